@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace LandRegistry.Server.Store.Migrations;
+
+[DbContext(typeof(RegistryDb)), Migration("0001_changes")]
+internal sealed class Changes() : SqlMigration("0001_changes");
+
+[DbContext(typeof(RegistryDb)), Migration("0002_zones")]
+internal sealed class Zones() : SqlMigration("0002_zones");
+
+[DbContext(typeof(RegistryDb)), Migration("0003_enterprises")]
+internal sealed class Enterprises() : SqlMigration("0003_enterprises");
+
+[DbContext(typeof(RegistryDb)), Migration("0004_parcels")]
+internal sealed class Parcels() : SqlMigration("0004_parcels");
+
+[DbContext(typeof(RegistryDb)), Migration("0005_history")]
+internal sealed class History() : SqlMigration("0005_history");
+
+[DbContext(typeof(RegistryDb)), Migration("0006_search")]
+internal sealed class Search() : SqlMigration("0006_search");
+
+[DbContext(typeof(RegistryDb)), Migration("0007_map_cells")]
+internal sealed class MapCells() : SqlMigration("0007_map_cells");
+
+[DbContext(typeof(RegistryDb)), Migration("0008_parcels_matching")]
+internal sealed class ParcelsMatching() : SqlMigration("0008_parcels_matching");
