@@ -1,0 +1,95 @@
+import type { ParcelDetail } from "./types";
+
+/** One fault of a malformed request: which field, and why. */
+export interface Fault {
+  field: string;
+  message: string;
+}
+
+/** An RFC 9457 body of the server, in both languages; `status` 0 stands for "no answer at all". */
+export interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  detail: string | null;
+  titleZh: string | null;
+  detailZh: string | null;
+  article: string | null;
+  faults: Fault[];
+  traceId: string | null;
+  /** The parcel as it now stands, sent with 412. */
+  current: ParcelDetail | null;
+}
+
+/** Thrown for every answer that is not a success, and for no answer. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(`${problem.status} ${problem.code}: ${problem.title}`);
+    this.name = "ProblemError";
+  }
+}
+
+/** The server could not be reached: the network is down, or the server is. */
+export function unreachableProblem(): Problem {
+  return emptyProblem(0, "unreachable", "The server cannot be reached");
+}
+
+/** Reads a problem body; a body of any other kind (a proxy's page, say) still gives a usable problem. */
+export function parseProblem(status: number, body: unknown): Problem {
+  const problem = emptyProblem(status, `http-${status}`, `HTTP ${status}`);
+  if (typeof body !== "object" || body === null) return problem;
+  const record = body as Record<string, unknown>;
+  return {
+    ...problem,
+    code: text(record["code"]) ?? problem.code,
+    title: text(record["title"]) ?? problem.title,
+    detail: text(record["detail"]),
+    titleZh: text(record["titleZh"]),
+    detailZh: text(record["detailZh"]),
+    article: text(record["article"]),
+    faults: faults(record["faults"]),
+    traceId: text(record["traceId"]),
+    current: parcel(record["current"]),
+  };
+}
+
+/**
+ * Whether the same request may succeed later without being changed: then what the user
+ * entered is kept in the tray of unsent changes. 401 belongs here: nothing is lost by signing in again.
+ */
+export function isWorthKeeping(problem: Problem): boolean {
+  return [0, 401, 408, 429, 502, 503, 504].includes(problem.status);
+}
+
+function emptyProblem(status: number, code: string, title: string): Problem {
+  return {
+    status,
+    code,
+    title,
+    detail: null,
+    titleZh: null,
+    detailZh: null,
+    article: null,
+    faults: [],
+    traceId: null,
+    current: null,
+  };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function faults(value: unknown): Fault[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => {
+    const record = (item ?? {}) as Record<string, unknown>;
+    const message = text(record["message"]);
+    return message === null ? [] : [{ field: text(record["field"]) ?? "", message }];
+  });
+}
+
+function parcel(value: unknown): ParcelDetail | null {
+  const isParcel = typeof value === "object" && value !== null && "id" in value && "version" in value;
+  return isParcel ? (value as ParcelDetail) : null;
+}

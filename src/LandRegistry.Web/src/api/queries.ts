@@ -1,0 +1,128 @@
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { FeatureCollection, MultiPolygon } from "geojson";
+import { filterQuery, filtersBesides, NO_FILTERS, type Filters, type SummaryKey } from "../view/filters";
+import type { Sort } from "../view/view-url";
+import { get, getWithEtag, type Answer } from "./http";
+import { ProblemError } from "./problem";
+import type { Bbox, History, LandUse, Me, ParcelDetail, ParcelPage, Summary, Zone } from "./types";
+
+const PAGE_SIZE = 100;
+const A_LONG_TIME = 10 * 60_000;
+
+/** What the server refused or does not know will not change by asking again; all else is asked twice more. */
+function shouldRetry(failures: number, error: Error): boolean {
+  const isFinal = error instanceof ProblemError && [400, 401, 403, 404].includes(error.problem.status);
+  return !isFinal && failures < 2;
+}
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Freshness comes from the event stream, not from guessing; see events/live-changes.ts.
+      queries: { retry: shouldRetry, retryDelay: 800, staleTime: 60_000, refetchOnWindowFocus: false },
+    },
+  });
+}
+
+/** First words of the query keys, for refreshing by kind. */
+export const KEYS = { parcels: "parcels", summary: "summary", parcel: "parcel", history: "history", zones: "zones" } as const;
+
+export function useMe() {
+  return useQuery({ queryKey: ["me"], queryFn: ({ signal }) => get<Me>("/api/me", signal), staleTime: A_LONG_TIME });
+}
+
+export function useZones() {
+  return useQuery({ queryKey: [KEYS.zones], queryFn: ({ signal }) => get<Zone[]>("/api/zones", signal), staleTime: A_LONG_TIME });
+}
+
+export type ZoneOutlines = FeatureCollection<MultiPolygon, { code: string; nameZh: string; nameEn: string; kind: string }>;
+
+export function useZoneOutlines() {
+  return useQuery({
+    queryKey: [KEYS.zones, "outlines"],
+    queryFn: ({ signal }) => get<ZoneOutlines>("/api/zones/outlines", signal),
+    staleTime: A_LONG_TIME,
+  });
+}
+
+export function useLandUses() {
+  return useQuery({ queryKey: ["land-uses"], queryFn: ({ signal }) => get<LandUse[]>("/api/land-uses", signal), staleTime: A_LONG_TIME });
+}
+
+function useSummaryOf(by: SummaryKey, filters: Filters) {
+  const query = filterQuery(filters);
+  query.set("by", by);
+  const search = query.toString();
+  return useQuery({
+    queryKey: [KEYS.summary, search],
+    queryFn: ({ signal }) => get<Summary>(`/api/parcels/summary?${search}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Counts for the choices of one filter: all other filters are obeyed, its own is not. */
+export function useChoiceCounts(by: SummaryKey, filters: Filters) {
+  return useSummaryOf(by, filtersBesides(filters, by));
+}
+
+/** Counts of what is shown, by status. */
+export function useShownCounts(filters: Filters) {
+  return useSummaryOf("status", filters);
+}
+
+export function useTotalCounts() {
+  return useSummaryOf("status", NO_FILTERS);
+}
+
+export function useParcelPages(filters: Filters, sort: Sort, bbox: Bbox | null, isWanted: boolean) {
+  const query = filterQuery(filters, bbox);
+  query.set("sort", sort);
+  query.set("limit", String(PAGE_SIZE));
+  const search = query.toString();
+  return useInfiniteQuery({
+    queryKey: [KEYS.parcels, search],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam === null ? "" : `&cursor=${encodeURIComponent(pageParam)}`;
+      return get<ParcelPage>(`/api/parcels?${search}${cursor}`, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    enabled: isWanted,
+  });
+}
+
+export function useSearch(text: string) {
+  const query = new URLSearchParams({ q: text, limit: "8" });
+  return useQuery({
+    queryKey: [KEYS.parcels, "search", text],
+    queryFn: ({ signal }) => get<ParcelPage>(`/api/parcels?${query}`, signal),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function parcelKey(id: number) {
+  return [KEYS.parcel, id] as const;
+}
+
+export function fetchParcel(id: number, signal?: AbortSignal): Promise<Answer<ParcelDetail>> {
+  return getWithEtag<ParcelDetail>(`/api/parcels/${id}`, signal);
+}
+
+/** The parcel together with its version tag, which a change must name. */
+export function useParcel(id: number | null) {
+  return useQuery({
+    queryKey: parcelKey(id ?? 0),
+    queryFn: ({ signal }) => fetchParcel(id ?? 0, signal),
+    enabled: id !== null,
+  });
+}
+
+export function fetchHistory(id: number, signal?: AbortSignal): Promise<History> {
+  return get<History>(`/api/parcels/${id}/history`, signal);
+}
+
+export function useHistory(id: number, isWanted = true) {
+  return useQuery({ queryKey: [KEYS.history, id], queryFn: ({ signal }) => fetchHistory(id, signal), enabled: isWanted });
+}

@@ -1,0 +1,80 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from "@ant-design/icons";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { App as AntApp, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { useEffect, useState } from "react";
+import { onSignedOut } from "./api/http";
+import { makeQueryClient } from "./api/queries";
+import { ChangeToast } from "./events/change-toast";
+import { useLiveChanges } from "./events/live-changes";
+import { FilterPanel } from "./filters/filter-panel";
+import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-context";
+import { MapView } from "./map/map-view";
+import { DialogHost } from "./parcels/dialog-host";
+import { ParcelCard } from "./parcels/parcel-card";
+import { TablePane } from "./parcels/table-pane";
+import { AppHeader } from "./ui/app-header";
+import { ConnectionBanner } from "./ui/connection-banner";
+import { IconButton } from "./ui/icon-button";
+import { SignedOutPage } from "./ui/signed-out-page";
+import { theme } from "./ui/theme";
+import { useView } from "./view/view-store";
+
+const queryClient = makeQueryClient();
+const ANT_LOCALES = { zh: zhCN, en: enUS };
+
+export function App() {
+  const language = useView().language ?? browserLanguage();
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider language={language}>
+        <ConfigProvider locale={ANT_LOCALES[language]} theme={theme} button={{ autoInsertSpace: false }}>
+          <AntApp message={{ maxCount: 3, duration: 4 }} className="app-root">
+            <Gate />
+          </AntApp>
+        </ConfigProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Gate() {
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  useEffect(() => onSignedOut(() => setIsSignedOut(true)), []);
+  return isSignedOut ? <SignedOutPage /> : <Workbench />;
+}
+
+function Workbench() {
+  const { t } = useTexts();
+  const { connection, recoveries } = useLiveChanges();
+  const { selected } = useView();
+  const [showsFilters, setShowsFilters] = useState(true);
+  return (
+    <div className="workbench">
+      <AppHeader connection={connection} />
+      <ConnectionBanner connection={connection} recoveries={recoveries} />
+      <main className="workbench__body">
+        {showsFilters && <FilterPanel />}
+        <div className="workbench__middle">
+          <div className="workbench__map">
+            <MapView />
+            <div className="filter-toggle">
+              <IconButton
+                label={showsFilters ? t.filters.collapse : t.filters.expand}
+                icon={showsFilters ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+                placement="right"
+                isExpanded={showsFilters}
+                onClick={() => setShowsFilters(!showsFilters)}
+              />
+            </div>
+            <ChangeToast />
+          </div>
+          <TablePane />
+        </div>
+        {selected !== null && <ParcelCard key={selected} id={selected} />}
+      </main>
+      <DialogHost />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from "react";
+import type { ChangeEvent } from "../api/types";
+import { useTexts } from "../i18n/language-context";
+import { changeView } from "../view/view-store";
+import { onChange } from "./live-changes";
+
+const SHOWN_MILLISECONDS = 6000;
+
+/** A line at the map's foot about what someone else has just changed; it goes by itself. */
+export function ChangeToast() {
+  const { t } = useTexts();
+  const [change, setChange] = useState<ChangeEvent | null>(null);
+  useEffect(() => onChange((next, isOwn) => !isOwn && setChange(next)), []);
+  useEffect(() => {
+    if (change === null) return;
+    const timer = setTimeout(() => setChange(null), SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [change]);
+  if (change === null) return <div className="change-toast" role="status" />;
+  const what = t.commands[change.command] ?? t.live.otherCommand;
+  const only = change.parcels.length === 1 ? change.parcels[0] : undefined;
+  return (
+    <div className="change-toast is-shown" role="status">
+      <span>{change.many ? t.live.changedMany(change.actor, what) : t.live.changed(change.actor, what, change.parcels.length)}</span>
+      {only !== undefined && (
+        <button type="button" className="text-button" onClick={() => changeView({ selected: only })}>
+          {t.live.show}
+        </button>
+      )}
+    </div>
+  );
+}

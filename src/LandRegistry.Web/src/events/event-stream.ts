@@ -1,0 +1,74 @@
+import type { ChangeEvent } from "../api/types";
+
+export type Connection = "connecting" | "live" | "lost";
+
+interface Handlers {
+  onConnection: (connection: Connection) => void;
+  onChange: (change: ChangeEvent) => void;
+}
+
+/** A short hiccup is not worth a banner. */
+const GRACE_MILLISECONDS = 1500;
+const SHORTEST_WAIT = 1000;
+const LONGEST_WAIT = 10_000;
+
+/**
+ * Listens to the server's changes for as long as the page lives. The browser reconnects by itself
+ * after a cut line, but gives up after an answer such as 502 or 503; then we start over, more
+ * slowly each time. Returns the way to stop.
+ */
+export function listenToChanges({ onConnection, onChange }: Handlers): () => void {
+  let source: EventSource | null = null;
+  let wait = SHORTEST_WAIT;
+  let restart = 0;
+  let grace = 0;
+
+  const open = () => {
+    source = new EventSource("/api/events");
+    source.addEventListener("ready", () => {
+      clearTimeout(grace);
+      grace = 0;
+      wait = SHORTEST_WAIT;
+      onConnection("live");
+    });
+    source.addEventListener("change", (event: MessageEvent<string>) => {
+      const change = parseChange(event.data);
+      if (change !== null) onChange(change);
+    });
+    source.addEventListener("error", fail);
+  };
+
+  const fail = () => {
+    if (grace === 0) grace = window.setTimeout(() => onConnection("lost"), GRACE_MILLISECONDS);
+    if (source?.readyState !== EventSource.CLOSED) return;
+    source.close();
+    restart = window.setTimeout(open, wait);
+    wait = Math.min(LONGEST_WAIT, wait * 2);
+  };
+
+  onConnection("connecting");
+  open();
+  return () => {
+    clearTimeout(restart);
+    clearTimeout(grace);
+    source?.close();
+  };
+}
+
+/** Reads one event; what is no change is passed over. */
+export function parseChange(data: string): ChangeEvent | null {
+  try {
+    const value = JSON.parse(data) as Partial<ChangeEvent> | null;
+    if (typeof value?.changeId !== "number") return null;
+    return {
+      changeId: value.changeId,
+      command: value.command ?? "",
+      actor: value.actor ?? "",
+      parcels: Array.isArray(value.parcels) ? value.parcels : [],
+      many: value.many === true,
+      bbox: Array.isArray(value.bbox) && value.bbox.length === 4 ? value.bbox : null,
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { get } from "../api/http";
+import { KEYS, parcelKey } from "../api/queries";
+import type { ChangeEvent, Me } from "../api/types";
+import { listenToChanges, type Connection } from "./event-stream";
+
+/** `isOwn`: this window made the change itself, so the user need not be told. */
+type ChangeListener = (change: ChangeEvent, isOwn: boolean) => void;
+const changeListeners = new Set<ChangeListener>();
+const refreshListeners = new Set<() => void>();
+
+/** Parcels that this window is changing itself; the matching event crosses one of them off. */
+const ownChanges = new Map<number, number>();
+const OWN_CHANGE_MILLISECONDS = 10_000;
+
+export function rememberOwnChange(parcelId: number): void {
+  ownChanges.set(parcelId, Date.now());
+}
+
+export function forgetOwnChange(parcelId: number): void {
+  ownChanges.delete(parcelId);
+}
+
+function isOwnChange({ parcels }: ChangeEvent): boolean {
+  const [id] = parcels;
+  if (parcels.length !== 1 || id === undefined) return false;
+  const madeAt = ownChanges.get(id);
+  ownChanges.delete(id);
+  return madeAt !== undefined && Date.now() - madeAt < OWN_CHANGE_MILLISECONDS;
+}
+
+/** Called for every change of the register, whoever made it. */
+export function onChange(listener: ChangeListener): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
+
+/** Called whenever the map's tiles may be out of date. */
+export function onTilesStale(listener: () => void): () => void {
+  refreshListeners.add(listener);
+  return () => refreshListeners.delete(listener);
+}
+
+/** Fetches again what a change may have touched. */
+export function refreshAfter(client: QueryClient, parcels: readonly number[] | "all"): void {
+  refreshListeners.forEach((listener) => listener());
+  void client.invalidateQueries({ queryKey: [KEYS.summary] });
+  void client.invalidateQueries({ queryKey: [KEYS.parcels] });
+  if (parcels === "all") {
+    void client.invalidateQueries({ queryKey: [KEYS.parcel] });
+    void client.invalidateQueries({ queryKey: [KEYS.history] });
+    void client.invalidateQueries({ queryKey: [KEYS.zones] });
+    return;
+  }
+  for (const id of parcels) {
+    void client.invalidateQueries({ queryKey: parcelKey(id) });
+    void client.invalidateQueries({ queryKey: [KEYS.history, id] });
+  }
+}
+
+/** Keeps the screen in step with the register; says how the connection stands. */
+export function useLiveChanges(): { connection: Connection; recoveries: number } {
+  const client = useQueryClient();
+  const [connection, setConnection] = useState<Connection>("connecting");
+  const [recoveries, setRecoveries] = useState(0);
+  const wasLost = useRef(false);
+
+  useEffect(() => {
+    let hasBeenLive = false;
+    return listenToChanges({
+      onConnection: (next) => {
+        setConnection(next);
+        if (next === "lost") {
+          wasLost.current = true;
+          // The stream does not say why it failed; asking who we are finds out whether the sign-in ended.
+          get<Me>("/api/me").catch(() => undefined);
+        }
+        if (next !== "live") return;
+        // What happened while nobody listened is unknown: after any gap everything is fetched again.
+        if (hasBeenLive) refreshAfter(client, "all");
+        if (wasLost.current) setRecoveries((count) => count + 1);
+        wasLost.current = false;
+        hasBeenLive = true;
+      },
+      onChange: (change) => {
+        refreshAfter(client, change.many ? "all" : change.parcels);
+        const isOwn = isOwnChange(change);
+        changeListeners.forEach((listener) => listener(change, isOwn));
+      },
+    });
+  }, [client]);
+
+  return { connection, recoveries };
+}

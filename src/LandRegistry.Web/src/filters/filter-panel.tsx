@@ -1,0 +1,82 @@
+import { CloseOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useLandUses, useShownCounts, useTotalCounts, useZones } from "../api/queries";
+import { useTexts, type Texts } from "../i18n/language-context";
+import { activeFilters, NO_FILTERS, withoutFilter, type FilterName, type Filters } from "../view/filters";
+import { changeView, useView } from "../view/view-store";
+import { ZoneFilter } from "../zones/zone-filter";
+import { AreaFilter } from "./area-filter";
+import { HoldFilter } from "./hold-filter";
+import { LandUseFilter } from "./land-use-filter";
+import { StatusFilter } from "./status-filter";
+
+/** Everything that restricts what is shown. What is on stays in sight at the top, one click from off. */
+export function FilterPanel() {
+  const { t } = useTexts();
+  return (
+    <aside className="filter-panel" aria-label={t.filters.title}>
+      <FilterHead />
+      <div className="filter-panel__body">
+        <StatusFilter />
+        <ZoneFilter />
+        <LandUseFilter />
+        <AreaFilter />
+        <HoldFilter />
+      </div>
+    </aside>
+  );
+}
+
+function FilterHead() {
+  const texts = useTexts();
+  const { t, f } = texts;
+  const { filters } = useView();
+  const shown = useShownCounts(filters);
+  const total = useTotalCounts();
+  const active = activeFilters(filters);
+  const nameOf = useFilterValue(filters, texts);
+  const print = (count: number | undefined) => (count === undefined ? "…" : f.count(count));
+  return (
+    <div className="filter-head">
+      <div className="filter-head__count" role="status">
+        <strong className="numeric">{t.filters.shown(print(shown.data?.total.count), print(total.data?.total.count))}</strong>
+        <span className="muted numeric">{t.filters.shownArea(f.muWithUnit(shown.data?.total.areaSquareMetres))}</span>
+      </div>
+      <Button size="small" disabled={active.length === 0} onClick={() => changeView({ filters: NO_FILTERS })}>
+        {t.filters.reset}
+      </Button>
+      {active.length > 0 && (
+        <ul className="filter-marks" aria-label={t.filters.active}>
+          {active.map((name) => (
+            <li key={name}>
+              <button type="button" className="filter-mark" aria-label={t.filters.clearOne(nameOf(name))} onClick={() => changeView({ filters: withoutFilter(filters, name) })}>
+                <span>{nameOf(name)}</span>
+                <CloseOutlined />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** A filter that is on, in a few words. */
+function useFilterValue(filters: Filters, { t, f, pick }: Texts): (name: FilterName) => string {
+  const zones = useZones().data ?? [];
+  const uses = useLandUses().data ?? [];
+  const several = (names: string[]) => (names.length <= 2 ? names.join(t.common.listSeparator) : `${names[0]} +${names.length - 1}`);
+  const values: Record<FilterName, () => string> = {
+    text: () => `“${filters.text}”`,
+    statuses: () => several(filters.statuses.map((status) => t.status[status])),
+    zones: () => several(filters.zones.map((id) => zones.find((zone) => zone.id === id)).map((zone, index) => (zone ? pick(zone.nameZh, zone.nameEn) : String(filters.zones[index])))),
+    uses: () => several(filters.uses.map((code) => uses.find((use) => use.code === code)).map((use, index) => (use ? pick(use.nameZh, use.nameEn) : (filters.uses[index] ?? "")))),
+    area: () => {
+      const { minAreaMu: least, maxAreaMu: most } = filters;
+      const range = least === null ? t.card.atMost(f.number(most)) : most === null ? t.card.atLeast(f.number(least)) : `${f.number(least)}–${f.number(most)}`;
+      return t.common.withUnit(range, t.common.mu);
+    },
+    onHold: () => (filters.onHold === true ? t.filters.holdOnly : t.filters.holdNone),
+  };
+  return (name) => values[name]();
+}

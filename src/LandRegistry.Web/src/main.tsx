@@ -1,0 +1,19 @@
+import "dayjs/locale/zh-cn";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import "./styles/tokens.css";
+import "./styles/shell.css";
+import "./styles/filters.css";
+import "./styles/map.css";
+import "./styles/table.css";
+import "./styles/card.css";
+import "./styles/dialogs.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

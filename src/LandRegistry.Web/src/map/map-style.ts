@@ -1,0 +1,181 @@
+import type { FeatureCollection } from "geojson";
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { MAP_GROUND, STATUS_LOOKS, STATUSES, ZONE_GROUND } from "../parcels/status";
+import type { Language } from "../view/view-url";
+
+export const PARCEL_SOURCE = "parcels";
+export const ZONE_SOURCE = "zones";
+export const ZONE_LABEL_SOURCE = "zone-labels";
+export const SELECTION_SOURCE = "selection";
+
+/** Layers that answer to a click as one parcel. */
+export const PARCEL_LAYERS = ["parcel-badge", "parcel-point", "parcel-fill"];
+export const CELL_LAYER = "parcel-cell";
+
+/** Layers whose pictures carry a letter and so change with the language. */
+export const GLYPH_LAYERS = ["parcel-badge", "parcel-point"] as const;
+
+/** The one accent of the product, also in styles/tokens.css. */
+const ACCENT = "#0f5e63";
+const INK = "#1d2b2c";
+const FONT = ["Noto Sans CJK SC"];
+const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+const holdWord: ExpressionSpecification = ["case", ["to-boolean", ["get", "on_hold"]], "hold", "open"];
+const inkByStatus = [
+  "match",
+  ["get", "status"],
+  ...STATUSES.flatMap((status) => [status, STATUS_LOOKS[status].ink]),
+  "#555555",
+] as unknown as DataDrivenPropertyValueSpecification<string>;
+
+/** Name of the picture of one parcel; see status-images.ts for who draws it. */
+export function glyphImage(kind: "badge" | "point", language: Language): ExpressionSpecification {
+  return ["image", ["concat", `${kind}/`, ["get", "status"], "/", holdWord, `/${language}`]];
+}
+
+const ringImage: ExpressionSpecification = [
+  "image",
+  [
+    "concat",
+    "ring/",
+    ["to-string", ["get", "count"]],
+    "/",
+    ...STATUSES.flatMap((status, index): (string | ExpressionSpecification)[] => [
+      ...(index === 0 ? [] : ["."]),
+      ["to-string", ["coalesce", ["get", status], 0]],
+    ]),
+  ] as unknown as ExpressionSpecification,
+];
+
+/** The map without any parcel: a quiet ground, and few layers, since office PCs draw in software. */
+export function makeStyle(tiles: string, language: Language): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      [ZONE_SOURCE]: { type: "geojson", data: EMPTY },
+      [ZONE_LABEL_SOURCE]: { type: "geojson", data: EMPTY },
+      [PARCEL_SOURCE]: { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 },
+      [SELECTION_SOURCE]: { type: "geojson", data: EMPTY },
+    },
+    layers: [...groundLayers(), ...parcelLayers(language), ...labelLayers(language)],
+  };
+}
+
+function groundLayers(): LayerSpecification[] {
+  return [
+    { id: "ground", type: "background", paint: { "background-color": MAP_GROUND } },
+    { id: "zone-fill", type: "fill", source: ZONE_SOURCE, paint: { "fill-color": ZONE_GROUND, "fill-antialias": false } },
+    {
+      id: "zone-line",
+      type: "line",
+      source: ZONE_SOURCE,
+      paint: { "line-color": "#7f9794", "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.75, 14, 1.75], "line-dasharray": [4, 2] },
+    },
+  ];
+}
+
+function parcelLayers(language: Language): LayerSpecification[] {
+  const isHovered: ExpressionSpecification = ["boolean", ["feature-state", "hovered"], false];
+  const isFresh: ExpressionSpecification = ["boolean", ["feature-state", "fresh"], false];
+  return [
+    {
+      id: "parcel-fill",
+      type: "fill",
+      source: PARCEL_SOURCE,
+      "source-layer": "parcels",
+      paint: { "fill-pattern": ["image", ["concat", "fill/", ["get", "status"], "/", holdWord]], "fill-opacity": 0.92 },
+    },
+    {
+      id: "parcel-line",
+      type: "line",
+      source: PARCEL_SOURCE,
+      "source-layer": "parcels",
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": ["case", isFresh, ACCENT, isHovered, INK, inkByStatus] as unknown as ExpressionSpecification,
+        "line-width": ["case", isFresh, 4, isHovered, 2.5, 1],
+      },
+    },
+    {
+      id: "selection-casing",
+      type: "line",
+      source: SELECTION_SOURCE,
+      layout: { "line-join": "round" },
+      paint: { "line-color": "#ffffff", "line-width": 6.5 },
+    },
+    {
+      id: "selection-line",
+      type: "line",
+      source: SELECTION_SOURCE,
+      layout: { "line-join": "round" },
+      paint: { "line-color": INK, "line-width": 3 },
+    },
+    {
+      id: "selection-point",
+      type: "circle",
+      source: SELECTION_SOURCE,
+      filter: ["==", ["geometry-type"], "Point"],
+      paint: { "circle-radius": 17, "circle-color": "#ffffff", "circle-stroke-color": INK, "circle-stroke-width": 3 },
+    },
+    {
+      id: "parcel-point",
+      type: "symbol",
+      source: PARCEL_SOURCE,
+      "source-layer": "points",
+      layout: {
+        "icon-image": glyphImage("point", language),
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.55, 15, 1],
+        "icon-allow-overlap": true,
+      },
+    },
+  ];
+}
+
+function labelLayers(language: Language): LayerSpecification[] {
+  return [
+    {
+      id: "parcel-badge",
+      type: "symbol",
+      source: PARCEL_SOURCE,
+      "source-layer": "parcels",
+      minzoom: 13.5,
+      layout: {
+        "icon-image": glyphImage("badge", language),
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 13.5, 0.7, 15, 1],
+        "icon-padding": 1,
+        "text-field": ["step", ["zoom"], "", 15, ["coalesce", ["get", "label"], ""]],
+        "text-font": FONT,
+        "text-size": 11,
+        "text-anchor": "top",
+        "text-offset": [0, 1.1],
+        "text-optional": true,
+        "text-max-width": 9,
+      },
+      paint: { "text-color": INK, "text-halo-color": "rgba(255,255,255,0.92)", "text-halo-width": 1.6 },
+    },
+    {
+      id: CELL_LAYER,
+      type: "symbol",
+      source: PARCEL_SOURCE,
+      "source-layer": "cells",
+      layout: { "icon-image": ringImage, "icon-allow-overlap": true, "symbol-sort-key": ["get", "count"] },
+    },
+    {
+      id: "zone-label",
+      type: "symbol",
+      source: ZONE_LABEL_SOURCE,
+      maxzoom: 16,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": FONT,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 9, 11, 14, 14],
+        "text-anchor": "bottom",
+        "text-offset": [0, -0.4],
+        "text-letter-spacing": 0.06,
+        "text-max-width": 14,
+      },
+      paint: { "text-color": "#47605e", "text-halo-color": MAP_GROUND, "text-halo-width": 2 },
+    },
+  ];
+}

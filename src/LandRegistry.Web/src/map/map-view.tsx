@@ -1,0 +1,170 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { fetchParcel, parcelKey, useParcel, useZoneOutlines, useZones } from "../api/queries";
+import type { Bbox, LonLat, ParcelDetail } from "../api/types";
+import { onChange, onTilesStale } from "../events/live-changes";
+import { asBox, asLonLat, unionOfBoxes } from "../geometry/bounds";
+import { useTexts } from "../i18n/language-context";
+import { filterQuery, type Filters } from "../view/filters";
+import { changeView, currentView, useView } from "../view/view-store";
+import type { Camera } from "../view/view-url";
+import { cameraFor, onCameraRequest, type CameraRequest } from "./camera-requests";
+import { publishBounds } from "./map-bounds";
+import { MapControls } from "./map-controls";
+import { MapLegend } from "./map-legend";
+import { MapNotice, NoGraphics } from "./map-notice";
+import { ParcelContextMenu, type MenuTarget } from "./parcel-context-menu";
+import { ParcelMap, type ParcelHit } from "./parcel-map";
+import { PointerReadout, type Pointer } from "./pointer-readout";
+import { ScaleBar } from "./scale-bar";
+
+/** The map with everything that lies on it. Waits for the zones, which say where to look first. */
+export function MapView() {
+  const zones = useZones();
+  const world = useMemo(() => {
+    const boxes = (zones.data ?? []).map((zone) => asBox(zone.bbox));
+    return unionOfBoxes(boxes.filter((box) => box !== null));
+  }, [zones.data]);
+  if (zones.isPending) return <div className="map-pane map-pane--waiting" aria-busy="true" />;
+  return <LoadedMap world={world} />;
+}
+
+function LoadedMap({ world }: { world: Bbox | null }) {
+  const { t } = useTexts();
+  const host = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<MenuTarget | null>(null);
+  const [pointer, setPointer] = useState<Pointer | null>(null);
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const [haveTiles, setHaveTiles] = useState(true);
+  const client = useQueryClient();
+  const { map, hasFailed } = useParcelMap(host, world, {
+    onMove: (next, bounds) => {
+      setCamera(next);
+      publishBounds(bounds);
+      changeView({ camera: next }, "replace");
+    },
+    onPointer: (position, hit) => setPointer(position === null ? null : { position, status: hit?.status ?? null }),
+    onPick: (hit) => changeView({ selected: hit?.id ?? null }),
+    onOpen: (hit: ParcelHit) => {
+      changeView({ selected: hit.id });
+      void client
+        .fetchQuery({ queryKey: parcelKey(hit.id), queryFn: ({ signal }) => fetchParcel(hit.id, signal) })
+        .then(({ body }) => show(map, cameraFor(body), world))
+        .catch(() => undefined);
+    },
+    onMenu: (hit, at) => {
+      changeView({ selected: hit.id });
+      setMenu({ id: hit.id, ...at });
+    },
+    onTiles: setHaveTiles,
+  });
+  useMapInputs(map, world);
+
+  if (hasFailed) return <NoGraphics />;
+  return (
+    <div className="map-pane" role="region" aria-label={t.map.label}>
+      <div className="map-host" ref={host} />
+      <MapLegend />
+      <MapControls onZoom={(steps) => map?.zoomBy(steps)} onShowAll={() => show(map, "all-zones", world)} />
+      <div className="map-foot">
+        <PointerReadout pointer={pointer} />
+        {camera !== null && <ScaleBar camera={camera} />}
+      </div>
+      <MapNotice haveTiles={haveTiles} />
+      {menu !== null && <ParcelContextMenu target={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+type Events = ConstructorParameters<typeof ParcelMap>[1];
+
+/** Makes the map once and hands it the newest handlers without making it again. */
+function useParcelMap(host: React.RefObject<HTMLDivElement | null>, world: Bbox | null, events: Events) {
+  const { language } = useTexts();
+  const [map, setMap] = useState<ParcelMap | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const newest = useRef(events);
+  useEffect(() => {
+    newest.current = events;
+  });
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const relay: Events = {
+      onMove: (...given) => newest.current.onMove(...given),
+      onPointer: (...given) => newest.current.onPointer(...given),
+      onPick: (...given) => newest.current.onPick(...given),
+      onOpen: (...given) => newest.current.onOpen(...given),
+      onMenu: (...given) => newest.current.onMenu(...given),
+      onTiles: (...given) => newest.current.onTiles(...given),
+    };
+    const view = currentView();
+    try {
+      const made = new ParcelMap(host.current, relay, { tiles: tilesAddress(view.filters), language, camera: view.camera, world });
+      setMap(made);
+      return () => made.remove();
+    } catch {
+      // The engine throws where the browser offers no WebGL at all.
+      setHasFailed(true);
+      return undefined;
+    }
+    // The map is made once; language and world reach it through its setters and camera requests.
+  }, []);
+
+  return { map, hasFailed };
+}
+
+/** Everything that flows into the map: filters, language, zones, selection, wishes for the camera, changes. */
+function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
+  const { language } = useTexts();
+  const view = useView();
+  const outlines = useZoneOutlines();
+  const selected = useParcel(view.selected);
+  const tiles = tilesAddress(view.filters);
+  const shownTiles = useRef(tiles);
+
+  useEffect(() => {
+    if (map === null || shownTiles.current === tiles) return;
+    shownTiles.current = tiles;
+    map.setTiles(tiles);
+  }, [map, tiles]);
+  useEffect(() => map?.setLanguage(language), [map, language]);
+  useEffect(() => {
+    if (outlines.data) map?.setZones(outlines.data, language);
+  }, [map, outlines.data, language]);
+  const parcel = view.selected === null ? null : (selected.data?.body ?? null);
+  useEffect(() => map?.setSelection(parcel === null ? null : outlineOf(parcel)), [map, parcel]);
+  useEffect(() => onCameraRequest((request) => show(map, request, world)), [map, world]);
+  useEffect(() => onTilesStale(() => map?.refreshTiles()), [map]);
+  useEffect(() => onChange((change, isOwn) => !isOwn && map?.flash(change.parcels)), [map]);
+  useEffect(() => {
+    // "Back" and "forward" move the map; its own movements find it already there.
+    if (map !== null && view.camera !== null && isElsewhere(map.camera(), view.camera)) map.jumpTo(view.camera);
+  }, [map, view.camera]);
+}
+
+function tilesAddress(filters: Filters): string {
+  const query = filterQuery(filters).toString();
+  return `${location.origin}/tiles/parcels/{z}/{x}/{y}${query === "" ? "" : `?${query}`}`;
+}
+
+function show(map: ParcelMap | null, request: CameraRequest, world: Bbox | null): void {
+  if (request === "all-zones") {
+    if (world !== null) map?.showBox(world);
+  } else if ("box" in request) map?.showBox(request.box);
+  else map?.showPoint(request.centre);
+}
+
+function isElsewhere(now: Camera, wanted: Camera): boolean {
+  const near = (a: number, b: number, tolerance: number) => Math.abs(a - b) <= tolerance;
+  // The address holds two decimals of zoom and five of a degree.
+  return !(near(now.zoom, wanted.zoom, 0.011) && near(now.centre[0], wanted.centre[0], 2e-5) && near(now.centre[1], wanted.centre[1], 2e-5));
+}
+
+function outlineOf(parcel: ParcelDetail): GeoJSON.Feature | null {
+  if (parcel.boundary !== null) {
+    return { type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: parcel.boundary.coordinates } };
+  }
+  const at: LonLat | null = asLonLat(parcel.location);
+  return at === null ? null : { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: at } };
+}

@@ -1,0 +1,246 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import {
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapGeoJSONFeature,
+  type PointLike,
+  type VectorTileSource,
+} from "maplibre-gl";
+import type { Feature, FeatureCollection } from "geojson";
+import type { ZoneOutlines } from "../api/queries";
+import type { Bbox, LonLat } from "../api/types";
+import type { Camera, Language } from "../view/view-url";
+import { LABEL_FONT } from "./canvas-image";
+import {
+  CELL_LAYER,
+  GLYPH_LAYERS,
+  glyphImage,
+  makeStyle,
+  PARCEL_LAYERS,
+  PARCEL_SOURCE,
+  SELECTION_SOURCE,
+  ZONE_LABEL_SOURCE,
+  ZONE_SOURCE,
+} from "./map-style";
+import { ringId } from "./ring-image";
+import { makeMapImage } from "./status-images";
+import { zoneLabels } from "./zone-labels";
+
+setWorkerUrl(workerUrl);
+
+/** A parcel under the pointer. */
+export interface ParcelHit {
+  id: number;
+  status: string;
+  sourceLayer: string;
+}
+
+/** What happens on the map; positions in CSS pixels of the window, or in degrees. */
+export interface ParcelMapEvents {
+  onMove: (camera: Camera, bounds: Bbox) => void;
+  onPointer: (position: LonLat | null, hit: ParcelHit | null) => void;
+  onPick: (hit: ParcelHit | null) => void;
+  onOpen: (hit: ParcelHit) => void;
+  onMenu: (hit: ParcelHit, at: { x: number; y: number }) => void;
+  onTiles: (areAvailable: boolean) => void;
+}
+
+const MOST_RING_IMAGES = 400;
+const FRESH_MILLISECONDS = 4000;
+
+/** The map engine with the registry's sources and layers; knows parcels, nothing of the rest of the screen. */
+export class ParcelMap {
+  private readonly map: MapLibreMap;
+  private readonly ready: Promise<void>;
+  private hovered: ParcelHit | null = null;
+  private readonly ringImages = new Set<string>();
+
+  constructor(
+    container: HTMLElement,
+    private readonly events: ParcelMapEvents,
+    options: { tiles: string; language: Language; camera: Camera | null; world: Bbox | null },
+  ) {
+    this.map = new MapLibreMap({
+      container,
+      style: makeStyle(options.tiles, options.language),
+      ...startOf(options.camera, options.world),
+      // Letters come from the fonts of this machine: nothing is fetched.
+      localIdeographFontFamily: LABEL_FONT,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 19,
+      fadeDuration: 0,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.setMissingStyleImageResolver((id) => this.addImage(id));
+    this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
+    this.listen();
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+
+  setTiles(tiles: string): void {
+    void this.ready.then(() => (this.map.getSource(PARCEL_SOURCE) as VectorTileSource).setTiles([tiles]));
+  }
+
+  /** Asks for the visible tiles again; the server answers 304 for those that have not changed. */
+  refreshTiles(): void {
+    void this.ready.then(() => this.map.refreshTiles(PARCEL_SOURCE));
+  }
+
+  setLanguage(language: Language): void {
+    void this.ready.then(() => {
+      for (const layer of GLYPH_LAYERS) {
+        this.map.setLayoutProperty(layer, "icon-image", glyphImage(layer === "parcel-badge" ? "badge" : "point", language));
+      }
+    });
+  }
+
+  setZones(outlines: ZoneOutlines, language: Language): void {
+    void this.ready.then(() => {
+      this.source(ZONE_SOURCE).setData(outlines);
+      this.source(ZONE_LABEL_SOURCE).setData(zoneLabels(outlines, language));
+    });
+  }
+
+  setSelection(feature: Feature | null): void {
+    const data: FeatureCollection = { type: "FeatureCollection", features: feature === null ? [] : [feature] };
+    void this.ready.then(() => this.source(SELECTION_SOURCE).setData(data));
+  }
+
+  /** Outlines parcels that someone has just changed, for a moment. */
+  flash(ids: readonly number[]): void {
+    const set = (fresh: boolean) =>
+      ids.forEach((id) => this.map.setFeatureState({ source: PARCEL_SOURCE, sourceLayer: "parcels", id }, { fresh }));
+    void this.ready.then(() => {
+      set(true);
+      setTimeout(() => set(false), FRESH_MILLISECONDS);
+    });
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.map.getCenter();
+    return { zoom: this.map.getZoom(), centre: [lng, lat] };
+  }
+
+  jumpTo(camera: Camera): void {
+    this.map.jumpTo({ center: camera.centre, zoom: camera.zoom });
+  }
+
+  showBox(box: Bbox): void {
+    this.map.fitBounds(box, { padding: 64, maxZoom: 17, duration: 500 });
+  }
+
+  showPoint(centre: LonLat): void {
+    this.map.easeTo({ center: centre, zoom: Math.max(16, this.map.getZoom()), duration: 500 });
+  }
+
+  zoomBy(steps: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 });
+  }
+
+  resize(): void {
+    this.map.resize();
+  }
+
+  private source(id: string): GeoJSONSource {
+    return this.map.getSource(id) as GeoJSONSource;
+  }
+
+  private listen(): void {
+    const { map } = this;
+    map.on("moveend", () => this.tellMove());
+    map.once("load", () => this.tellMove());
+    map.on("mousemove", (event) => this.hover(event.point, [event.lngLat.lng, event.lngLat.lat]));
+    map.on("mouseout", () => this.hover(null, null));
+    map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat]));
+    map.on("dblclick", (event) => {
+      const hit = this.parcelAt(event.point);
+      if (hit === null) return;
+      event.preventDefault();
+      this.events.onOpen(hit);
+    });
+    map.on("contextmenu", (event) => {
+      const hit = this.parcelAt(event.point);
+      if (hit !== null) this.events.onMenu(hit, { x: event.originalEvent.clientX, y: event.originalEvent.clientY });
+    });
+    map.on("error", (event) => {
+      if ((event as { sourceId?: string }).sourceId === PARCEL_SOURCE) this.events.onTiles(false);
+    });
+    map.on("data", (event) => {
+      if (event.dataType === "source" && event.sourceId === PARCEL_SOURCE && "tile" in event) this.events.onTiles(true);
+    });
+    map.on("idle", () => this.dropSpareRings());
+  }
+
+  private tellMove(): void {
+    const bounds = this.map.getBounds();
+    this.events.onMove(this.camera(), [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+  }
+
+  private click(point: PointLike, position: LonLat): void {
+    const cell = this.featuresAt(point, [CELL_LAYER])[0];
+    if (cell !== undefined) {
+      this.map.easeTo({ center: position, zoom: this.map.getZoom() + 2, duration: 400 });
+      return;
+    }
+    this.events.onPick(this.parcelAt(point));
+  }
+
+  private hover(point: PointLike | null, position: LonLat | null): void {
+    const hit = point === null ? null : this.parcelAt(point);
+    if (hit?.id !== this.hovered?.id) {
+      this.markHovered(this.hovered, false);
+      this.markHovered(hit, true);
+      this.hovered = hit;
+    }
+    const isCell = point !== null && hit === null && this.featuresAt(point, [CELL_LAYER]).length > 0;
+    this.map.getCanvas().style.cursor = hit !== null || isCell ? "pointer" : "";
+    this.events.onPointer(position, hit);
+  }
+
+  private markHovered(hit: ParcelHit | null, hovered: boolean): void {
+    if (hit === null) return;
+    this.map.setFeatureState({ source: PARCEL_SOURCE, sourceLayer: hit.sourceLayer, id: hit.id }, { hovered });
+  }
+
+  private parcelAt(point: PointLike): ParcelHit | null {
+    const feature = this.featuresAt(point, PARCEL_LAYERS)[0];
+    if (feature === undefined || typeof feature.id !== "number") return null;
+    return { id: feature.id, status: String(feature.properties["status"]), sourceLayer: feature.sourceLayer ?? "parcels" };
+  }
+
+  private featuresAt(point: PointLike, layers: string[]): MapGeoJSONFeature[] {
+    return this.map.isStyleLoaded() || this.map.getLayer(CELL_LAYER) ? this.map.queryRenderedFeatures(point, { layers }) : [];
+  }
+
+  private addImage(id: string): void {
+    const image = makeMapImage(id);
+    if (image === null || this.map.hasImage(id)) return;
+    this.map.addImage(id, image.data, { pixelRatio: image.pixelRatio });
+    if (id.startsWith("ring/")) this.ringImages.add(id);
+  }
+
+  /** Every different ring is a picture of its own; those that are no longer in sight are let go. */
+  private dropSpareRings(): void {
+    if (this.ringImages.size <= MOST_RING_IMAGES) return;
+    const inSight = new Set(this.map.queryRenderedFeatures({ layers: [CELL_LAYER] }).map(({ properties }) => ringId(properties)));
+    for (const id of this.ringImages) {
+      if (inSight.has(id)) continue;
+      this.map.removeImage(id);
+      this.ringImages.delete(id);
+    }
+  }
+}
+
+function startOf(camera: Camera | null, world: Bbox | null) {
+  if (camera !== null) return { center: camera.centre, zoom: camera.zoom };
+  return world === null ? { center: [104, 35] as LonLat, zoom: 3.5 } : { bounds: world, fitBoundsOptions: { padding: 48 } };
+}

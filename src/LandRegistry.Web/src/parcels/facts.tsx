@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { useTexts } from "../i18n/language-context";
+
+/** A list of names and values, two columns. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="facts">{children}</dl>;
+}
+
+interface FactProps {
+  name: string;
+  /** Empty, null or undefined prints as "not recorded", in a quieter voice. */
+  value: ReactNode;
+  note?: ReactNode;
+}
+
+export function Fact({ name, value, note }: FactProps) {
+  const { t } = useTexts();
+  const isUnknown = value === null || value === undefined || value === "" || value === t.common.unknown;
+  return (
+    <div className="facts__row">
+      <dt>{name}</dt>
+      <dd className={isUnknown ? "unknown" : undefined}>
+        {isUnknown ? t.common.unknown : value}
+        {note !== undefined && <span className="facts__note">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+export function CardSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, DatePicker, Form, Input, Radio } from "antd";
+import dayjs, { type Dayjs } from "dayjs";
+import { useState } from "react";
+import { etagOf } from "../api/commands";
+import type { MarkStatusRequest, ParcelDetail } from "../api/types";
+import { today } from "../i18n/format";
+import { useTexts } from "../i18n/language-context";
+import { ProblemAlert } from "../ui/problem-alert";
+import { ConflictPanel } from "./conflict-panel";
+import { MoveChoice } from "./move-choice";
+import { parcelLabel } from "./parcel-label";
+import { StatusTag } from "./status-swatch";
+import { useSending } from "./use-sending";
+
+interface MarkStatusFormProps {
+  parcel: ParcelDetail;
+  etag: string | null;
+  to: string | null;
+  onClose: () => void;
+}
+
+interface Entered {
+  to: string;
+  reason: string;
+  effectiveDate: Dayjs;
+  idleKind?: string;
+  idleCause?: string;
+}
+
+export function MarkStatusForm({ parcel, etag, to, onClose }: MarkStatusFormProps) {
+  const { t } = useTexts();
+  // What the user sees is what the change is based on: a newer version arriving meanwhile must not slip in.
+  const [seen] = useState({ parcel, etag: etag ?? etagOf(parcel) });
+  const { state, isSending, send, resend, discard } = useSending(null, onClose);
+  const [form] = Form.useForm<Entered>();
+  const chosen = Form.useWatch("to", form);
+  const submit = (entered: Entered) =>
+    void send({
+      parcelId: parcel.id,
+      parcelLabel: parcelLabel(seen.parcel, t),
+      fromStatus: seen.parcel.status,
+      etag: seen.etag,
+      command: { kind: "status", body: requestOf(entered) },
+    });
+
+  if (state.step === "comparing") {
+    return <ConflictPanel {...state} isSending={isSending} onResend={resend} onDiscard={discard} />;
+  }
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ to, reason: "", effectiveDate: dayjs(today()) }}>
+      <p className="dialog-subject">
+        <strong>{parcelLabel(seen.parcel, t)}</strong>
+        <StatusTag status={seen.parcel.status} onHold={seen.parcel.onHold} />
+      </p>
+      <Form.Item name="to" label={t.mark.to} rules={[{ required: true, message: t.mark.toRequired }]}>
+        <MoveChoice moves={seen.parcel.moves} />
+      </Form.Item>
+      {chosen === "idle" && <IdleFields />}
+      <div className="form-row">
+        <Form.Item name="reason" label={t.mark.reason} className="form-row__wide" rules={[{ required: true, whitespace: true, message: t.mark.reasonRequired }]}>
+          <Input.TextArea rows={2} maxLength={1000} placeholder={t.mark.reasonHint} />
+        </Form.Item>
+        <Form.Item name="effectiveDate" label={t.mark.date} rules={[{ required: true, message: t.mark.dateRequired }, { validator: notInFuture(t.mark.dateInFuture) }]}>
+          <DatePicker format="YYYY-MM-DD" disabledDate={(date) => date.format("YYYY-MM-DD") > today()} allowClear={false} />
+        </Form.Item>
+      </div>
+      {state.problem !== null && (
+        <ProblemAlert problem={state.problem} title={state.problem.status === 409 ? t.mark.refusedTitle : t.mark.failedTitle} />
+      )}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t.common.cancel}</Button>
+        <Button type="primary" htmlType="submit" loading={isSending}>
+          {t.mark.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** A determination names its kind and its cause: only kind A may later be fined or taken back. */
+function IdleFields() {
+  const { t } = useTexts();
+  const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+  const kinds = Object.entries(t.idleKinds).map(([value, label]) => ({
+    value,
+    label: (
+      <span className="radio-text">
+        {label}
+        <span className="move-rule__article">{t.idleKindArticles[value]}</span>
+      </span>
+    ),
+  }));
+  return (
+    <div className="idle-fields">
+      <Form.Item name="idleKind" label={t.mark.idleKind} rules={[{ required: true, message: t.mark.idleKindRequired }]}>
+        <Radio.Group vertical options={kinds} />
+      </Form.Item>
+      <Form.Item name="idleCause" label={t.mark.idleCause} rules={[{ required: true, message: t.mark.idleCauseRequired }]}>
+        <Radio.Group options={options(t.idleCauses)} />
+      </Form.Item>
+    </div>
+  );
+}
+
+function notInFuture(message: string) {
+  return (_: unknown, date: Dayjs | null) => (date !== null && date.format("YYYY-MM-DD") > today() ? Promise.reject(new Error(message)) : Promise.resolve());
+}
+
+function requestOf({ to, reason, effectiveDate, idleKind, idleCause }: Entered): MarkStatusRequest {
+  const idle = to === "idle" ? { idleKind: idleKind ?? null, idleCause: idleCause ?? null } : {};
+  return { to, reason: reason.trim(), effectiveDate: effectiveDate.format("YYYY-MM-DD"), ...idle };
+}

@@ -1,0 +1,115 @@
+import { AimOutlined, CloseOutlined, LinkOutlined } from "@ant-design/icons";
+import { App, Button, Skeleton, Tabs } from "antd";
+import { ProblemError } from "../api/problem";
+import { useParcel } from "../api/queries";
+import type { ParcelDetail } from "../api/types";
+import { useTexts } from "../i18n/language-context";
+import { cameraFor, requestCamera } from "../map/camera-requests";
+import { IconButton } from "../ui/icon-button";
+import { changeView } from "../view/view-store";
+import { AreaFigures } from "./area-figures";
+import { ContractTab } from "./contract-tab";
+import { HistoryTab } from "./history-tab";
+import { OverviewTab } from "./overview-tab";
+import { openDialog } from "./parcel-dialogs";
+import { RightsTab } from "./rights-tab";
+import { StatusTag } from "./status-swatch";
+
+/** Everything the register knows about the selected parcel. */
+export function ParcelCard({ id }: { id: number }) {
+  const { t } = useTexts();
+  const parcel = useParcel(id);
+  return (
+    <aside className="parcel-card" aria-label={t.card.label}>
+      {parcel.data !== undefined ? <LoadedCard parcel={parcel.data.body} /> : parcel.isError ? <MissingCard error={parcel.error} /> : <WaitingCard />}
+    </aside>
+  );
+}
+
+function close(): void {
+  changeView({ selected: null });
+}
+
+function LoadedCard({ parcel }: { parcel: ParcelDetail }) {
+  const { t, f } = useTexts();
+  return (
+    <>
+      <CardHead parcel={parcel} />
+      <AreaFigures parcel={parcel} />
+      <CardActions parcel={parcel} />
+      {parcel.hold !== null && (
+        <p className="hold-note">
+          <strong>{t.card.onHold}</strong>
+          {parcel.hold.until !== null && <span>{t.common.until(f.date(parcel.hold.until))}</span>}
+          <span>{parcel.hold.reason}</span>
+        </p>
+      )}
+      <Tabs
+        className="card-tabs"
+        size="small"
+        items={[
+          { key: "overview", label: t.card.tabs.overview, children: <OverviewTab parcel={parcel} /> },
+          { key: "contract", label: t.card.tabs.contract, children: <ContractTab parcel={parcel} /> },
+          { key: "rights", label: t.card.tabs.rights, children: <RightsTab parcel={parcel} /> },
+          { key: "history", label: t.card.tabs.history, children: <HistoryTab parcelId={parcel.id} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function CardHead({ parcel }: { parcel: ParcelDetail }) {
+  const { t, f } = useTexts();
+  const { message } = App.useApp();
+  // The clipboard is there only on secure pages; elsewhere the address bar holds the same link.
+  const copyLink = () => void navigator.clipboard?.writeText(location.href).then(() => message.success(t.card.linkCopied), () => undefined);
+  return (
+    <header className="parcel-card__head">
+      <div className="parcel-card__bar">
+        <StatusTag status={parcel.status} onHold={parcel.onHold} />
+        {parcel.statusSince !== null && <span className="muted">{t.card.since(f.date(parcel.statusSince))}</span>}
+        <span className="parcel-card__tools">
+          <IconButton label={t.card.zoomTo} icon={<AimOutlined />} onClick={() => requestCamera(cameraFor(parcel))} />
+          {isSecureContext && <IconButton label={t.card.copyLink} icon={<LinkOutlined />} onClick={copyLink} />}
+          <IconButton label={t.common.close} icon={<CloseOutlined />} onClick={close} />
+        </span>
+      </div>
+      <h2>{parcel.name ?? <span className="unknown">{t.card.noName}</span>}</h2>
+      <p className="parcel-card__code numeric">{parcel.code ?? <span className="unknown">{t.card.noCode}</span>}</p>
+    </header>
+  );
+}
+
+function CardActions({ parcel }: { parcel: ParcelDetail }) {
+  const { t } = useTexts();
+  return (
+    <div className="parcel-card__actions">
+      <Button type="primary" onClick={() => openDialog({ kind: "status", parcelId: parcel.id })}>
+        {t.card.mark}
+      </Button>
+      <Button onClick={() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id })}>
+        {parcel.onHold ? t.card.release : t.card.hold}
+      </Button>
+    </div>
+  );
+}
+
+function WaitingCard() {
+  return (
+    <div className="parcel-card__head" aria-busy="true">
+      <Skeleton active paragraph={{ rows: 10 }} />
+    </div>
+  );
+}
+
+function MissingCard({ error }: { error: Error }) {
+  const { t } = useTexts();
+  const isUnknown = error instanceof ProblemError && error.problem.status === 404;
+  return (
+    <div className="parcel-card__head">
+      <h2>{isUnknown ? t.card.notFound : t.card.failed}</h2>
+      {isUnknown && <p className="muted">{t.card.notFoundHint}</p>}
+      <Button onClick={close}>{t.common.close}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from "react";
+
+/** Which dialog is open, and on what. Card, map menu and tray all open the same ones. */
+export type DialogRequest =
+  | { kind: "status"; parcelId: number; to?: string }
+  | { kind: "hold"; parcelId: number }
+  | { kind: "release"; parcelId: number }
+  /** A kept change that met a newer version: compare and decide. */
+  | { kind: "resolve"; unsentId: string };
+
+let open: DialogRequest | null = null;
+const listeners = new Set<() => void>();
+
+export function openDialog(request: DialogRequest | null): void {
+  open = request;
+  listeners.forEach((listener) => listener());
+}
+
+export function useDialogRequest(): DialogRequest | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open,
+  );
+}

@@ -1,0 +1,180 @@
+import { CaretDownOutlined, CaretUpOutlined } from "@ant-design/icons";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { Button, Skeleton } from "antd";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useLandUses, useParcelPages, useZones } from "../api/queries";
+import type { ParcelRow } from "../api/types";
+import { onChange } from "../events/live-changes";
+import { useTexts } from "../i18n/language-context";
+import { cameraFor, requestCamera } from "../map/camera-requests";
+import { useMapBounds } from "../map/map-bounds";
+import { changeView, useView } from "../view/view-store";
+import { columnsFor, nextSort, type Column, type ColumnContext } from "./table-columns";
+
+const ROW_HEIGHT = 36;
+const FLASH_MILLISECONDS = 4000;
+
+/** The filtered parcels as a list that fetches on as it is scrolled; it shares its selection with the map. */
+export function ParcelTable() {
+  const { t } = useTexts();
+  const view = useView();
+  const bounds = useMapBounds();
+  const pages = useParcelPages(view.filters, view.sort, view.onlyInMapView ? bounds : null, true);
+  const rows = useMemo(() => (pages.data?.pages ?? []).flatMap((page) => page.items), [pages.data]);
+  const host = useRef<HTMLDivElement>(null);
+  const columns = columnsFor(useWidth(host));
+  const fresh = useFreshRows();
+  const context = useColumnContext();
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => host.current, estimateSize: () => ROW_HEIGHT, overscan: 8, scrollMargin: ROW_HEIGHT });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
+
+  const select = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    changeView({ selected: row.id }, view.selected === null ? "push" : "replace");
+    virtual.scrollToIndex(index);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = rows.findIndex(({ id }) => id === view.selected);
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (event.key === "Enter" && rows[at]) requestCamera(cameraFor(rows[at]));
+    if (target === undefined) return;
+    event.preventDefault();
+    select(Math.min(rows.length - 1, Math.max(0, target)));
+  };
+
+  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(" ") };
+  return (
+    <div ref={host} className="parcel-table" role="grid" aria-label={t.table.title} aria-rowcount={-1} tabIndex={0} onKeyDown={onKeyDown}>
+      <div className="parcel-table__head" role="row" style={template}>
+        {columns.map((column) => (
+          <HeadCell key={column.key} column={column} />
+        ))}
+      </div>
+      <TableState isPending={pages.isPending} isError={pages.isError && rows.length === 0} isEmpty={rows.length === 0} onRetry={() => void pages.refetch()} />
+      <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <TableRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              context={context}
+              isSelected={row.id === view.selected}
+              isFresh={fresh.has(row.id)}
+              style={{ ...template, height: ROW_HEIGHT, transform: `translateY(${item.start - ROW_HEIGHT}px)` }}
+              onSelect={() => changeView({ selected: row.id })}
+            />
+          );
+        })}
+      </div>
+      {isFetchingNextPage && <p className="parcel-table__more muted">{t.table.loadingMore}…</p>}
+    </div>
+  );
+}
+
+interface TableRowProps {
+  row: ParcelRow;
+  columns: readonly Column[];
+  context: ColumnContext;
+  isSelected: boolean;
+  isFresh: boolean;
+  style: React.CSSProperties;
+  onSelect: () => void;
+}
+
+function TableRow({ row, columns, context, isSelected, isFresh, style, onSelect }: TableRowProps) {
+  const className = ["parcel-table__row", isSelected ? "is-selected" : "", isFresh ? "is-fresh" : ""].filter(Boolean).join(" ");
+  return (
+    <div className={className} role="row" aria-selected={isSelected} style={style} onClick={onSelect} onDoubleClick={() => requestCamera(cameraFor(row))}>
+      {columns.map((column) => (
+        <div key={column.key} role="gridcell" className={column.isNumber ? "cell cell--number" : "cell"}>
+          {column.cell(row, context)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function HeadCell({ column }: { column: Column }) {
+  const texts = useTexts();
+  const { sort } = useView();
+  const title = column.title(texts);
+  const by = column.sort;
+  const className = column.isNumber ? "cell cell--number" : "cell";
+  if (by === undefined) {
+    return (
+      <div role="columnheader" className={className}>
+        {title}
+      </div>
+    );
+  }
+  const direction = sort === by ? "ascending" : sort === `-${by}` ? "descending" : "none";
+  return (
+    <div role="columnheader" aria-sort={direction} className={className}>
+      <button type="button" className="sort-button" aria-label={texts.t.table.sortBy(title)} onClick={() => changeView({ sort: nextSort(by, sort) })}>
+        {title}
+        {direction === "ascending" && <CaretUpOutlined />}
+        {direction === "descending" && <CaretDownOutlined />}
+      </button>
+    </div>
+  );
+}
+
+function TableState({ isPending, isError, isEmpty, onRetry }: { isPending: boolean; isError: boolean; isEmpty: boolean; onRetry: () => void }) {
+  const { t } = useTexts();
+  const { onlyInMapView } = useView();
+  if (isPending) return <Skeleton className="parcel-table__state" active title={false} paragraph={{ rows: 4 }} />;
+  if (isError) {
+    return (
+      <p className="parcel-table__state">
+        {t.table.failed} <Button size="small" onClick={onRetry}>{t.common.retry}</Button>
+      </p>
+    );
+  }
+  return isEmpty ? <p className="parcel-table__state muted">{onlyInMapView ? t.table.emptyInView : t.table.empty}</p> : null;
+}
+
+function useColumnContext(): ColumnContext {
+  const texts = useTexts();
+  const zones = useZones().data;
+  const uses = useLandUses().data;
+  return useMemo(() => {
+    const zoneNames = new Map((zones ?? []).map((zone) => [zone.id, texts.pick(zone.nameZh, zone.nameEn)]));
+    const useNames = new Map((uses ?? []).map((use) => [use.code, texts.pick(use.nameZh, use.nameEn)]));
+    return { ...texts, zoneName: (id) => zoneNames.get(id) ?? null, useName: (code) => useNames.get(code) ?? null };
+  }, [texts, zones, uses]);
+}
+
+/** Rows that someone else has just changed, for a moment. */
+function useFreshRows(): ReadonlySet<number> {
+  const [fresh, setFresh] = useState<ReadonlySet<number>>(new Set());
+  useEffect(
+    () =>
+      onChange(({ parcels }, isOwn) => {
+        if (isOwn) return;
+        setFresh((before) => new Set([...before, ...parcels]));
+        setTimeout(() => setFresh((before) => new Set([...before].filter((id) => !parcels.includes(id)))), FLASH_MILLISECONDS);
+      }),
+    [],
+  );
+  return fresh;
+}
+
+function useWidth(host: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(1000);
+  useEffect(() => {
+    if (host.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 1000));
+    observer.observe(host.current);
+    return () => observer.disconnect();
+  }, [host]);
+  return width;
+}

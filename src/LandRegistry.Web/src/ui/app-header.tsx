@@ -1,0 +1,73 @@
+import { UserOutlined } from "@ant-design/icons";
+import { Segmented, Tooltip } from "antd";
+import { useMe, useZones } from "../api/queries";
+import type { Connection } from "../events/event-stream";
+import { useTexts } from "../i18n/language-context";
+import { UnsentTray } from "../unsent/unsent-tray";
+import { changeView, useView } from "../view/view-store";
+import type { Language } from "../view/view-url";
+import { SearchBox } from "./search-box";
+
+export function AppHeader({ connection }: { connection: Connection }) {
+  const { t, language } = useTexts();
+  const me = useMe().data;
+  return (
+    <header className="app-header">
+      <div className="brand">
+        <img src="/mark.svg" alt="" width={28} height={28} />
+        <h1>
+          {t.product.name}
+          {t.product.latin !== "" && <span className="brand__latin">{t.product.latin}</span>}
+        </h1>
+      </div>
+      <ZoneName />
+      <SearchBox />
+      <div className="app-header__end">
+        <UnsentTray />
+        <span className={`connection connection--${connection}`} role="status">
+          <span className="connection__dot" aria-hidden="true" />
+          {t.header[connection]}
+        </span>
+        <Segmented<Language>
+          size="small"
+          aria-label={t.header.language}
+          value={language}
+          options={[
+            { value: "zh", label: "中文" },
+            { value: "en", label: "EN" },
+          ]}
+          onChange={(next) => changeView({ language: next }, "replace")}
+        />
+        {me !== undefined && (
+          <span className="user" title={me.department ?? undefined}>
+            <UserOutlined />
+            {me.name}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** The zone being worked on: the chosen one, or the only one at the top. */
+function ZoneName() {
+  const { t, pick } = useTexts();
+  const chosen = useView().filters.zones;
+  const zones = useZones().data;
+  if (zones === undefined) return null;
+  const tops = zones.filter(({ parentId }) => parentId === null);
+  const zone = chosen.length === 1 ? zones.find(({ id }) => id === chosen[0]) : chosen.length === 0 && tops.length === 1 ? tops[0] : undefined;
+  const name = zone !== undefined ? pick(zone.nameZh, zone.nameEn) : chosen.length > 1 ? t.header.zonesChosen(chosen.length) : t.header.allZones;
+  return (
+    <div className="zone-name">
+      <span>{name}</span>
+      {zone?.countyIsInvented === true && (
+        <Tooltip title={t.header.inventedCountyHint}>
+          <span className="plain-mark" tabIndex={0}>
+            {t.header.inventedCounty}
+          </span>
+        </Tooltip>
+      )}
+    </div>
+  );
+}

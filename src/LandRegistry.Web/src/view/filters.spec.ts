@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { activeFilters, filterQuery, filtersBesides, NO_FILTERS, withoutFilter, type Filters } from "./filters";
+
+const everything: Filters = {
+  statuses: ["ready", "idle"],
+  zones: [12, 3],
+  uses: ["0601"],
+  minAreaMu: 3,
+  maxAreaMu: 30.5,
+  onHold: false,
+  text: "协力",
+};
+
+describe("filters as a query", () => {
+  it("no filter asks for everything", () => {
+    expect(filterQuery(NO_FILTERS).toString()).toBe("");
+  });
+
+  it("equal filters give equal addresses, whatever the order of clicks", () => {
+    const clicked = { ...everything, statuses: ["idle", "ready"] as const, zones: [3, 12] };
+
+    expect(filterQuery(clicked).toString()).toBe(filterQuery(everything).toString());
+  });
+
+  it("areas go out in square metres, lists as repeated parameters", () => {
+    const query = filterQuery(everything);
+
+    expect(query.getAll("status")).toEqual(["idle", "ready"]);
+    expect(query.getAll("zone")).toEqual(["3", "12"]);
+    expect(query.get("minArea")).toBe("2000");
+    expect(query.get("maxArea")).toBe("20333.333");
+    expect(query.get("onHold")).toBe("false");
+    expect(query.get("q")).toBe("协力");
+  });
+
+  it("the map view is a box west, south, east, north", () => {
+    expect(filterQuery(NO_FILTERS, [107.1, 31.2, 107.3, 31.4]).get("bbox")).toBe("107.100000,31.200000,107.300000,31.400000");
+  });
+});
+
+describe("filters that are on", () => {
+  it("are listed, area as one", () => {
+    expect(activeFilters(everything)).toEqual(["text", "statuses", "zones", "uses", "area", "onHold"]);
+    expect(activeFilters(NO_FILTERS)).toEqual([]);
+  });
+
+  it("each can be taken off alone", () => {
+    const names = activeFilters(everything);
+
+    names.forEach((name) => expect(activeFilters(withoutFilter(everything, name))).toEqual(names.filter((other) => other !== name)));
+  });
+
+  it("a count by status obeys all filters but status", () => {
+    expect(filtersBesides(everything, "status")).toEqual({ ...everything, statuses: [] });
+    expect(filtersBesides(everything, "zone").zones).toEqual([]);
+    expect(filtersBesides(everything, "use").uses).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { NO_FILTERS } from "./filters";
+import { formatView, parseView, type View } from "./view-url";
+
+const full: View = {
+  filters: {
+    statuses: ["idle", "ready"],
+    zones: [3, 12],
+    uses: ["0601", "05/08"],
+    minAreaMu: 0.5,
+    maxAreaMu: 120,
+    onHold: true,
+    text: "协力 & 生物",
+  },
+  sort: "-area",
+  selected: 42,
+  camera: { zoom: 13.25, centre: [107.8625, 31.08012] },
+  onlyInMapView: true,
+  language: "en",
+};
+
+describe("view and address", () => {
+  it("a view comes back from its address unchanged", () => {
+    expect(parseView(formatView(full))).toEqual(full);
+  });
+
+  it("the plain view has a bare address", () => {
+    const plain: View = { filters: NO_FILTERS, sort: "code", selected: null, camera: null, onlyInMapView: false, language: null };
+
+    expect(formatView(plain)).toBe("");
+    expect(parseView("")).toEqual(plain);
+  });
+
+  it("the address stays readable", () => {
+    expect(formatView({ ...full, filters: { ...NO_FILTERS, statuses: ["idle", "ready"] } })).toContain("status=idle,ready");
+    expect(formatView(full)).toContain("map=13.25/107.86250/31.08012");
+  });
+
+  it("what cannot be understood is left out", () => {
+    const view = parseView("?status=idle,nonsense&zone=x,-1,7&min=abc&max=&hold=maybe&sort=price&parcel=1e99&map=3/200/95&lang=fr");
+
+    expect(view.filters).toEqual({ ...NO_FILTERS, statuses: ["idle"], zones: [7] });
+    expect(view).toMatchObject({ sort: "code", selected: null, camera: null, language: null });
+  });
+
+  it("an empty map position is not the Gulf of Guinea", () => {
+    expect(parseView("?map=").camera).toBeNull();
+    expect(parseView("?map=10//").camera).toBeNull();
+  });
+});

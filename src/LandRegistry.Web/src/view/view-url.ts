@@ -1,0 +1,97 @@
+import type { LonLat } from "../api/types";
+import { isStatus } from "../parcels/status";
+import type { Filters } from "./filters";
+
+export const SORTS = ["code", "-code", "area", "-area", "updated", "-updated", "status", "-status"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type Language = "zh" | "en";
+
+export interface Camera {
+  zoom: number;
+  centre: LonLat;
+}
+
+/** Everything that makes two screens alike; the address bar holds all of it. */
+export interface View {
+  filters: Filters;
+  sort: Sort;
+  /** Id of the selected parcel. */
+  selected: number | null;
+  /** null: show all zones. */
+  camera: Camera | null;
+  /** The table lists only what the map shows. */
+  onlyInMapView: boolean;
+  /** null: the browser's language. */
+  language: Language | null;
+}
+
+/** Reads a view from the address; what cannot be understood is left out, never an error. */
+export function parseView(search: string): View {
+  const query = new URLSearchParams(search);
+  const sort = query.get("sort");
+  const language = query.get("lang");
+  return {
+    filters: {
+      statuses: list(query.get("status")).filter(isStatus),
+      zones: list(query.get("zone")).map(Number).filter(isId),
+      uses: list(query.get("use")),
+      minAreaMu: area(query.get("min")),
+      maxAreaMu: area(query.get("max")),
+      onHold: query.get("hold") === "yes" ? true : query.get("hold") === "no" ? false : null,
+      text: (query.get("q") ?? "").trim(),
+    },
+    sort: (SORTS as readonly (string | null)[]).includes(sort) ? (sort as Sort) : "code",
+    selected: isId(Number(query.get("parcel") ?? NaN)) ? Number(query.get("parcel")) : null,
+    camera: parseCamera(query.get("map")),
+    onlyInMapView: query.get("inview") === "1",
+    language: language === "zh" || language === "en" ? language : null,
+  };
+}
+
+/** Writes a view as an address; whatever is at its default stays out, so that addresses stay short. */
+export function formatView(view: View): string {
+  const { filters } = view;
+  const parts: [string, string | null][] = [
+    ["q", filters.text || null],
+    ["status", filters.statuses.join(",") || null],
+    ["zone", filters.zones.join(",") || null],
+    ["use", filters.uses.join(",") || null],
+    ["min", filters.minAreaMu === null ? null : String(filters.minAreaMu)],
+    ["max", filters.maxAreaMu === null ? null : String(filters.maxAreaMu)],
+    ["hold", filters.onHold === null ? null : filters.onHold ? "yes" : "no"],
+    ["sort", view.sort === "code" ? null : view.sort],
+    ["inview", view.onlyInMapView ? "1" : null],
+    ["parcel", view.selected === null ? null : String(view.selected)],
+    ["map", view.camera === null ? null : formatCamera(view.camera)],
+    ["lang", view.language],
+  ];
+  const written = parts.filter((part): part is [string, string] => part[1] !== null);
+  // Commas and slashes are legal in a query and keep the address readable.
+  const encode = (value: string) => encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%2F", "/");
+  return written.length === 0 ? "" : `?${written.map(([name, value]) => `${name}=${encode(value)}`).join("&")}`;
+}
+
+/** zoom/longitude/latitude; five decimals are about a metre. */
+function formatCamera({ zoom, centre }: Camera): string {
+  return [zoom.toFixed(2), centre[0].toFixed(5), centre[1].toFixed(5)].join("/");
+}
+
+function parseCamera(value: string | null): Camera | null {
+  const [zoom = NaN, lon = NaN, lat = NaN] = (value ?? "").split("/").map((part) => (part === "" ? NaN : Number(part)));
+  const isOnEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
+  return isOnEarth ? { zoom, centre: [lon, lat] } : null;
+}
+
+function list(value: string | null): string[] {
+  return [...new Set((value ?? "").split(",").filter((part) => part !== ""))];
+}
+
+function area(value: string | null): number | null {
+  const mu = Number(value ?? NaN);
+  return value !== "" && Number.isFinite(mu) && mu >= 0 ? mu : null;
+}
+
+function isId(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
+}

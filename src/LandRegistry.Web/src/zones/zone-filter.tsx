@@ -1,0 +1,62 @@
+import { DownOutlined, RightOutlined } from "@ant-design/icons";
+import { useMemo, useState } from "react";
+import { useChoiceCounts, useZones } from "../api/queries";
+import { asBox } from "../geometry/bounds";
+import { FilterSection, toggled } from "../filters/filter-section";
+import { useTexts } from "../i18n/language-context";
+import { requestCamera } from "../map/camera-requests";
+import { changeView, useView } from "../view/view-store";
+import { zoneTree, type ZoneNode } from "./zone-tree";
+
+export function ZoneFilter() {
+  const { t } = useTexts();
+  const { filters } = useView();
+  const zones = useZones();
+  const counts = useChoiceCounts("zone", filters);
+  const tree = useMemo(() => {
+    const countOf = new Map((counts.data?.groups ?? []).map((group) => [Number(group.key), group.count]));
+    return zoneTree(zones.data ?? [], (id) => countOf.get(id) ?? 0);
+  }, [zones.data, counts.data]);
+  return (
+    <FilterSection title={t.filters.zone} name="zones" isOn={filters.zones.length > 0}>
+      <div className="choices" role="tree">
+        {tree.map((node) => (
+          <ZoneChoice key={node.zone.id} node={node} depth={0} />
+        ))}
+      </div>
+    </FilterSection>
+  );
+}
+
+function ZoneChoice({ node, depth }: { node: ZoneNode; depth: number }) {
+  const { t, f, pick } = useTexts();
+  const { filters } = useView();
+  const [isOpen, setIsOpen] = useState(true);
+  const { zone, children, count } = node;
+  const name = pick(zone.nameZh, zone.nameEn);
+  const isOn = filters.zones.includes(zone.id);
+  const hasChildren = children.length > 0;
+  const choose = () => {
+    changeView({ filters: { ...filters, zones: toggled(filters.zones, zone.id) } });
+    const box = asBox(zone.bbox);
+    if (!isOn && box !== null) requestCamera({ box });
+  };
+  return (
+    <>
+      <div className="zone-choice" role="treeitem" aria-expanded={hasChildren ? isOpen : undefined} aria-selected={isOn} style={{ paddingInlineStart: depth * 16 }}>
+        {hasChildren ? (
+          <button type="button" className="zone-choice__fold" aria-label={t.filters.expandZone(name)} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? <DownOutlined /> : <RightOutlined />}
+          </button>
+        ) : (
+          <span className="zone-choice__fold" />
+        )}
+        <button type="button" role="checkbox" aria-checked={isOn} className={isOn ? "choice is-on" : count === 0 ? "choice is-empty" : "choice"} onClick={choose}>
+          <span className="choice__name">{name}</span>
+          <span className="choice__count numeric">{f.count(count)}</span>
+        </button>
+      </div>
+      {isOpen && children.map((child) => <ZoneChoice key={child.zone.id} node={child} depth={depth + 1} />)}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import type { Zone } from "../api/types";
+import { zoneTree } from "./zone-tree";
+
+function zone(id: number, parentId: number | null): Zone {
+  return { id, parentId, code: String(id), nameZh: `区${id}`, nameEn: `Zone ${id}`, kind: "park", countyCode: null, countyIsInvented: false, bbox: null, parcelCount: 0 };
+}
+
+describe("zone tree", () => {
+  it("sums the counts of everything below a zone", () => {
+    const [root] = zoneTree([zone(1, null), zone(2, 1), zone(3, 2)], (id) => id * 10);
+
+    expect(root?.count).toBe(60);
+    expect(root?.children[0]?.count).toBe(50);
+    expect(root?.children[0]?.children[0]?.zone.id).toBe(3);
+  });
+
+  it("a zone whose parent is out of sight stands at the top", () => {
+    expect(zoneTree([zone(5, 99), zone(6, 5)], () => 1).map((node) => node.zone.id)).toEqual([5]);
+  });
+});
