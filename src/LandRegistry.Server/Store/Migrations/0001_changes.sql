@@ -3,6 +3,18 @@
 create extension if not exists postgis;
 create extension if not exists pg_trgm;
 
+create table registry.register (
+    id         uuid not null default gen_random_uuid(),
+    only_row   boolean not null default true,
+    constraint register_pk primary key (id),
+    constraint register_has_one_row unique (only_row),
+    constraint register_only_row check (only_row)
+);
+comment on table registry.register is 'The identity of this register, one row: what browsers cached of another register is never taken for this one''s.';
+comment on column registry.register.id is 'Random, made when the register was.';
+comment on column registry.register.only_row is 'Always true; keeps the table at one row.';
+insert into registry.register default values;
+
 create table registry.change (
     id          bigint generated always as identity,
     recorded_at timestamptz not null,

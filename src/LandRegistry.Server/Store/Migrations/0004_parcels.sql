@@ -150,6 +150,7 @@ create trigger parcel_is_kept before delete or truncate on registry.parcel
 
 create unique index parcel_code_unique on registry.parcel (code) where code is not null and ended_on is null;
 create index parcel_shape_mercator_ix on registry.parcel using gist (shape_mercator);
+create index parcel_point_ix on registry.parcel using gist (shape_mercator) where boundary is null and ended_on is null;
 create index parcel_boundary_ix on registry.parcel using gist (boundary);
 create index parcel_by_code_ix on registry.parcel (sort_code, id) where ended_on is null;
 create index parcel_by_area_ix on registry.parcel (sort_area, id) where ended_on is null;

@@ -55,12 +55,15 @@ comment on function registry.raise_map_cells(geometry[]) is 'Raises the stamps o
 
 create function registry.announce(change_id bigint, parcel_ids bigint[], box box2d) returns void language sql as $$
     select pg_notify('registry_change', json_build_object(
-        'changeId', change_id,
+        'changeId', c.id,
+        'command', c.command,
+        'actor', c.actor,
         'many', cardinality(parcel_ids) > 200,
         'parcels', case when cardinality(parcel_ids) > 200 then '{}'::bigint[] else parcel_ids end,
         'bbox', case when box is not null then json_build_array(
             round(st_xmin(e)::numeric, 6), round(st_ymin(e)::numeric, 6), round(st_xmax(e)::numeric, 6), round(st_ymax(e)::numeric, 6)) end)::text)
-    from (select st_transform(st_setsrid(box::geometry, 3857), 4326) as e) t
+    from registry.change c, (select st_transform(st_setsrid(box::geometry, 3857), 4326) as e) t
+    where c.id = announce.change_id
 $$;
 comment on function registry.announce(bigint, bigint[], box2d) is
     'Tells every server, at commit, which parcels a change touched and where (longitude and latitude bounds).';

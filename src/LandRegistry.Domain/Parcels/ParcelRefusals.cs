@@ -1,0 +1,86 @@
+using System.Globalization;
+using LandRegistry.Domain.Common;
+
+namespace LandRegistry.Domain.Parcels;
+
+/// <summary>The refusals that commands on parcels answer with.</summary>
+public static class ParcelRefusals
+{
+    private const string Article21 = "Order 53 Article 21";
+
+    private static readonly Text NotReady = new("不具备再出让条件", "Not ready for re-tender");
+
+    private static readonly Dictionary<string, Text> EncumbranceNames = new(StringComparer.Ordinal)
+    {
+        ["mortgage"] = new("抵押", "mortgage"),
+        ["seizure"] = new("查封", "seizure"),
+        ["dispute"] = new("权属争议", "dispute"),
+        ["court"] = new("诉讼", "court matter"),
+        ["lease"] = new("租赁", "lease"),
+    };
+
+    public static Refusal AlreadyThere(ParcelStatus status) => new(
+        "status-unchanged",
+        new("状态未改变", "The status is the same"),
+        new($"该宗地已是“{status.Name().Zh}”。", $"The parcel is {Quoted(status)} already."));
+
+    public static Refusal MoveNotInTable(ParcelStatus from, ParcelStatus to)
+    {
+        var next = StatusMoves.From(from);
+        var before = ParcelStatuses.All.Where(status => StatusMoves.From(status).Contains(to)).ToList();
+        var rule = before.Select(status => StatusMoves.RuleOf(status, to)).First();
+        return new(
+            "status-move-forbidden",
+            new("不允许的状态变更", "This status move is not in the table of legal moves"),
+            new(
+                $"不能由“{from.Name().Zh}”变更为“{to.Name().Zh}”（{rule!.Title.Zh}）。可变更为：{string.Join("、", next.Select(s => s.Name().Zh))}；“{to.Name().Zh}”只能来自：{string.Join("、", before.Select(s => s.Name().Zh))}。",
+                $"{Quoted(from)} cannot become {Quoted(to)} ({rule.Title.En}). It can become {List(next)}; {Quoted(to)} comes only from {List(before)}."),
+            rule.Article);
+    }
+
+    public static Refusal OnHold() => new(
+        "parcel-on-hold",
+        new("宗地已暂缓", "The parcel is on hold"),
+        new("暂缓中的宗地不得挂牌，请先解除暂缓。", "A parcel on hold cannot be put up for tender; release it first."));
+
+    public static Refusal RightNotClear(IReadOnlyList<string> encumbrances) => new(
+        "not-ready-right-not-clear",
+        NotReady,
+        new(
+            $"土地权利不清晰，尚有未解除的：{string.Join("、", encumbrances.Select(kind => EncumbranceNames[kind].Zh))}。",
+            $"The right is not clear while these stand: {string.Join(", ", encumbrances.Select(kind => EncumbranceNames[kind].En))}."),
+        Article21);
+
+    public static Refusal BoundaryMissing() => new(
+        "not-ready-boundary-missing",
+        NotReady,
+        new("地块位置不明确：尚无界址，请先录入边界。", "The place is not settled: the parcel has no boundary yet; record one first."),
+        Article21);
+
+    public static Refusal LandUseMissing() => new(
+        "not-ready-land-use-missing",
+        NotReady,
+        new("使用性质不明确：请先录入规划用途。", "The use is not settled; record the land use first."),
+        Article21);
+
+    public static Refusal EffectiveInFuture(DateOnly effectiveOn, DateOnly today) => new(
+        "effective-date-in-future",
+        new("生效日期晚于今天", "The effective date lies in the future"),
+        new($"生效日期 {Iso(effectiveOn)} 晚于今天 {Iso(today)}。", $"{Iso(effectiveOn)} is after today, {Iso(today)}. Mark what is, not what will be."));
+
+    public static Refusal EffectiveBeforeStatus(DateOnly effectiveOn, DateOnly since) => new(
+        "effective-date-before-status",
+        new("生效日期早于现状态", "The effective date lies before the present status"),
+        new($"现状态自 {Iso(since)} 起，生效日期 {Iso(effectiveOn)} 不能更早。", $"The present status holds since {Iso(since)}; {Iso(effectiveOn)} is before it."));
+
+    public static Refusal NotOnHold() => new(
+        "parcel-not-on-hold",
+        new("宗地未暂缓", "The parcel is not on hold"),
+        new("该宗地未处于暂缓状态，无需解除。", "There is no hold to release."));
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Quoted(ParcelStatus status) => $"“{status.Name().En}”";
+
+    private static string List(IEnumerable<ParcelStatus> statuses) => string.Join(", ", statuses.Select(Quoted));
+}

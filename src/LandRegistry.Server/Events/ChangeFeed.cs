@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using LandRegistry.Server.Platform.Problems;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace LandRegistry.Server.Events;
+
+/// <summary>
+/// Listens to the database's <c>registry_change</c> channel, to which every transaction that changes a parcel speaks
+/// at its commit, and hands each message to all open event streams of this server. Other servers do the same, so
+/// nothing passes between servers but through the database.
+/// </summary>
+internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> logger) : BackgroundService
+{
+    private const int Backlog = 256;
+
+    private readonly ConcurrentDictionary<Channel<string>, byte> _streams = new();
+
+    /// <summary>Opens a stream of messages (JSON). A reader that falls too far behind is told to reload by an empty message.</summary>
+    public Subscription Subscribe()
+    {
+        var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
+        _streams[channel] = 0;
+        return new(channel.Reader, () => _streams.TryRemove(channel, out _));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wait = TimeSpan.FromMilliseconds(250);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(stoppingToken);
+                connection.Notification += (_, notice) => Publish(notice.Payload);
+                await using (var listen = new NpgsqlCommand("listen registry_change", connection))
+                {
+                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                }
+
+                // What changed while nobody listened is not known: everybody reloads.
+                Publish(Reload);
+                while (true)
+                {
+                    await connection.WaitAsync(stoppingToken);
+                }
+            }
+            catch (Exception lost) when (lost is NpgsqlException || UnhandledFaults.IsDatabaseUnreachable(lost))
+            {
+                logger.LogWarning("Live events wait for the database: {Reason}", lost.GetBaseException().Message);
+                await Task.Delay(wait, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>The message that means: something unknown changed, read everything anew.</summary>
+    public const string Reload = """{"changeId":null,"many":true,"parcels":[],"bbox":null}""";
+
+    private void Publish(string message)
+    {
+        foreach (var stream in _streams.Keys)
+        {
+            if (stream.Reader.CanCount && stream.Reader.Count >= Backlog - 1)
+            {
+                while (stream.Reader.TryRead(out _))
+                {
+                }
+
+                stream.Writer.TryWrite(Reload);
+            }
+
+            stream.Writer.TryWrite(message);
+        }
+    }
+
+    /// <summary>An open stream; disposing it closes it.</summary>
+    public sealed record Subscription(ChannelReader<string> Messages, Action Close) : IDisposable
+    {
+        public void Dispose() => Close();
+    }
+}

@@ -1,0 +1,91 @@
+using LandRegistry.Server.Platform.OpenApi;
+using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Queries;
+
+namespace LandRegistry.Server.Parcels;
+
+/// <summary>Lists, shows, counts and tells the history of parcels.</summary>
+internal static class ParcelEndpoints
+{
+    private static readonly QueryParameters ListParameters = new(
+    [
+        .. ParcelFilterQuery.Parameters,
+        new("sort", "string", "Order; a leading - turns it round. Ties by id.", Values: ParcelSort.Names),
+        new("limit", "integer", "Rows of a page, 1 to 200; 50 when absent."),
+        new("cursor", "string", "nextCursor of the page before."),
+    ]);
+
+    private static readonly IReadOnlyList<string> SummaryKeys = ["status", "zone", "use"];
+
+    private static readonly QueryParameters SummaryParameters = new(
+    [
+        new("by", "string", "What to group by; status when absent.", Values: SummaryKeys),
+        .. ParcelFilterQuery.Parameters,
+    ]);
+
+    public static void AddParcels(this IServiceCollection services)
+    {
+        services.AddScoped<ParcelReader>();
+        services.AddScoped<ParcelCommands>();
+        services.AddScoped<ParcelHistoryReader>();
+    }
+
+    public static void MapParcels(this IEndpointRouteBuilder routes)
+    {
+        var parcels = routes.MapGroup("/api/parcels").WithTags("parcels").WithMetadata(QueryParameters.None);
+        parcels.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of the parcels that the filter matches")
+            .Produces<ParcelPage>().Answers(400);
+        parcels.MapGet("/summary", Summary).WithMetadata(SummaryParameters).WithSummary("Counts and areas of the parcels that the filter matches")
+            .Produces<ParcelSummary>().Answers(400);
+        parcels.MapGet("/{id}", Detail).WithSummary("All of a parcel, with the moves it may make; strong ETag")
+            .Produces<ParcelDetail>().Answers(400, 404);
+        parcels.MapGet("/{id}/history", History).WithSummary("What happened to a parcel, newest first")
+            .Produces<ParcelHistory>().Answers(400, 404);
+        parcels.MapPost("/{id}/status", ParcelCommandEndpoints.MarkStatus).WithSummary("Marks the status; If-Match needed; 409 names the rule that forbids it")
+            .Accepts<MarkStatusRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
+        parcels.MapPost("/{id}/hold", ParcelCommandEndpoints.PutOnHold).WithSummary("Puts on hold; If-Match needed")
+            .Accepts<HoldRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 412, 428);
+        parcels.MapPost("/{id}/release", ParcelCommandEndpoints.Release).WithSummary("Releases from hold; If-Match needed")
+            .Accepts<ReleaseRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
+    }
+
+    private static async Task<IResult> List(HttpContext http, ParcelReader parcels, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var filter = query.ReadFilter();
+        var sort = query.OneOf("sort", ParcelSort.Names, ParcelSort.Default);
+        var limit = query.Whole("limit", 1, 200, 50);
+        var cursor = query.ReadCursor(sort);
+        return query.Faults.Count > 0
+            ? Problem.Malformed(query.Faults)
+            : TypedResults.Ok(await parcels.PageAsync(filter, sort, cursor, limit, cancellation));
+    }
+
+    private static async Task<IResult> Summary(HttpContext http, ParcelReader parcels, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var filter = query.ReadFilter();
+        var by = query.OneOf("by", SummaryKeys, "status");
+        return query.Faults.Count > 0
+            ? Problem.Malformed(query.Faults)
+            : TypedResults.Ok(await parcels.SummaryAsync(filter, by, cancellation));
+    }
+
+    private static async Task<IResult> Detail(string id, HttpContext http, ParcelReader parcels, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var parcelId = query.Id("id", id);
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+            : await parcels.DetailAsync(parcelId, cancellation) is { } detail ? ParcelResult.Of(http, detail)
+            : Problem.NotFound(ParcelResult.Parcel);
+    }
+
+    private static async Task<IResult> History(string id, HttpContext http, ParcelHistoryReader histories, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var parcelId = query.Id("id", id);
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+            : await histories.OfAsync(parcelId, cancellation) is { } history ? TypedResults.Ok(history)
+            : Problem.NotFound(ParcelResult.Parcel);
+    }
+}

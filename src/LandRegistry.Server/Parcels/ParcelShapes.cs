@@ -1,0 +1,153 @@
+using System.Text.Json;
+using LandRegistry.Domain.Common;
+
+namespace LandRegistry.Server.Parcels;
+
+/// <summary>A parcel in a list. Areas in square metres; location is longitude, latitude in CGCS2000 (EPSG:4490); null is unknown.</summary>
+public record ParcelRow
+{
+    public required long Id { get; init; }
+    public required string? Code { get; init; }
+    public required string? Name { get; init; }
+    public required long ZoneId { get; init; }
+    public required string Status { get; init; }
+    public required DateOnly StatusSince { get; init; }
+    public required bool OnHold { get; init; }
+    public required string? LandUseCode { get; init; }
+    public required decimal? AreaSquareMetres { get; init; }
+
+    /// <summary>True when the area is that of the boundary, false when it is the stated one or unknown.</summary>
+    public required bool AreaIsMeasured { get; init; }
+
+    /// <summary>True when the parcel has a boundary, false when only a point is known.</summary>
+    public required bool IsSurveyed { get; init; }
+    public required IReadOnlyList<double> Location { get; init; }
+
+    /// <summary>The enterprise that holds the right now.</summary>
+    public required string? Holder { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public required int Version { get; init; }
+}
+
+/// <summary>A page of parcels.</summary>
+/// <param name="Items">The parcels, in the order asked for.</param>
+/// <param name="NextCursor">Give it back as <c>cursor</c> for the next page; null on the last.</param>
+public sealed record ParcelPage(IReadOnlyList<ParcelRow> Items, string? NextCursor);
+
+/// <summary>All of a parcel.</summary>
+public sealed record ParcelDetail : ParcelRow
+{
+    public required string? Address { get; init; }
+    public required string? CountyCode { get; init; }
+    public required bool LocationIsEstimated { get; init; }
+    public required string? LandUseSystem { get; init; }
+    public required string? RightType { get; init; }
+    public required string? Ownership { get; init; }
+    public required decimal? StatedAreaSquareMetres { get; init; }
+    public required decimal? MeasuredAreaSquareMetres { get; init; }
+
+    /// <summary>SRID of the 3-degree Gauss-Krueger zone the area was measured in.</summary>
+    public required int? AreaSrid { get; init; }
+    public required string? IdleKind { get; init; }
+    public required string? IdleCause { get; init; }
+    public required Hold? Hold { get; init; }
+
+    /// <summary>GeoJSON MultiPolygon, longitude first; null until surveyed.</summary>
+    public required JsonElement? Boundary { get; init; }
+    public required IReadOnlyList<ContractShape> Contracts { get; init; }
+    public required IReadOnlyList<EncumbranceShape> Encumbrances { get; init; }
+    public required IReadOnlyList<OccupancyShape> Occupancies { get; init; }
+    public required string Source { get; init; }
+    public required string? SourceId { get; init; }
+    public required DateOnly? SourceUpdatedOn { get; init; }
+    public required DateOnly? LastCheckedOn { get; init; }
+    public required string? LastCheckedBy { get; init; }
+    public required string? Remarks { get; init; }
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>Every other status: whether the parcel may move there now, by which rule, or why not.</summary>
+    public required IReadOnlyList<Move> Moves { get; init; }
+}
+
+/// <summary>Why a parcel is on hold and until when (last day, inclusive; null for no stated end).</summary>
+public sealed record Hold(string Reason, DateOnly? Until);
+
+/// <summary>A contract or supplementary agreement. Money in yuan, areas in square metres, ratios from 0 to 1.</summary>
+public sealed record ContractShape(
+    string Kind, string? Number, string? SupervisionNumber, DateOnly? SignedOn, DateOnly? AgreedDeliveryOn,
+    DateOnly? AgreedCommencementOn, DateOnly? AgreedCompletionOn, short? TermYears, decimal? PriceYuan,
+    decimal? DevelopableAreaSquareMetres, decimal? TotalInvestmentYuan, decimal? FloorAreaRatioMin, decimal? FloorAreaRatioMax,
+    decimal? BuildingDensityMax, decimal? GreenRatioMin, decimal? HeightMaxMetres, decimal? InvestmentPerMuYuan, decimal? TaxPerMuYuan);
+
+/// <summary>A mortgage, seizure, lease, dispute or court matter.</summary>
+public sealed record EncumbranceShape(string Kind, string? Holder, DateOnly? RegisteredOn, DateOnly? ReleasedOn, string? Note);
+
+/// <summary>An enterprise on the parcel, in a role, over a period (both ends inclusive).</summary>
+public sealed record OccupancyShape(long EnterpriseId, string EnterpriseName, string? CreditCode, string Role, DateOnly? FromOn, DateOnly? ToOn);
+
+/// <summary>Something that looks wrong but blocks nothing.</summary>
+public sealed record Warning(string Field, string Code, string TitleZh, string TitleEn);
+
+/// <summary>A move to another status.</summary>
+public sealed record Move(string To, bool Allowed, MoveRule Rule);
+
+/// <summary>The rule that a move rests on, or that forbids it.</summary>
+public sealed record MoveRule(string Code, string TitleZh, string TitleEn, string? Article)
+{
+    public static MoveRule Of(string code, Text title, string? article) => new(code, title.Zh, title.En, article);
+}
+
+/// <summary>Counts of the parcels that a filter matches.</summary>
+public sealed record ParcelSummary(string By, Tally Total, IReadOnlyList<TallyGroup> Groups);
+
+/// <summary>How many parcels, and the sum of their known areas, square metres.</summary>
+public sealed record Tally(long Count, decimal AreaSquareMetres);
+
+/// <summary>One group: a status code, a zone id (the zone itself, without those below) or a land-use code; null where unknown.</summary>
+public sealed record TallyGroup(string? Key, long Count, decimal AreaSquareMetres);
+
+/// <summary>What happened to a parcel, newest first.</summary>
+public sealed record ParcelHistory(IReadOnlyList<HistoryItem> Items);
+
+/// <summary>One change of the parcel.</summary>
+public sealed record HistoryItem(
+    long ChangeId, DateTimeOffset RecordedAt, string Actor, string Command, string? Reason, DateOnly? EffectiveDate, IReadOnlyList<FieldChange> Fields);
+
+/// <summary>A field before and after.</summary>
+public sealed record FieldChange(string Field, JsonElement? Before, JsonElement? After);
+
+/// <summary>Marks a parcel's status. All texts; faults are answered together.</summary>
+public sealed record MarkStatusRequest
+{
+    /// <summary>The status to move to.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Why, in the marker's words; required.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>yyyy-MM-dd, the day from which it holds, not in the future; today when absent.</summary>
+    public string? EffectiveDate { get; init; }
+
+    /// <summary>A or B, for a move to idle; unknown when absent.</summary>
+    public string? IdleKind { get; init; }
+
+    /// <summary>government, holder or force_majeure, for a move to idle; unknown when absent.</summary>
+    public string? IdleCause { get; init; }
+}
+
+/// <summary>Puts a parcel on hold.</summary>
+public sealed record HoldRequest
+{
+    /// <summary>Why; required.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>yyyy-MM-dd, last day of the hold; no stated end when absent.</summary>
+    public string? Until { get; init; }
+}
+
+/// <summary>Releases a parcel from its hold.</summary>
+public sealed record ReleaseRequest
+{
+    /// <summary>Why; required.</summary>
+    public string? Reason { get; init; }
+}

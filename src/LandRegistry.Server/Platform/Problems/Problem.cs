@@ -1,0 +1,71 @@
+using LandRegistry.Domain.Common;
+
+namespace LandRegistry.Server.Platform.Problems;
+
+/// <summary>The one place that makes error answers.</summary>
+public static class Problem
+{
+    /// <summary>400 with all faults at once.</summary>
+    public static IResult Malformed(IReadOnlyList<Fault> faults) => Of(
+        ProblemKind.Malformed,
+        new($"共 {faults.Count} 处错误，见 faults。", $"{faults.Count} fault(s); see faults."),
+        body => body with { Faults = faults });
+
+    /// <summary>400 with one fault.</summary>
+    public static IResult Malformed(string field, string message, string messageZh) => Malformed([new(field, message, messageZh)]);
+
+    /// <summary>404 for a row that is not there.</summary>
+    public static IResult NotFound(Text what) =>
+        Of(ProblemKind.NotFound, new($"{what.Zh}不存在。", $"There is no {what.En}."));
+
+    /// <summary>409: a rule of the register forbids the command.</summary>
+    public static IResult Refused(Refusal refusal) => new ProblemResult(new ProblemBody
+    {
+        Type = TypeOf(refusal.Code),
+        Code = refusal.Code,
+        Status = StatusCodes.Status409Conflict,
+        Title = refusal.Title.En,
+        TitleZh = refusal.Title.Zh,
+        Detail = refusal.Detail.En,
+        DetailZh = refusal.Detail.Zh,
+        Article = refusal.Article,
+    });
+
+    /// <summary>412 with the row as it is now.</summary>
+    public static IResult Stale(object current) => Of(
+        ProblemKind.Stale,
+        new("请核对当前内容后重新提交。", "Look at the current row and send the command again on its version."),
+        body => body with { Current = current });
+
+    /// <summary>428: a write without If-Match.</summary>
+    public static IResult VersionNeeded() => Of(
+        ProblemKind.VersionNeeded,
+        new("请在 If-Match 中提交所依据的版本（ETag）。", "Send the ETag of the version you saw as If-Match."));
+
+    /// <summary>Any other kind.</summary>
+    public static IResult Of(ProblemKind kind, Text detail, Func<ProblemBody, ProblemBody>? extend = null)
+    {
+        var body = new ProblemBody
+        {
+            Type = TypeOf(kind.Code),
+            Code = kind.Code,
+            Status = kind.Status,
+            Title = kind.Title.En,
+            TitleZh = kind.Title.Zh,
+            Detail = detail.En,
+            DetailZh = detail.Zh,
+        };
+        return new ProblemResult(extend is null ? body : extend(body));
+    }
+
+    private static string TypeOf(string code) => $"urn:landregistry:problem:{code}";
+
+    private sealed class ProblemResult(ProblemBody body) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = body.Status;
+            return httpContext.Response.WriteAsJsonAsync(body, options: null, contentType: "application/problem+json");
+        }
+    }
+}

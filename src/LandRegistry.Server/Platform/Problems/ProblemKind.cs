@@ -1,0 +1,29 @@
+using LandRegistry.Domain.Common;
+
+namespace LandRegistry.Server.Platform.Problems;
+
+/// <summary>A kind of problem the program itself answers with; rules answer with a <see cref="Refusal"/>. All stand in docs/problems.md.</summary>
+/// <param name="Code">Last part of <c>urn:landregistry:problem:</c>.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Title">Fixed title.</param>
+public sealed record ProblemKind(string Code, int Status, Text Title)
+{
+    public static readonly ProblemKind Malformed = new("malformed-request", 400, new("请求格式有误", "The request is malformed"));
+    public static readonly ProblemKind SignInNeeded = new("sign-in-needed", 401, new("需要登录", "Sign-in is needed"));
+    public static readonly ProblemKind TicketSpent = new("ticket-spent", 401, new("登录链接已失效", "The sign-in link is spent or unknown"));
+    public static readonly ProblemKind ForeignOrigin = new("foreign-origin", 403, new("拒绝跨站请求", "A request from another site is refused"));
+    public static readonly ProblemKind NotFound = new("not-found", 404, new("未找到", "Not found"));
+    public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, new("不支持该方法", "The method is not allowed here"));
+    public static readonly ProblemKind Stale = new("stale-version", 412, new("记录已被他人更新", "The row has changed since it was read"));
+    public static readonly ProblemKind TooLarge = new("body-too-large", 413, new("请求内容过大", "The body is too large"));
+    public static readonly ProblemKind NotJson = new("not-json", 415, new("请求内容不是 JSON", "The body is not JSON"));
+    public static readonly ProblemKind VersionNeeded = new("version-needed", 428, new("缺少 If-Match", "If-Match is needed"));
+    public static readonly ProblemKind Internal = new("internal-error", 500, new("程序内部错误", "The program failed"));
+    public static readonly ProblemKind DatabaseUnreachable = new("database-unreachable", 503, new("数据库暂时不可用", "The database cannot be reached"));
+
+    /// <summary>All kinds, for the documentation test.</summary>
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        Malformed, SignInNeeded, TicketSpent, ForeignOrigin, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, VersionNeeded, Internal, DatabaseUnreachable,
+    ];
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace LandRegistry.Server.Platform.Problems;
+
+/// <summary>Gives a body to the bare 404 and 405 of the framework's routing.</summary>
+internal static class UnansweredRequests
+{
+    public static Task Answer(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        return http.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound =>
+                Problem.NotFound(new($"路径 {http.Request.Path} ", $"route {http.Request.Path}")).ExecuteAsync(http),
+            StatusCodes.Status405MethodNotAllowed => Problem.Of(
+                ProblemKind.MethodNotAllowed,
+                new($"该路径可用方法：{http.Response.Headers.Allow}。", $"Allowed here: {http.Response.Headers.Allow}.")).ExecuteAsync(http),
+            _ => Task.CompletedTask,
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace LandRegistry.Server.Platform.Problems;
+
+/// <summary>Turns what nobody caught into a problem: a bad body into 400, a lost database into 503, the rest into 500 without its insides.</summary>
+internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        await ProblemOf(httpContext, exception).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    /// <summary>Whether the database is gone or going, so that trying again later makes sense.</summary>
+    public static bool IsDatabaseUnreachable(Exception exception) => exception switch
+    {
+        // 53xxx: out of resources, connections among them. 57P0x: shutting down or starting up. 08xxx: connection lost.
+        PostgresException postgres => postgres.SqlState.StartsWith("57P0", StringComparison.Ordinal)
+            || postgres.SqlState.StartsWith("53", StringComparison.Ordinal)
+            || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or null,
+        InvalidOperationException { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
+        { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
+        _ => false,
+    };
+
+    private IResult ProblemOf(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Problem.Of(ProblemKind.TooLarge, new("请缩小请求内容。", "Send less in one request."));
+            case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
+                return Problem.Of(ProblemKind.NotJson, new("请以 application/json 提交。", "Send application/json."));
+            case BadHttpRequestException bad:
+                return Problem.Malformed("body", Readable(bad), "请求内容无法按 JSON 读取，请核对成员名称与类型。");
+            case var lost when IsDatabaseUnreachable(lost):
+                logger.LogWarning("The database cannot be reached: {Reason}", lost.GetBaseException().Message);
+                http.Response.Headers.RetryAfter = "2";
+                return Problem.Of(ProblemKind.DatabaseUnreachable, new("请稍候重试，尚未写入任何内容。", "Try again in a moment; nothing was written."));
+            default:
+                var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+                logger.LogError(exception, "Unhandled fault {TraceId}", traceId);
+                return Problem.Of(
+                    ProblemKind.Internal,
+                    new("请联系管理员并提供 traceId。", "Tell your administrator the traceId."),
+                    body => body with { TraceId = traceId });
+        }
+    }
+
+    private static string Readable(BadHttpRequestException bad) =>
+        bad.InnerException is System.Text.Json.JsonException json
+            ? $"The body cannot be read as the JSON asked for, at {json.Path ?? "$"}: unknown member, wrong type or broken text."
+            : "The body cannot be read as JSON.";
+}

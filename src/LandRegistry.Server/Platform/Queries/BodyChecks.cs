@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace LandRegistry.Server.Platform.Queries;
+
+/// <summary>Checks body members, faults gathered like those of query parameters.</summary>
+public static class BodyChecks
+{
+    /// <summary>A text that must be there.</summary>
+    public static string RequiredText(this QueryReader faults, string field, string? value, int maxLength)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            faults.Add(field, "Required.", "必填。");
+            return "";
+        }
+
+        if (value.Length > maxLength || value.Contains('\0', StringComparison.Ordinal))
+        {
+            faults.Add(field, $"At most {maxLength} characters, no NUL.", $"最多 {maxLength} 个字符，且不含空字符。");
+            return "";
+        }
+
+        return value.Trim();
+    }
+
+    /// <summary>A day, yyyy-MM-dd; null when absent.</summary>
+    public static DateOnly? Day(this QueryReader faults, string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200)
+        {
+            return day;
+        }
+
+        faults.Add(field, "Not a day of the form yyyy-MM-dd between 1900 and 2200.", "应为 yyyy-MM-dd 形式的有效日期（1900—2200 年）。");
+        return null;
+    }
+
+    /// <summary>One of a list, or absent.</summary>
+    public static string? OneOfOrNone(this QueryReader faults, string field, string? value, IReadOnlyList<string> allowed)
+    {
+        if (value is null || allowed.Contains(value))
+        {
+            return value;
+        }
+
+        faults.Add(field, $"None of {string.Join(", ", allowed)}.", $"不在可选值之内：{string.Join("、", allowed)}。");
+        return null;
+    }
+
+    /// <summary>The id in a path.</summary>
+    public static long Id(this QueryReader faults, string field, string value)
+    {
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0)
+        {
+            return id;
+        }
+
+        faults.Add(field, "Not an id: a whole number above 0.", "编号应为正整数。");
+        return 0;
+    }
+}

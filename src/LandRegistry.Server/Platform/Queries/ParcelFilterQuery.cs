@@ -1,0 +1,57 @@
+using System.Globalization;
+using LandRegistry.Domain.Parcels;
+
+namespace LandRegistry.Server.Platform.Queries;
+
+/// <summary>The parcel filter as query parameters, the same on every route that has it.</summary>
+public static class ParcelFilterQuery
+{
+    /// <summary>The parameters, for refusing unknown ones and for the OpenAPI document.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("status", "string", "Status; repeat for any of several.", Repeatable: true, Values: ParcelStatuses.Codes),
+        new("zone", "integer", "Id of a zone, with all zones below it; repeat for any of several.", Repeatable: true),
+        new("use", "string", "Land-use code; repeat for any of several.", Repeatable: true),
+        new("minArea", "number", "Least area, square metres, inclusive. Parcels of unknown area do not match."),
+        new("maxArea", "number", "Greatest area, square metres, inclusive. Parcels of unknown area do not match."),
+        new("onHold", "boolean", "true: on hold only; false: not on hold only."),
+        new("q", "string", "Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case."),
+        new("bbox", "string", "west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box."),
+    ];
+
+    /// <summary>Reads the filter; faults go to the reader.</summary>
+    public static ParcelFilter ReadFilter(this QueryReader query) => new()
+    {
+        Statuses = query.Many("status", text => (ParcelStatuses.TryParse(text, out var status), status), "a status of the register", "登记状态"),
+        Zones = query.Many(
+            "zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id), id), "the id of a zone", "区域编号"),
+        LandUseCodes = query.Many("use", text => (IsCode(text), text), "a land-use code", "土地用途代码"),
+        MinAreaSquareMetres = query.NotNegative("minArea"),
+        MaxAreaSquareMetres = query.NotNegative("maxArea"),
+        OnHold = query.Truth("onHold"),
+        Words = query.Text("q", 100),
+        Box = ReadBox(query)?.ToMercator(),
+    };
+
+    private static MapBox? ReadBox(QueryReader query)
+    {
+        if (query.Text("bbox") is not { } text)
+        {
+            return null;
+        }
+
+        if (MapBox.TryParse(text, out var box))
+        {
+            return box;
+        }
+
+        query.Add(
+            "bbox",
+            "Not west,south,east,north in degrees with west < east and south < north, longitude first.",
+            "应为 西,南,东,北（度，经度在前），且西<东、南<北。");
+        return null;
+    }
+
+    private static bool IsCode(string text) =>
+        text.Length is > 0 and <= 20 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
+}

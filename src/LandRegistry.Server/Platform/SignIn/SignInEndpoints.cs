@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Queries;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace LandRegistry.Server.Platform.SignIn;
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Name">Name that changes are recorded under.</param>
+/// <param name="Department">Department; null when unknown.</param>
+public sealed record Me(string Name, string? Department);
+
+/// <summary>A sign-in link that works once.</summary>
+/// <param name="Link">Absolute URL.</param>
+public sealed record SignInLink(string Link);
+
+/// <summary>The owner of the private register: the name of the changes and the secret with which new tickets are asked for.</summary>
+public sealed record RegisterOwner(string Name, string Secret);
+
+internal static class SignInEndpoints
+{
+    public const string TicketPath = "/api/sign-in/tickets";
+    public const string SignInPath = "/sign-in";
+    public const string SecretHeader = "X-Owner-Secret";
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<Tickets>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "landregistry";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+            cookie.SlidingExpiration = true;
+        });
+        services.AddAuthorization();
+    }
+
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(SignInPath, SignIn).ExcludeFromDescription().AllowAnonymous();
+        routes.MapPost(TicketPath, NewTicket).ExcludeFromDescription().AllowAnonymous();
+        routes.MapGet("/api/me", (ClaimsPrincipal person) => new Me(person.Identity!.Name!, null))
+            .WithMetadata(QueryParameters.None).WithTags("sign-in").WithSummary("Who is signed in");
+    }
+
+    private static async Task<IResult> SignIn(HttpContext http, Tickets tickets, RegisterOwner owner, string? ticket)
+    {
+        if (!tickets.TrySpend(ticket))
+        {
+            return SignInPage.Of(StatusCodes.Status401Unauthorized);
+        }
+
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, owner.Name)], CookieAuthenticationDefaults.AuthenticationScheme);
+        await http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        return Results.Redirect("/");
+    }
+
+    private static IResult NewTicket(HttpContext http, Tickets tickets, RegisterOwner owner)
+    {
+        var given = Encoding.UTF8.GetBytes(http.Request.Headers[SecretHeader].ToString());
+        if (!CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(owner.Secret)))
+        {
+            return Problem.Of(ProblemKind.SignInNeeded, new("登记程序的密钥不符。", "The owner's secret does not match."));
+        }
+
+        return TypedResults.Ok(new SignInLink($"{http.Request.Scheme}://{http.Request.Host}{SignInPath}?ticket={tickets.Issue()}"));
+    }
+}

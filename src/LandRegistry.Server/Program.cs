@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LandRegistry.Server.Events;
+using LandRegistry.Server.Parcels;
+using LandRegistry.Server.Platform.Health;
+using LandRegistry.Server.Platform.OpenApi;
+using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.SignIn;
+using LandRegistry.Server.Platform.Web;
+using LandRegistry.Server.Store;
+using LandRegistry.Server.Tiles;
+using LandRegistry.Server.Zones;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+
+namespace LandRegistry.Server;
+
+/// <summary>Composition of the server, and nothing else: one Add and one Map line per slice.</summary>
+internal static class Program
+{
+    private const int LargestBodyBytes = 1 << 20;
+
+    public static WebApplication Build(RegistryHostOptions options, RegisterOwner owner)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBodyBytes;
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+        });
+        Logs.Configure(builder.Logging, options);
+
+        var services = builder.Services;
+        services.AddSingleton(options.Time);
+        services.AddSingleton(owner);
+        services.AddDataProtection().SetApplicationName("LandRegistry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+        services.AddSingleton(_ => RegistryDataSource.Create(options.ConnectionString));
+        services.AddSingleton<RegisterIdentity>();
+        services.AddDbContextPool<RegistryDb>((provider, db) => RegistryDatabase.Options(db, provider.GetRequiredService<Npgsql.NpgsqlDataSource>()));
+        services.AddExceptionHandler<UnhandledFaults>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.MaxDepth = 16;
+        });
+        services.AddRegisterDocument();
+        services.AddSignIn();
+        services.AddParcels();
+        services.AddTiles();
+        services.AddEvents();
+
+        var app = builder.Build();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(UnansweredRequests.Answer);
+        app.Use(SafetyHeaders.Add);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.Use(SignInGate.Pass);
+        app.UseWebClient();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapSignIn();
+        app.MapZones();
+        app.MapParcels();
+        app.MapTiles();
+        app.MapEvents();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        return app;
+    }
+}

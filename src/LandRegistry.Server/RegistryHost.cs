@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using LandRegistry.Server.Platform.SignIn;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Hosting;
+
+namespace LandRegistry.Server;
+
+/// <summary>A running server on the loopback interface. Its address and the owner's secret stand in <c>server.json</c> of the data folder while it runs.</summary>
+public sealed class RegistryHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ServerFile _file;
+
+    private RegistryHost(WebApplication app, Uri address, ServerFile file)
+    {
+        _app = app;
+        _file = file;
+        Address = address;
+    }
+
+    /// <summary>For instance <c>http://127.0.0.1:5080/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts a server; it answers when this returns.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<RegistryHost> StartAsync(RegistryHostOptions options, CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var owner = new RegisterOwner(options.OwnerName, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        var app = Program.Build(options, owner);
+        try
+        {
+            await app.StartAsync(cancellation);
+            var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+            var file = new ServerFile(options.DataFolder);
+            await file.WriteAsync(new(address, owner.Secret, Environment.ProcessId), cancellation);
+            return new RegistryHost(app, address, file);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A link that signs its first user in, once, within the hour.</summary>
+    public string NewSignInLink() =>
+        $"{Address}{SignInEndpoints.SignInPath[1..]}?ticket={_app.Services.GetRequiredService<Tickets>().Issue()}";
+
+    /// <summary>Waits until the server is told to stop.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _app.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Lets running requests end, then stops.</summary>
+    public async Task StopAsync(CancellationToken cancellation = default)
+    {
+        _file.Delete();
+        await _app.StopAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _file.Delete();
+        await _app.DisposeAsync();
+    }
+}

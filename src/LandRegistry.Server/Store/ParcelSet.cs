@@ -1,0 +1,48 @@
+using LandRegistry.Domain.Parcels;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace LandRegistry.Server.Store;
+
+/// <summary>
+/// The parcels that a filter matches, for EF Core and for plain SQL: both go through <c>registry.parcels_matching</c>,
+/// whose eight arguments <see cref="Arguments"/> gives in order.
+/// </summary>
+public static class ParcelSet
+{
+    /// <summary>The matching parcels as a composable query.</summary>
+    public static IQueryable<Parcel> Matching(this RegistryDb db, ParcelFilter filter)
+    {
+        var a = Arguments(filter);
+        return db.Set<Parcel>()
+            .FromSql($"select * from registry.parcels_matching({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]})")
+            .AsNoTracking();
+    }
+
+    /// <summary>Arguments of <c>registry.parcels_matching</c>, in its order, each typed; null where the filter does not ask.</summary>
+    public static NpgsqlParameter[] Arguments(ParcelFilter filter) =>
+    [
+        Argument(filter.Statuses?.Select(status => status.Code()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
+        Argument(filter.Zones, NpgsqlDbType.Array | NpgsqlDbType.Bigint),
+        Argument(filter.LandUseCodes, NpgsqlDbType.Array | NpgsqlDbType.Text),
+        Argument(filter.MinAreaSquareMetres, NpgsqlDbType.Numeric),
+        Argument(filter.MaxAreaSquareMetres, NpgsqlDbType.Numeric),
+        Argument(filter.OnHold, NpgsqlDbType.Boolean),
+        Argument(Patterns(filter.Words), NpgsqlDbType.Array | NpgsqlDbType.Text),
+        Argument(filter.Box, NpgsqlDbType.Geometry),
+    ];
+
+    private static NpgsqlParameter Argument(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+
+    private static string[]? Patterns(string? words) => words?
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .OrderByDescending(word => word.Length)
+        .Select(word => $"%{Escaped(word.ToLowerInvariant())}%")
+        .ToArray();
+
+    private static string Escaped(string word) => word
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal);
+}

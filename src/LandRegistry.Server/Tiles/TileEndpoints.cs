@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.IO.Compression;
+using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Platform.OpenApi;
+using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Store;
+using Microsoft.Net.Http.Headers;
+
+namespace LandRegistry.Server.Tiles;
+
+/// <summary>Mapbox Vector Tiles of the parcels (OGC API Tiles, WebMercatorQuad), always fresh.</summary>
+internal static class TileEndpoints
+{
+    private const string ContentType = "application/vnd.mapbox-vector-tile";
+
+    private static readonly QueryParameters Parameters = new([.. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name != "bbox")]);
+
+    public static void AddTiles(this IServiceCollection services)
+    {
+        services.AddSingleton<TileCache>();
+        services.AddSingleton<TileRenderer>();
+        services.AddSingleton<TileFreshness>();
+        services.AddHostedService(provider => provider.GetRequiredService<TileFreshness>());
+    }
+
+    public static void MapTiles(this IEndpointRouteBuilder routes) => routes.MapGet("/tiles/parcels/{z}/{x}/{y}", Tile)
+        .WithTags("tiles").WithMetadata(Parameters).Produces<byte[]>(contentType: ContentType).Produces(204).Produces(304).Answers(400)
+        .WithSummary("Vector tile (MVT): layer parcels (boundaries), points (unsurveyed), or from far cells (counts by status); strong ETag");
+
+    private static async Task<IResult> Tile(
+        string z, string x, string y, HttpContext http, TileFreshness freshness, TileCache cache, TileRenderer renderer, RegisterIdentity identity, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var filter = query.ReadFilter();
+        if (!TileAddress.TryParse(z, x, y, out var tile))
+        {
+            query.Add("z, x, y", $"Not a tile: zoom 0 to {TileAddress.MaxZoom}, column and row below 2^zoom.", $"瓦片编号无效：级别 0 至 {TileAddress.MaxZoom}，行列号小于 2^级别。");
+        }
+
+        if (query.Faults.Count > 0)
+        {
+            return Problem.Malformed(query.Faults);
+        }
+
+        var state = await freshness.OfAsync(tile);
+        var register = await identity.ShortAsync(cancellation);
+        var etag = ETag(register, state.Stamp);
+        http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
+        http.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
+        if (Versions.IsKnown(http.Request, etag))
+        {
+            http.Response.Headers.ETag = etag;
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var key = Key(filter);
+        var rendered = cache.Find(tile, key, state.Stamp);
+        if (rendered is null)
+        {
+            rendered = await renderer.RenderAsync(tile, filter, state.Parcels, cancellation);
+            cache.Keep(tile, key, rendered);
+            etag = ETag(register, rendered.Stamp);
+        }
+
+        http.Response.Headers.ETag = etag;
+        return rendered.Body.Length == 0 ? TypedResults.NoContent() : Body(http, rendered.Body);
+    }
+
+    private static IResult Body(HttpContext http, byte[] zipped)
+    {
+        if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.Headers.ContentEncoding = "gzip";
+            return TypedResults.Bytes(zipped, ContentType);
+        }
+
+        return TypedResults.Stream(new GZipStream(new MemoryStream(zipped), CompressionMode.Decompress), ContentType);
+    }
+
+    private static string ETag(string register, long stamp) => string.Create(CultureInfo.InvariantCulture, $"\"{register}-{stamp}\"");
+
+    /// <summary>The filter as a cache key: the same parcels, the same key, whatever the order of values.</summary>
+    private static string Key(ParcelFilter filter) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Sorted(filter.Statuses)};{Sorted(filter.Zones)};{Sorted(filter.LandUseCodes)};{filter.MinAreaSquareMetres};{filter.MaxAreaSquareMetres};{filter.OnHold};{filter.Words}");
+
+    private static string Sorted<T>(T[]? values) => values is null ? "*" : string.Join(',', values.Order());
+}

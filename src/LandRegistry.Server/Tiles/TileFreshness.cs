@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using System.Threading.Channels;
+using LandRegistry.Server.Store;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace LandRegistry.Server.Tiles;
+
+/// <summary>What the database says of a tile now.</summary>
+/// <param name="Stamp">Sum of the stamps of its cells; changes with every change of a parcel in it.</param>
+/// <param name="Parcels">Parcels in it, at the zooms at which that decides how it is drawn; else 0.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TileState(long Stamp, long Parcels);
+
+/// <summary>
+/// Asks the database, for every request, whether a cached tile still holds. Requests that arrive while a question is
+/// under way share the next one: none is ever answered by a question that was put before it arrived, so no tile is
+/// served stale, whichever server made the change, and yet a busy server asks once for many.
+/// </summary>
+internal sealed class TileFreshness(NpgsqlDataSource source) : BackgroundService
+{
+    private const int Batch = 512;
+
+    private readonly Channel<Question> _questions = Channel.CreateUnbounded<Question>(new() { SingleReader = true });
+
+    private sealed record Question(TileAddress Tile, TaskCompletionSource<TileState> Answer);
+
+    /// <summary>The state of a tile as of some moment after this call.</summary>
+    public Task<TileState> OfAsync(TileAddress tile)
+    {
+        var question = new Question(tile, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _questions.Writer.TryWrite(question);
+        return question.Answer.Task;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Question>(Batch);
+        while (await _questions.Reader.WaitToReadAsync(stoppingToken))
+        {
+            while (batch.Count < Batch && _questions.Reader.TryRead(out var question))
+            {
+                batch.Add(question);
+            }
+
+            await AskAsync(batch);
+            batch.Clear();
+        }
+    }
+
+    private async Task AskAsync(List<Question> batch)
+    {
+        try
+        {
+            var states = await ReadAsync(batch.ConvertAll(question => question.Tile));
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch[i].Answer.SetResult(states[i]);
+            }
+        }
+        catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException or TimeoutException)
+        {
+            batch.ForEach(question => question.Answer.SetException(fault));
+        }
+    }
+
+    private async Task<List<TileState>> ReadAsync(List<TileAddress> tiles)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Tiles/tile_states.sql"), connection);
+        command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Zoom).ToArray() });
+        command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Column).ToArray() });
+        command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Row).ToArray() });
+        await command.PrepareAsync();
+        await using var reader = await command.ExecuteReaderAsync();
+        var states = new List<TileState>(tiles.Count);
+        while (await reader.ReadAsync())
+        {
+            states.Add(new(reader.GetInt64(0), reader.GetInt64(1)));
+        }
+
+        return states;
+    }
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Store;
+using Npgsql;
+
+namespace LandRegistry.Server.Tiles;
+
+/// <summary>Has PostGIS cut a tile: single parcels from near, counts by status from far.</summary>
+internal sealed class TileRenderer(NpgsqlDataSource source)
+{
+    /// <summary>From this zoom on single parcels are always drawn.</summary>
+    public const int NearZoom = 14;
+
+    /// <summary>Between this zoom and <see cref="NearZoom"/> single parcels are drawn where they are few.</summary>
+    public const int MiddleZoom = 12;
+
+    /// <summary>What counts as few: a PC without a GPU stays fluent below some 2,500 polygons in view.</summary>
+    public const int FewParcels = 1500;
+
+    /// <summary>Renders a tile; stamp and content are of one snapshot of the database.</summary>
+    public async Task<RenderedTile> RenderAsync(TileAddress tile, ParcelFilter filter, long parcelsInTile, CancellationToken cancellation)
+    {
+        var single = tile.Zoom >= NearZoom || (tile.Zoom >= MiddleZoom && parcelsInTile <= FewParcels);
+        var fromCounts = !single && filter.CountsSuffice;
+        await using var command = source.CreateCommand(EmbeddedSql.Read(
+            single ? "Tiles/tile_of_parcels.sql" : fromCounts ? "Tiles/tile_of_counts.sql" : "Tiles/tile_of_groups.sql"));
+        var arguments = ParcelSet.Arguments(filter);
+        foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
+        {
+            command.Parameters.Add(argument);
+        }
+
+        command.Parameters.Add(new() { Value = tile.Zoom });
+        command.Parameters.Add(new() { Value = tile.Column });
+        command.Parameters.Add(new() { Value = tile.Row });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new(reader.GetInt64(0), Zipped(reader.GetFieldValue<byte[]>(1)));
+    }
+
+    private static byte[] Zipped(byte[] tile)
+    {
+        if (tile.Length == 0)
+        {
+            return tile;
+        }
+
+        using var buffer = new MemoryStream(tile.Length / 2);
+        using (var zip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zip.Write(tile);
+        }
+
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,30 @@
+-- The tree, parents before children, with the box of the extent or, where none is loaded, of the cells that hold parcels.
+with recursive tree as (
+    select id, array[code] as path from registry.zone where parent_id is null
+    union all
+    select z.id, t.path || z.code from registry.zone z join tree t on z.parent_id = t.id
+), counts as (
+    select zone_id, sum(parcel_count)::bigint as parcel_count,
+           st_extent(st_tileenvelope(16, cell_x, cell_y)) filter (where parcel_count > 0) as cells
+    from registry.parcel_count_cell
+    group by zone_id
+), below as (
+    select a.id, sum(c.parcel_count) as parcel_count, st_extent(c.cells::geometry) as cells
+    from registry.zone a
+    cross join lateral unnest(registry.zones_with_descendants(array[a.id])) as d (id)
+    join counts c on c.zone_id = d.id
+    where a.extent is null
+    group by a.id
+)
+select z.id, z.parent_id, z.code, z.name_zh, z.name_en, z.kind, z.county_code, z.county_is_invented,
+       case
+           when z.extent is not null then array[st_xmin(z.extent), st_ymin(z.extent), st_xmax(z.extent), st_ymax(z.extent)]
+           when b.cells is not null then array[st_xmin(w.box), st_ymin(w.box), st_xmax(w.box), st_ymax(w.box)]
+       end,
+       coalesce(c.parcel_count, 0)
+from tree t
+join registry.zone z on z.id = t.id
+left join counts c on c.zone_id = z.id
+left join below b on b.id = z.id
+left join lateral (select st_transform(st_setsrid(b.cells::geometry, 3857), 4326) as box) w on true
+order by t.path
