@@ -1,0 +1,28 @@
+namespace LandRegistry.Server.Launch;
+
+/// <summary>What a person may choose when a register is opened on this machine.</summary>
+public sealed record LaunchOptions
+{
+    /// <summary>The environment variable that stands for <c>--database</c>.</summary>
+    public const string DatabaseVariable = "LANDREGISTRY_DATABASE";
+
+    /// <summary>Where cluster, sign-in secret and browser profile live.</summary>
+    public string DataFolder { get; init; } = DefaultDataFolder;
+
+    /// <summary>Connection string of a PostgreSQL + PostGIS server; null for the private cluster in <see cref="DataFolder"/>.</summary>
+    public string? Database { get; init; } = DatabaseFromEnvironment;
+
+    /// <summary>Loopback port; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Whether an empty private register is filled with the demo zone.</summary>
+    public bool Demo { get; init; } = true;
+
+    public static string? DatabaseFromEnvironment =>
+        Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } set ? set : null;
+
+    /// <summary>Root has the machine's folder, a person the one of the XDG base directories.</summary>
+    public static string DefaultDataFolder => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess
+        ? "/var/lib/landregistry"
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "landregistry");
+}

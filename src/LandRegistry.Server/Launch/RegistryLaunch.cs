@@ -1,0 +1,110 @@
+using LandRegistry.Server.Platform.PrivatePostgis;
+using LandRegistry.Server.Store;
+
+namespace LandRegistry.Server.Launch;
+
+/// <summary>
+/// Opens the register of a data folder: starts database and server, or finds the program that has them running already.
+/// One program at a time serves a data folder; it holds the folder's server lock as long as it lives.
+/// </summary>
+public sealed class RegistryLaunch : IAsyncDisposable
+{
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _folder;
+    private readonly FileLock? _served;
+    private readonly OpenDatabase? _database;
+    private readonly RegistryHost? _host;
+
+    private RegistryLaunch(string folder, FileLock? served = null, OpenDatabase? database = null, RegistryHost? host = null)
+    {
+        _folder = folder;
+        _served = served;
+        _database = database;
+        _host = host;
+    }
+
+    /// <summary>True when another program was found serving this data folder, so that there is nothing to stop here.</summary>
+    public bool IsElsewhere => _host is null;
+
+    public static async Task<RegistryLaunch> StartOrFindAsync(LaunchOptions options, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var folder = ClusterCreation.PrepareFolder(options.DataFolder).Root;
+        while (true)
+        {
+            if (FileLock.TryExclusive(Path.Combine(folder, "server.lock")) is { } served)
+            {
+                return await StartAsync(options with { DataFolder = folder }, served, progress, cancellation);
+            }
+
+            // Held, but perhaps by a program that is still starting, or one that is just ending.
+            if (await RunningServer.TryNewSignInLinkAsync(folder, cancellation) is not null)
+            {
+                return new RegistryLaunch(folder);
+            }
+
+            await Task.Delay(AskAgainAfter, cancellation);
+        }
+    }
+
+    /// <summary>A link that signs in once.</summary>
+    public async Task<string> NewSignInLinkAsync(CancellationToken cancellation) =>
+        _host?.NewSignInLink()
+        ?? await RunningServer.TryNewSignInLinkAsync(_folder, cancellation)
+        ?? throw new InvalidOperationException($"The server of {_folder} has ended meanwhile.");
+
+    /// <summary>Waits until the server ends by itself or is told to.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation) => _host?.WaitForShutdownAsync(cancellation) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            await _host.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
+        _served?.Dispose();
+    }
+
+    private static async Task<RegistryLaunch> StartAsync(
+        LaunchOptions options, FileLock served, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        OpenDatabase? database = null;
+        try
+        {
+            RunningServer.Forget(options.DataFolder);
+            database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, progress, cancellation);
+            foreach (var migration in await RegistryDatabase.MigrateAsync(database.ConnectionString, cancellation))
+            {
+                progress?.Report($"数据库结构已更新：{migration}。Schema updated: {migration}.");
+            }
+
+            var host = await RegistryHost.StartAsync(
+                new RegistryHostOptions
+                {
+                    ConnectionString = database.ConnectionString,
+                    Port = options.Port,
+                    DataFolder = options.DataFolder,
+                    OwnerName = Environment.UserName,
+                },
+                cancellation);
+            return new RegistryLaunch(options.DataFolder, served, database, host);
+        }
+        catch
+        {
+            if (database is not null)
+            {
+                await database.DisposeAsync();
+            }
+
+            served.Dispose();
+            throw;
+        }
+    }
+}
