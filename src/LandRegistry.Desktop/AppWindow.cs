@@ -25,7 +25,7 @@ internal sealed class AppWindow(string dataFolder, IProgress<string> progress)
             return null;
         }
 
-        Directory.CreateDirectory(_profile.Folder);
+        _profile.Make();
         File.Delete(BrowserLog);
         if (alone)
         {

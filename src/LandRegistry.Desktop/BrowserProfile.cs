@@ -13,6 +13,19 @@ internal sealed class BrowserProfile(string folder)
 
     public string Folder => folder;
 
+    /// <summary>Makes the folder, for nobody else to read: it holds the sign-in cookie.</summary>
+    public void Make()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>The living browser that owns the profile, or null.</summary>
     public int? Owner
     {

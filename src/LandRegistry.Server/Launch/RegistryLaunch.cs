@@ -38,7 +38,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
             }
 
             // Held, but perhaps by a program that is still starting, or one that is just ending.
-            if (await RunningServer.TryNewSignInLinkAsync(folder, cancellation) is not null)
+            if (await SignInLinkRequest.TryAskAsync(folder, cancellation) is not null)
             {
                 return new RegistryLaunch(folder);
             }
@@ -50,7 +50,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
     /// <summary>A link that signs in once.</summary>
     public async Task<string> NewSignInLinkAsync(CancellationToken cancellation) =>
         _host?.NewSignInLink()
-        ?? await RunningServer.TryNewSignInLinkAsync(_folder, cancellation)
+        ?? await SignInLinkRequest.TryAskAsync(_folder, cancellation)
         ?? throw new InvalidOperationException($"The server of {_folder} has ended meanwhile.");
 
     /// <summary>Waits until the server ends by itself or is told to.</summary>
@@ -78,7 +78,9 @@ public sealed class RegistryLaunch : IAsyncDisposable
         OpenDatabase? database = null;
         try
         {
-            RunningServer.Forget(options.DataFolder);
+            // What a program that was killed left: nobody is to be sent to an address that may be another's by now.
+            new ServerFile(options.DataFolder).Delete();
+            ClusterFiles.MakePrivateFolder(Path.Combine(options.DataFolder, "keys"));
             database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, progress, cancellation);
             foreach (var migration in await RegistryDatabase.MigrateAsync(database.ConnectionString, cancellation))
             {
