@@ -47,6 +47,7 @@ export interface components {
       agreedDeliveryOn: string | null;
       agreedCommencementOn: string | null;
       agreedCompletionOn: string | null;
+      termYears: number | null;
       priceYuan: number | null;
       developableAreaSquareMetres: number | null;
       totalInvestmentYuan: number | null;
@@ -71,6 +72,7 @@ export interface components {
     ParcelDetail: components["schemas"]["ParcelRow"] & {
       address: string | null;
       countyCode: string | null;
+      locationIsEstimated: boolean;
       landUseSystem: string | null;
       rightType: string | null;
       ownership: string | null;

@@ -28,7 +28,8 @@ export type Bbox = [west: number, south: number, east: number, north: number];
 
 /** What the server tells about a change as it happens (event stream, not part of the OpenAPI document). */
 export interface ChangeEvent {
-  changeId: number;
+  /** null: something unknown changed. */
+  changeId: number | null;
   command: string;
   actor: string;
   /** At most 200 ids; empty when `many` is set. */

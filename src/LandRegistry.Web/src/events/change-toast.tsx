@@ -10,7 +10,11 @@ const SHOWN_MILLISECONDS = 6000;
 export function ChangeToast() {
   const { t } = useTexts();
   const [change, setChange] = useState<ChangeEvent | null>(null);
-  useEffect(() => onChange((next, isOwn) => !isOwn && setChange(next)), []);
+  useEffect(
+    // A change without a doer only asks for a refresh; there is nothing to tell.
+    () => onChange((next, isOwn) => !isOwn && next.actor !== "" && setChange(next)),
+    [],
+  );
   useEffect(() => {
     if (change === null) return;
     const timer = setTimeout(() => setChange(null), SHOWN_MILLISECONDS);

@@ -9,7 +9,11 @@ describe("change events", () => {
   });
 
   it("a change of very many parcels lists none", () => {
-    expect(parseChange('{"changeId":6,"many":true,"bbox":null}')).toMatchObject({ parcels: [], many: true, bbox: null });
+    expect(parseChange('{"changeId":6,"parcels":[],"many":true,"bbox":null}')).toMatchObject({ parcels: [], many: true, bbox: null });
+  });
+
+  it("a server that lost count asks for everything anew", () => {
+    expect(parseChange('{"changeId":null,"many":true,"parcels":[],"bbox":null}')).toMatchObject({ changeId: null, many: true, actor: "" });
   });
 
   it("what is no change is passed over", () => {

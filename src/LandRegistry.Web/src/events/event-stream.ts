@@ -55,16 +55,16 @@ export function listenToChanges({ onConnection, onChange }: Handlers): () => voi
   };
 }
 
-/** Reads one event; what is no change is passed over. */
+/** Reads one event; what is no change is passed over. `changeId` is null when the server itself lost count. */
 export function parseChange(data: string): ChangeEvent | null {
   try {
     const value = JSON.parse(data) as Partial<ChangeEvent> | null;
-    if (typeof value?.changeId !== "number") return null;
+    if (value === null || typeof value !== "object" || !Array.isArray(value.parcels)) return null;
     return {
-      changeId: value.changeId,
+      changeId: value.changeId ?? null,
       command: value.command ?? "",
       actor: value.actor ?? "",
-      parcels: Array.isArray(value.parcels) ? value.parcels : [],
+      parcels: value.parcels,
       many: value.many === true,
       bbox: Array.isArray(value.bbox) && value.bbox.length === 4 ? value.bbox : null,
     };

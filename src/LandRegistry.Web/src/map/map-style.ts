@@ -1,12 +1,16 @@
 import type { FeatureCollection } from "geojson";
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from "maplibre-gl";
 import { MAP_GROUND, STATUS_LOOKS, STATUSES, ZONE_GROUND } from "../parcels/status";
 import type { Language } from "../view/view-url";
 
 export const PARCEL_SOURCE = "parcels";
 export const ZONE_SOURCE = "zones";
+export const PARCEL_LABEL_SOURCE = "parcel-labels";
 export const ZONE_LABEL_SOURCE = "zone-labels";
 export const SELECTION_SOURCE = "selection";
+
+/** From here on polygons are large enough to carry a sign. */
+export const LABELS_FROM_ZOOM = 13.5;
 
 /** Layers that answer to a click as one parcel. */
 export const PARCEL_LAYERS = ["parcel-badge", "parcel-point", "parcel-fill"];
@@ -20,6 +24,18 @@ const ACCENT = "#0f5e63";
 const INK = "#1d2b2c";
 const FONT = ["Noto Sans CJK SC"];
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** The parcel's name under its sign, where there is room. */
+const NAME_BELOW = {
+  "text-field": ["step", ["zoom"], "", 15, ["coalesce", ["get", "label"], ""]] as ExpressionSpecification,
+  "text-font": FONT,
+  "text-size": 11,
+  "text-anchor": "top",
+  "text-offset": [0, 1.1],
+  "text-optional": true,
+  "text-max-width": 9,
+} satisfies SymbolLayerSpecification["layout"];
+const NAME_PAINT = { "text-color": INK, "text-halo-color": "rgba(255,255,255,0.92)", "text-halo-width": 1.6 };
 
 const holdWord: ExpressionSpecification = ["case", ["to-boolean", ["get", "on_hold"]], "hold", "open"];
 const inkByStatus = [
@@ -56,6 +72,7 @@ export function makeStyle(tiles: string, language: Language): StyleSpecification
       [ZONE_SOURCE]: { type: "geojson", data: EMPTY },
       [ZONE_LABEL_SOURCE]: { type: "geojson", data: EMPTY },
       [PARCEL_SOURCE]: { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 },
+      [PARCEL_LABEL_SOURCE]: { type: "geojson", data: EMPTY },
       [SELECTION_SOURCE]: { type: "geojson", data: EMPTY },
     },
     layers: [...groundLayers(), ...parcelLayers(language), ...labelLayers(language)],
@@ -127,7 +144,9 @@ function parcelLayers(language: Language): LayerSpecification[] {
         "icon-image": glyphImage("point", language),
         "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.55, 15, 1],
         "icon-allow-overlap": true,
+        ...NAME_BELOW,
       },
+      paint: NAME_PAINT,
     },
   ];
 }
@@ -137,22 +156,15 @@ function labelLayers(language: Language): LayerSpecification[] {
     {
       id: "parcel-badge",
       type: "symbol",
-      source: PARCEL_SOURCE,
-      "source-layer": "parcels",
-      minzoom: 13.5,
+      source: PARCEL_LABEL_SOURCE,
+      minzoom: LABELS_FROM_ZOOM,
       layout: {
         "icon-image": glyphImage("badge", language),
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 13.5, 0.7, 15, 1],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], LABELS_FROM_ZOOM, 0.7, 15, 1],
         "icon-padding": 1,
-        "text-field": ["step", ["zoom"], "", 15, ["coalesce", ["get", "label"], ""]],
-        "text-font": FONT,
-        "text-size": 11,
-        "text-anchor": "top",
-        "text-offset": [0, 1.1],
-        "text-optional": true,
-        "text-max-width": 9,
+        ...NAME_BELOW,
       },
-      paint: { "text-color": INK, "text-halo-color": "rgba(255,255,255,0.92)", "text-halo-width": 1.6 },
+      paint: NAME_PAINT,
     },
     {
       id: CELL_LAYER,

@@ -52,10 +52,7 @@ function LoadedMap({ world }: { world: Bbox | null }) {
         .then(({ body }) => show(map, cameraFor(body), world))
         .catch(() => undefined);
     },
-    onMenu: (hit, at) => {
-      changeView({ selected: hit.id });
-      setMenu({ id: hit.id, ...at });
-    },
+    onMenu: (hit, at) => setMenu({ id: hit.id, ...at }),
     onTiles: setHaveTiles,
   });
   useMapInputs(map, world);

@@ -16,6 +16,8 @@ import { LABEL_FONT } from "./canvas-image";
 import {
   CELL_LAYER,
   GLYPH_LAYERS,
+  LABELS_FROM_ZOOM,
+  PARCEL_LABEL_SOURCE,
   glyphImage,
   makeStyle,
   PARCEL_LAYERS,
@@ -25,6 +27,7 @@ import {
   ZONE_SOURCE,
 } from "./map-style";
 import { ringId } from "./ring-image";
+import { labelPoints } from "./label-points";
 import { makeMapImage } from "./status-images";
 import { zoneLabels } from "./zone-labels";
 
@@ -47,6 +50,8 @@ export interface ParcelMapEvents {
   onTiles: (areAvailable: boolean) => void;
 }
 
+/** A parcel nearer to the edge than this, in pixels, counts as out of sight. */
+const EDGE = 64;
 const MOST_RING_IMAGES = 400;
 const FRESH_MILLISECONDS = 4000;
 
@@ -54,7 +59,11 @@ const FRESH_MILLISECONDS = 4000;
 export class ParcelMap {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
+  private readonly resizing: ResizeObserver;
   private hovered: ParcelHit | null = null;
+  /** Where the user last clicked on a parcel, until the map has made room for its card. */
+  private picked: LonLat | null = null;
+  private shownLabels = "";
   private readonly ringImages = new Set<string>();
 
   constructor(
@@ -74,15 +83,19 @@ export class ParcelMap {
       touchPitch: false,
       maxZoom: 19,
       fadeDuration: 0,
+      trackResize: false,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.setMissingStyleImageResolver((id) => this.addImage(id));
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
     this.listen();
+    this.resizing = new ResizeObserver(() => this.keepPlaceOnResize());
+    this.resizing.observe(container);
   }
 
   remove(): void {
+    this.resizing.disconnect();
     this.map.remove();
   }
 
@@ -146,10 +159,6 @@ export class ParcelMap {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 200 });
   }
 
-  resize(): void {
-    this.map.resize();
-  }
-
   private source(id: string): GeoJSONSource {
     return this.map.getSource(id) as GeoJSONSource;
   }
@@ -177,12 +186,44 @@ export class ParcelMap {
     map.on("data", (event) => {
       if (event.dataType === "source" && event.sourceId === PARCEL_SOURCE && "tile" in event) this.events.onTiles(true);
     });
-    map.on("idle", () => this.dropSpareRings());
+    map.on("idle", () => {
+      this.placeLabels();
+      this.dropSpareRings();
+    });
+  }
+
+  /** Signs are placed when all tiles are there: one for each parcel, however many tiles share it. */
+  private placeLabels(): void {
+    const isNear = this.map.getZoom() >= LABELS_FROM_ZOOM;
+    const parts = isNear ? this.map.querySourceFeatures(PARCEL_SOURCE, { sourceLayer: "parcels" }) : [];
+    const labels = labelPoints(parts);
+    const signature = JSON.stringify(labels.features.map(({ id, properties, geometry }) => [id, properties, geometry.coordinates]));
+    if (signature === this.shownLabels) return;
+    this.shownLabels = signature;
+    this.source(PARCEL_LABEL_SOURCE).setData(labels);
   }
 
   private tellMove(): void {
     const bounds = this.map.getBounds();
     this.events.onMove(this.camera(), [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+  }
+
+  /**
+   * When the card opens beside the map or the table grows below it, what is on the map stays where
+   * it is under the user's eyes, instead of moving by half of what was taken away. A parcel that
+   * was just clicked and now lies under the card is moved back into sight.
+   */
+  private keepPlaceOnResize(): void {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    if (width === 0 || height === 0) return;
+    const centre = this.map.unproject([width / 2, height / 2]);
+    this.map.resize();
+    this.map.jumpTo({ center: centre });
+    const picked = this.picked === null ? null : this.map.project(this.picked);
+    this.picked = null;
+    if (picked !== null && (picked.x > width - EDGE || picked.y > height - EDGE)) {
+      this.map.panBy([Math.max(0, picked.x - width + EDGE * 2), Math.max(0, picked.y - height + EDGE * 2)], { duration: 300 });
+    }
   }
 
   private click(point: PointLike, position: LonLat): void {
@@ -191,7 +232,9 @@ export class ParcelMap {
       this.map.easeTo({ center: position, zoom: this.map.getZoom() + 2, duration: 400 });
       return;
     }
-    this.events.onPick(this.parcelAt(point));
+    const hit = this.parcelAt(point);
+    this.picked = hit === null ? null : position;
+    this.events.onPick(hit);
   }
 
   private hover(point: PointLike | null, position: LonLat | null): void {

@@ -27,6 +27,7 @@ function ContractFacts({ contract }: { contract: Contract }) {
       <Fact name={t.card.deliveryOn} value={f.date(contract.agreedDeliveryOn)} />
       <Fact name={t.card.commencementOn} value={f.date(contract.agreedCommencementOn)} />
       <Fact name={t.card.completionOn} value={f.date(contract.agreedCompletionOn)} />
+      <Fact name={t.card.termYears} value={contract.termYears === null ? null : t.card.years(f.number(contract.termYears))} />
       <Fact name={t.card.price} value={f.yuan(contract.priceYuan)} />
       <Fact name={t.card.totalInvestment} value={f.yuan(contract.totalInvestmentYuan)} />
       <Fact

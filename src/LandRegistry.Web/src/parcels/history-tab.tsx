@@ -76,12 +76,17 @@ function FieldValue({ field, value, texts }: { field: string; value: unknown; te
 function printField(field: string, value: unknown, { t, f, pick }: Texts, zoneOf: (id: number) => { nameZh: string; nameEn: string } | undefined): string {
   if (value === null || value === undefined || value === "") return t.common.unknown;
   if (typeof value === "boolean") return value ? t.common.yes : t.common.no;
-  if (field === "zone_id" || field === "zone" || field === "zoneId") {
+  if (field === "zoneId") {
     const zone = zoneOf(Number(value));
     return zone ? pick(zone.nameZh, zone.nameEn) : String(value);
   }
-  if (/area/i.test(field) && Number.isFinite(Number(value))) return f.muWithUnit(Number(value));
-  const names = { idle_kind: t.idleKinds, idleKind: t.idleKinds, idle_cause: t.idleCauses, idleCause: t.idleCauses, right_type: t.rightTypes, ownership: t.ownerships }[field];
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return names?.[text] ?? (/^\d{4}-\d\d-\d\d$/.test(text) ? f.date(text) : text);
+  if (field.endsWith("AreaSquareMetres") && Number.isFinite(Number(value))) return f.muWithUnit(Number(value));
+  const names: Record<string, Record<string, string>> = {
+    idleKind: t.idleKinds,
+    idleCause: t.idleCauses,
+    rightType: t.rightTypes,
+    ownership: t.ownerships,
+  };
+  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  return names[field]?.[text] ?? (/^\d{4}-\d\d-\d\d$/.test(text) ? f.date(text) : text);
 }

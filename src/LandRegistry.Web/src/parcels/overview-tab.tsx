@@ -24,7 +24,7 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
         <Fact
           name={t.card.location}
           value={at === null ? null : <span className="numeric">{printPosition(at)}</span>}
-          note={parcel.isSurveyed ? undefined : t.card.unsurveyed}
+          note={parcel.locationIsEstimated ? t.card.estimated : parcel.isSurveyed ? undefined : t.card.unsurveyed}
         />
         {parcel.remarks !== null && <Fact name={t.card.remarks} value={parcel.remarks} />}
       </Facts>

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { labelPoints } from "./label-points";
+
+function square(id: number, west: number, south: number, size: number) {
+  const ring = [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]];
+  return { id, properties: { status: "idle" }, geometry: { type: "Polygon" as const, coordinates: [ring] } };
+}
+
+describe("signs on parcels", () => {
+  it("a parcel that two tiles cut gets one sign, in its larger part", () => {
+    const { features } = labelPoints([square(7, 107, 31, 0.001), square(7, 107.001, 31, 0.003)]);
+
+    expect(features).toHaveLength(1);
+    expect(features[0]?.geometry.coordinates[0]).toBeCloseTo(107.0025, 9);
+    expect(features[0]?.geometry.coordinates[1]).toBeCloseTo(31.0015, 9);
+  });
+
+  it("every parcel keeps its id and its status", () => {
+    const { features } = labelPoints([square(1, 0, 0, 1), square(2, 2, 0, 1)]);
+
+    expect(features.map(({ id, properties }) => [id, properties?.["status"]])).toEqual([[1, "idle"], [2, "idle"]]);
+  });
+
+  it("a sliver without area gets none", () => {
+    const line = [[0, 0], [1, 1], [0, 0], [0, 0]];
+
+    expect(labelPoints([{ id: 3, properties: null, geometry: { type: "Polygon", coordinates: [line] } }]).features).toEqual([]);
+  });
+});

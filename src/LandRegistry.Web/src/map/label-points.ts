@@ -1,0 +1,50 @@
+import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
+
+type Part = Pick<Feature<Geometry, Record<string, unknown> | null>, "id" | "properties" | "geometry">;
+
+/**
+ * One point per parcel for its sign. Tiles cut a parcel that lies on their edge into parts and each
+ * part would get a sign of its own: of all parts of a parcel the largest decides.
+ */
+export function labelPoints(parts: readonly Part[]): FeatureCollection<Point> {
+  const best = new Map<number, { area: number; at: Position; properties: Record<string, unknown> }>();
+  for (const part of parts) {
+    if (typeof part.id !== "number") continue;
+    for (const ring of outerRings(part.geometry)) {
+      const { area, at } = centroid(ring);
+      if (area <= (best.get(part.id)?.area ?? 0)) continue;
+      best.set(part.id, { area, at, properties: part.properties ?? {} });
+    }
+  }
+  const features = [...best].map(([id, { at, properties }]) => ({
+    type: "Feature" as const,
+    id,
+    properties,
+    geometry: { type: "Point" as const, coordinates: at },
+  }));
+  return { type: "FeatureCollection", features };
+}
+
+function outerRings(geometry: Geometry): Position[][] {
+  if (geometry.type === "Polygon") return geometry.coordinates.slice(0, 1);
+  if (geometry.type === "MultiPolygon") return geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
+  return [];
+}
+
+/** Shoelace area and centroid, relative to the first corner so that small rings far from 0,0 keep their digits. */
+function centroid(ring: readonly Position[]): { area: number; at: Position } {
+  const [x0 = 0, y0 = 0] = ring[0] ?? [];
+  let twice = 0;
+  let x = 0;
+  let y = 0;
+  for (let index = 1; index < ring.length; index += 1) {
+    const [ax = 0, ay = 0] = ring[index - 1] ?? [];
+    const [bx = 0, by = 0] = ring[index] ?? [];
+    const cross = (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+    twice += cross;
+    x += (ax + bx - 2 * x0) * cross;
+    y += (ay + by - 2 * y0) * cross;
+  }
+  if (twice === 0) return { area: 0, at: [x0, y0] };
+  return { area: Math.abs(twice) / 2, at: [x0 + x / (3 * twice), y0 + y / (3 * twice)] };
+}
