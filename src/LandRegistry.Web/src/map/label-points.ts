@@ -13,7 +13,8 @@ export function labelPoints(parts: readonly Part[]): FeatureCollection<Point> {
     for (const ring of outerRings(part.geometry)) {
       const { area, at } = centroid(ring);
       if (area <= (best.get(part.id)?.area ?? 0)) continue;
-      best.set(part.id, { area, at, properties: part.properties ?? {} });
+      // Copied, because the tile reader's own objects have no prototype and the engine cannot send those to its worker.
+      best.set(part.id, { area, at, properties: { ...part.properties } });
     }
   }
   const features = [...best].map(([id, { at, properties }]) => ({

@@ -148,7 +148,7 @@ export class ParcelMap {
   }
 
   showBox(box: Bbox): void {
-    this.map.fitBounds(box, { padding: 64, maxZoom: 17, duration: 500 });
+    this.map.fitBounds(box, { padding: 96, maxZoom: 16.5, duration: 500 });
   }
 
   showPoint(centre: LonLat): void {
@@ -182,6 +182,7 @@ export class ParcelMap {
     });
     map.on("error", (event) => {
       if ((event as { sourceId?: string }).sourceId === PARCEL_SOURCE) this.events.onTiles(false);
+      else console.error(event.error);
     });
     map.on("data", (event) => {
       if (event.dataType === "source" && event.sourceId === PARCEL_SOURCE && "tile" in event) this.events.onTiles(true);

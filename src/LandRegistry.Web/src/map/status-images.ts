@@ -4,8 +4,10 @@ import { drawImage, LABEL_FONT, type MapImage } from "./canvas-image";
 import { drawRing, parseRingId } from "./ring-image";
 import { PATTERN_SIZE, paintStatusPattern } from "./status-pattern";
 
-const BADGE = 22;
-const POINT = 26;
+const BADGE = 30;
+const BADGE_RADIUS = 9;
+const POINT = 32;
+const POINT_RADIUS = 12;
 
 /**
  * Makes the picture that a style asks for by name: `fill/idle/hold`, `badge/idle/open/zh`,
@@ -30,7 +32,7 @@ export function makeMapImage(id: string): MapImage | null {
 function paintBadge(context: CanvasRenderingContext2D, status: Status, onHold: boolean, glyph: string): void {
   const { fill, ink } = STATUS_LOOKS[status];
   context.beginPath();
-  context.arc(BADGE / 2, BADGE / 2, 8.5, 0, Math.PI * 2);
+  context.arc(BADGE / 2, BADGE / 2, BADGE_RADIUS, 0, Math.PI * 2);
   context.fillStyle = fill;
   context.fill();
   context.lineWidth = 3;
@@ -48,10 +50,10 @@ function paintPoint(context: CanvasRenderingContext2D, status: Status, onHold: b
   const { fill, ink } = STATUS_LOOKS[status];
   const middle = POINT / 2;
   context.beginPath();
-  context.moveTo(middle, 1.5);
-  context.lineTo(POINT - 1.5, middle);
-  context.lineTo(middle, POINT - 1.5);
-  context.lineTo(1.5, middle);
+  context.moveTo(middle, middle - POINT_RADIUS);
+  context.lineTo(middle + POINT_RADIUS, middle);
+  context.lineTo(middle, middle + POINT_RADIUS);
+  context.lineTo(middle - POINT_RADIUS, middle);
   context.closePath();
   context.lineJoin = "round";
   context.fillStyle = fill;

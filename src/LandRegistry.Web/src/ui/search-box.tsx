@@ -54,6 +54,7 @@ export function SearchBox() {
       options={options}
       defaultActiveFirstOption
       popupMatchSelectWidth={480}
+      listHeight={440}
       onSearch={(text) => setTyped(text)}
       onSelect={choose}
     >
