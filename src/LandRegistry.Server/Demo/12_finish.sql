@@ -1,0 +1,2 @@
+-- Counts, search words and map cells of the whole register, and the news to open windows.
+select registry.rebuild_derived();

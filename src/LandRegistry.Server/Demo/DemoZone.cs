@@ -1,0 +1,132 @@
+using LandRegistry.Server.Store;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace LandRegistry.Server.Demo;
+
+/// <summary>
+/// Lays out an invented development zone and writes its register: one transaction, set by set in the database
+/// (the <c>.sql</c> files beside this one, in the order of their numbers).
+/// </summary>
+public static class DemoZone
+{
+    /// <summary>Up to this many parcels, six years of dated status moves are replayed; above it each parcel has its last status only.</summary>
+    public const int MostReplayed = 5_000;
+
+    /// <summary>From this many parcels on, indexes and foreign keys are set aside and made anew at the end; readers wait meanwhile.</summary>
+    public const int LeastInBulk = 20_000;
+
+    private static readonly Step[] Steps =
+    [
+        new("00_begin", "准备", "Preparing"),
+        new("01_prepare", "准备", "Preparing"),
+        new("01_setting", "准备", "Preparing"),
+        new("02_blocks", "布置道路和街区", "Laying out roads and blocks"),
+        new("03_plots", "划分地块", "Cutting plots"),
+        new("04_shapes", "让出河道和铁路", "Making way for river and railway"),
+        new("05_zones", "划定园区", "Drawing the parks"),
+        new("06_enterprises", "登记企业", "Entering enterprises"),
+        new("07_parcels", "拟定宗地事实", "Settling the facts of parcels"),
+        new("08_history", "拟定状态经过", "Settling status histories"),
+        new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
+        new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
+        new("11_write", "写入宗地", "Writing parcels"),
+        new("12_finish", "汇总检索词和地图格网", "Deriving search words and map cells"),
+    ];
+
+    /// <summary>Loads a demo zone, or leaves the register as it is when a zone of that code stands already.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number of parcels is not in range.</exception>
+    public static async Task<DemoOutcome> LoadAsync(
+        NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (options.Parcels is < 1 or > DemoOptions.MostParcels)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Parcels, $"1 to {DemoOptions.MostParcels} parcels.");
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // Two programs that start at once must not both find the register empty.
+        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('registry.demo'))", options, cancellation);
+        if (await StandsAsync(connection, options.ZoneCode, cancellation))
+        {
+            return Refused(options.ZoneCode);
+        }
+
+        await WriteAsync(connection, options, progress, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Done(options);
+    }
+
+    /// <summary>Gives an empty register its first zone: 600 parcels, always the same. A register that has any zone is left alone.</summary>
+    /// <returns>True when the zone was loaded.</returns>
+    public static Task<bool> LoadIfEmptyAsync(
+        string connectionString, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default) =>
+        LoadIfEmptyAsync(connectionString, TimeProvider.System, progress, cancellation);
+
+    /// <inheritdoc cref="LoadIfEmptyAsync(string, IProgress{DemoProgress}, CancellationToken)"/>
+    public static async Task<bool> LoadIfEmptyAsync(
+        string connectionString, TimeProvider time, IProgress<DemoProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var source = RegistryDataSource.Create(connectionString);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var options = new DemoOptions(
+            DemoOptions.FirstStartParcels, DemoOptions.FirstStartSeed, DateOnly.FromDateTime(time.GetLocalNow().Date));
+        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('registry.demo'))", options, cancellation);
+        if (await StandsAsync(connection, code: null, cancellation))
+        {
+            return false;
+        }
+
+        await WriteAsync(connection, options, progress, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static async Task WriteAsync(
+        NpgsqlConnection connection, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
+    {
+        for (var i = 0; i < Steps.Length; i++)
+        {
+            progress?.Report(new DemoProgress(i, Steps.Length, Steps[i].TextZh, Steps[i].TextEn));
+            await ExecuteAsync(connection, EmbeddedSql.Read($"Demo/{Steps[i].File}.sql"), options, cancellation);
+        }
+
+        progress?.Report(new DemoProgress(Steps.Length, Steps.Length, "完成", "Done"));
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, DemoOptions options, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 3600 };
+        if (sql.Contains('@', StringComparison.Ordinal))
+        {
+            command.Parameters.AddWithValue("seed", NpgsqlDbType.Bigint, options.Seed);
+            command.Parameters.AddWithValue("parcels", NpgsqlDbType.Integer, options.Parcels);
+            command.Parameters.AddWithValue("today", NpgsqlDbType.Date, options.Today);
+            command.Parameters.AddWithValue("zone", NpgsqlDbType.Text, options.ZoneCode);
+            command.Parameters.AddWithValue("replayed", NpgsqlDbType.Boolean, options.Parcels <= MostReplayed);
+        }
+
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<bool> StandsAsync(NpgsqlConnection connection, string? code, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from registry.zone where @code is null or code = @code)", connection);
+        command.Parameters.AddWithValue("code", NpgsqlDbType.Text, (object?)code ?? DBNull.Value);
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    private static DemoOutcome Done(DemoOptions options) => new(
+        true,
+        $"已载入演示区 {options.ZoneCode}：{options.Parcels} 宗地。",
+        $"Loaded the demo zone {options.ZoneCode}: {options.Parcels} parcels.");
+
+    private static DemoOutcome Refused(string zoneCode) => new(
+        false,
+        $"台账中已有演示区 {zoneCode}，未作改动。要再加一个演示区，请用 --zone 指定新代码。",
+        $"The register already has the demo zone {zoneCode}; nothing was changed. To add another, name a new code with --zone.");
+
+    private sealed record Step(string File, string TextZh, string TextEn);
+}
