@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LandRegistry.Server.Launch;
 
 namespace LandRegistry.Desktop;
 
@@ -32,7 +33,7 @@ internal sealed class AppWindow(string dataFolder, IProgress<string> progress)
             await _profile.CloseOwnerAsync(cancellation);
         }
 
-        foreach (var browser in Browser.FindAll())
+        foreach (var browser in InstalledPrograms.FindBrowsers())
         {
             if (await TryOpenAsync(browser, address, cancellation) is { } open)
             {

@@ -1,13 +1,8 @@
 namespace LandRegistry.Desktop;
 
-/// <summary>An installed browser of the Chromium family, which can show one page as a program's window.</summary>
+/// <summary>How a browser of the Chromium family is told to show one page as a program's window.</summary>
 internal static class Browser
 {
-    private static readonly string[] Names =
-    [
-        "microsoft-edge-stable", "microsoft-edge", "google-chrome-stable", "google-chrome", "chromium", "chromium-browser",
-    ];
-
     /// <summary>
     /// Hosts that these browsers call by themselves (accounts, updates, safe browsing, suggestions). They resolve to
     /// nothing, because a register on a government network may call nobody it was not told to.
@@ -18,13 +13,6 @@ internal static class Browser
         "chromium.org", "chrome.com", "microsoft.com", "msn.com", "msn.cn", "bing.com", "bing.net",
         "msftconnecttest.com", "azureedge.net", "skype.com", "debian.org",
     ];
-
-    /// <summary>Paths of the installed ones: Edge, Chrome, Chromium.</summary>
-    public static IEnumerable<string> FindAll()
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return Names.Select(name => folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)).OfType<string>();
-    }
 
     public static IEnumerable<string> Arguments(string address, string profile)
     {

@@ -21,7 +21,7 @@ internal static class DesktopRun
 
         if (arguments.Headless)
         {
-            await PrintSignInAsync(register, stop);
+            await ConsoleHost.PrintSignInAsync(register, stop);
         }
         else if (await window.OpenAsync(await register.NewSignInLinkAsync(stop), alone: !register.IsElsewhere, stop) is { } open)
         {
@@ -30,7 +30,7 @@ internal static class DesktopRun
         }
         else
         {
-            await PrintSignInAsync(register, stop);
+            await ConsoleHost.PrintSignInAsync(register, stop);
         }
 
         await register.WaitForShutdownAsync(stop);
@@ -62,8 +62,4 @@ internal static class DesktopRun
             await open.CloseAsync();
         }
     }
-
-    /// <summary>The one line that this program ever writes to stdout.</summary>
-    private static async Task PrintSignInAsync(RegistryLaunch register, CancellationToken stop) =>
-        Console.Out.WriteLine($"Sign in: {await register.NewSignInLinkAsync(stop)}");
 }

@@ -68,6 +68,10 @@ public static class ConsoleHost
         return WrongUse;
     }
 
+    /// <summary>The one line that a serving program writes to stdout: that it is ready, and how to get in.</summary>
+    public static async Task PrintSignInAsync(RegistryLaunch register, CancellationToken stop) =>
+        await Console.Out.WriteLineAsync($"Sign in: {await register.NewSignInLinkAsync(stop)}");
+
     private sealed class LinesToStandardError : IProgress<string>
     {
         public void Report(string value) => Console.Error.WriteLine(value);

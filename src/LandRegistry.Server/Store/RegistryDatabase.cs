@@ -28,6 +28,14 @@ public static class RegistryDatabase
         return pending;
     }
 
+    /// <summary>The names of the migrations that the database has not seen.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(string connectionString, CancellationToken cancellation = default)
+    {
+        await using var source = RegistryDataSource.Create(connectionString);
+        await using var db = new RegistryDb(Options(new DbContextOptionsBuilder<RegistryDb>(), source).Options);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
+    }
+
     /// <summary>The options every context of the register is made with.</summary>
     public static TBuilder Options<TBuilder>(TBuilder options, NpgsqlDataSource source)
         where TBuilder : DbContextOptionsBuilder

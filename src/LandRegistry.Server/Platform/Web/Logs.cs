@@ -13,6 +13,8 @@ internal static class Logs
         // A fault is said once, by UnhandledFaults.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // The keys lie in a folder that only the owner can read; there is no further secret on this machine to encrypt them with.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         logging.AddFilter("Npgsql", LogLevel.None);
         if (options.LogToConsole)
         {

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using LandRegistry.Server.Launch;
+
+namespace LandRegistry.Cli;
+
+/// <summary>The options that every verb has: which register it works on.</summary>
+internal static class RegistryOptions
+{
+    public static Option<string> DataFolder { get; } = new("--data-dir")
+    {
+        Description = "数据文件夹 · data folder",
+        HelpName = "FOLDER",
+        Recursive = true,
+        DefaultValueFactory = _ => LaunchOptions.DefaultDataFolder,
+    };
+
+    public static Option<string?> Database { get; } = new("--database")
+    {
+        Description = $"PostgreSQL + PostGIS 连接字符串，也可用环境变量 {LaunchOptions.DatabaseVariable} · connection string, also from that variable",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
+    public static LaunchOptions Read(ParseResult arguments) => new()
+    {
+        DataFolder = arguments.GetRequiredValue(DataFolder),
+        Database = arguments.GetValue(Database) ?? LaunchOptions.DatabaseFromEnvironment,
+    };
+}
