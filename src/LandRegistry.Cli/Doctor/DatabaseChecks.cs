@@ -1,5 +1,6 @@
 using LandRegistry.Server;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform.PrivatePostgis;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -11,6 +12,11 @@ internal static class DatabaseChecks
     public static async Task<IReadOnlyList<Finding>> RunAsync(LaunchOptions options, CancellationToken cancellation)
     {
         const string Subject = "数据库 Database";
+        if (options.Database is null && !PrivatePostgisCluster.ExistsIn(options.DataFolder))
+        {
+            return [Finding.Warning(Subject, $"{options.DataFolder} 中还没有数据库 · no database in {options.DataFolder} yet", "首次启动时创建 · made at the first start")];
+        }
+
         try
         {
             await using var database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, progress: null, cancellation);

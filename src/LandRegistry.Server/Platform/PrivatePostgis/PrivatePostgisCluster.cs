@@ -32,6 +32,9 @@ public sealed class PrivatePostgisCluster
 
     internal TimeProvider Clock => _options.Clock;
 
+    /// <summary>Whether a cluster has been made in a data folder.</summary>
+    public static bool ExistsIn(string dataFolder) => File.Exists(new ClusterFolder(Path.GetFullPath(dataFolder)).VersionFile);
+
     /// <summary>Takes a lease on the cluster of a data folder, making and starting it where needed.</summary>
     /// <exception cref="PrivatePostgisException">A person has to mend something first; the message says what.</exception>
     public static Task<PrivatePostgisLease> AcquireAsync(string dataFolder, IProgress<string>? progress, CancellationToken cancellation) =>
