@@ -18,7 +18,7 @@ describe("problem bodies", () => {
   it("all faults of a malformed request are read, and nonsense among them is left out", () => {
     const problem = parseProblem(400, { faults: [{ field: "reason", message: "Required" }, null, { field: "to" }] });
 
-    expect(problem.faults).toEqual([{ field: "reason", message: "Required" }]);
+    expect(problem.faults).toEqual([{ field: "reason", message: "Required", messageZh: null }]);
   });
 
   it("a stale version carries the parcel as it now stands", () => {

@@ -4,6 +4,7 @@ import type { ParcelDetail } from "./types";
 export interface Fault {
   field: string;
   message: string;
+  messageZh: string | null;
 }
 
 /** An RFC 9457 body of the server, in both languages; `status` 0 stands for "no answer at all". */
@@ -85,7 +86,7 @@ function faults(value: unknown): Fault[] {
   return value.flatMap((item: unknown) => {
     const record = (item ?? {}) as Record<string, unknown>;
     const message = text(record["message"]);
-    return message === null ? [] : [{ field: text(record["field"]) ?? "", message }];
+    return message === null ? [] : [{ field: text(record["field"]) ?? "", message, messageZh: text(record["messageZh"]) }];
   });
 }
 

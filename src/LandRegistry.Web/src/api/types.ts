@@ -1,24 +1,29 @@
+import type { MultiPolygon } from "geojson";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
 export type Me = Schemas["Me"];
-export type Zone = Schemas["Zone"];
-export type LandUse = Schemas["LandUse"];
+export type Zone = Schemas["ZoneShape"];
+export type LandUse = Schemas["LandUseShape"];
 export type ParcelRow = Schemas["ParcelRow"];
 export type ParcelPage = Schemas["ParcelPage"];
-export type ParcelDetail = Schemas["ParcelDetail"];
-export type Contract = Schemas["Contract"];
-export type Encumbrance = Schemas["Encumbrance"];
-export type Occupancy = Schemas["Occupancy"];
+/** The document leaves the boundary open, because GeoJSON has a standard of its own (RFC 7946). */
+export type ParcelDetail = Omit<Schemas["ParcelDetail"], "boundary"> & { boundary: MultiPolygon | null };
+export type Contract = Schemas["ContractShape"];
+export type Encumbrance = Schemas["EncumbranceShape"];
+export type Occupancy = Schemas["OccupancyShape"];
 export type Move = Schemas["Move"];
-export type Rule = Schemas["Rule"];
-export type Summary = Schemas["Summary"];
+export type Rule = Schemas["MoveRule"];
+export type Summary = Schemas["ParcelSummary"];
 export type HistoryItem = Schemas["HistoryItem"];
-export type History = Schemas["History"];
-export type MarkStatusRequest = Schemas["MarkStatusRequest"];
-export type HoldRequest = Schemas["HoldRequest"];
-export type ReleaseRequest = Schemas["ReleaseRequest"];
+export type History = Schemas["ParcelHistory"];
+/** The server treats every member as optional, so that it can name all faults at once; we always send these. */
+export type MarkStatusRequest = Sent<Schemas["MarkStatusRequest"], "to" | "reason" | "effectiveDate">;
+export type HoldRequest = Sent<Schemas["HoldRequest"], "reason">;
+export type ReleaseRequest = Sent<Schemas["ReleaseRequest"], "reason">;
+
+type Sent<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
 
 /** Longitude before latitude, in degrees (CGCS2000, shown as WGS 84). */
 export type LonLat = [longitude: number, latitude: number];

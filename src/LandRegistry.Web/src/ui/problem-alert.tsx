@@ -27,7 +27,7 @@ export function ProblemAlert({ problem, title }: { problem: Problem; title: stri
           <span>{problemTitle(problem, texts)}</span>
           {detail !== "" && <span>{detail}</span>}
           {problem.faults.map((fault) => (
-            <span key={`${fault.field}${fault.message}`}>{fault.message}</span>
+            <span key={`${fault.field}${fault.message}`}>{pick(fault.messageZh, fault.message)}</span>
           ))}
           {problem.article !== null && <span className="move-rule__article">{t.common.article(problem.article)}</span>}
           {problem.traceId !== null && <span className="muted">{t.mark.trace(problem.traceId)}</span>}
