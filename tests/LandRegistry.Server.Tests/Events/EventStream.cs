@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace LandRegistry.Server.Tests.Events;
+
+/// <summary>An open stream of server-sent events, past its <c>ready</c>.</summary>
+internal sealed class EventStream : IDisposable
+{
+    private readonly StreamReader _lines;
+
+    private EventStream(StreamReader lines) => _lines = lines;
+
+    public static async Task<EventStream> OpenAsync(HttpClient client)
+    {
+        var stream = new EventStream(new StreamReader(await client.GetStreamAsync(new Uri("/api/events", UriKind.Relative))));
+        await stream.NextAsync("ready", _ => true);
+        return stream;
+    }
+
+    /// <summary>The data of the next event of a kind that fits; fails after five seconds.</summary>
+    public async Task<JsonElement> NextAsync(string kind, Func<JsonElement, bool> fits)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        var current = "";
+        while (await _lines.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.StartsWith("event: ", StringComparison.Ordinal))
+            {
+                current = line["event: ".Length..];
+            }
+            else if (line.StartsWith("data: ", StringComparison.Ordinal) && current == kind && JsonElement.Parse(line["data: ".Length..]) is var data && fits(data))
+            {
+                return data;
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended.");
+    }
+
+    public void Dispose() => _lines.Dispose();
+}

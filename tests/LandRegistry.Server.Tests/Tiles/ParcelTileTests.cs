@@ -1,0 +1,189 @@
+using System.Net;
+using System.Net.Http.Headers;
+using LandRegistry.Testing;
+
+namespace LandRegistry.Server.Tests.Tiles;
+
+public sealed class ParcelTileTests : RegisterTest
+{
+    private long _zone;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _zone = await Register.AddZoneAsync();
+    }
+
+    [Theory]
+    [InlineData(12), InlineData(14), InlineData(16)]
+    public async Task A_near_tile_holds_boundaries_and_points_with_id_and_status(int zoom)
+    {
+        var surveyed = await Register.AddParcelAsync(_zone, 0, "idle", name: "地块甲");
+        var point = await Register.AddParcelAsync(_zone, 1, "ready", surveyed: false);
+
+        var tile = await TileAsync(Path(zoom, 114.0505, 30.5005));
+        var beside = await TileAsync(Path(zoom, 114.0520, 30.5005));
+
+        var polygon = Assert.Single(tile.Layers["parcels"]);
+        Assert.Equal((surveyed, 3, "idle"), (polygon.Id, polygon.Kind, polygon.Attributes["status"]));
+        Assert.Equal(zoom >= 15, polygon.Attributes.ContainsKey("label"));
+        Assert.Equal((point, 1, "ready"), beside.Layers["points"].Select(f => (f.Id, f.Kind, f.Attributes["status"])).Single());
+    }
+
+    [Fact]
+    public async Task Holes_stay_holes()
+    {
+        await Register.WriteAsync(
+            """
+            insert into registry.parcel (zone_id, boundary, location, status, status_since, source, shape_mercator, updated_at, change_id)
+            select $1, st_multi(st_difference(st_makeenvelope(114.05, 30.5, 114.052, 30.502, 4490), st_makeenvelope(114.0505, 30.5005, 114.0515, 30.5015, 4490))),
+                   null, 'in_use', '2025-01-01', 'officer', null, now(), 0
+            """,
+            _zone);
+
+        var tile = await TileAsync(Path(14, 114.051, 30.501));
+
+        Assert.Equal(2, Assert.Single(tile.Layers["parcels"]).Rings.Count);
+    }
+
+    [Fact]
+    public async Task A_far_tile_counts_by_status_and_small_filters_agree_with_the_kept_counts()
+    {
+        for (var place = 0; place < 4; place++)
+        {
+            await Register.AddParcelAsync(_zone, place, place == 0 ? "idle" : "in_use");
+        }
+
+        var kept = await TileAsync(Path(8, 114.05, 30.5));
+        var counted = await TileAsync(Path(8, 114.05, 30.5) + "?minArea=0");
+        var filtered = await TileAsync(Path(8, 114.05, 30.5) + "?status=idle");
+
+        foreach (var tile in new[] { kept, counted })
+        {
+            var cell = Assert.Single(tile.Layers["cells"]);
+            Assert.Equal((4L, 1L, 3L), (cell.Attributes["count"], cell.Attributes["idle"], cell.Attributes["in_use"]));
+        }
+
+        Assert.Equal(1L, Assert.Single(filtered.Layers["cells"]).Attributes["count"]);
+    }
+
+    [Theory]
+    [InlineData(8), InlineData(13), InlineData(14), InlineData(17)]
+    public async Task A_change_is_in_the_next_tile_and_an_unchanged_tile_is_not_sent_again(int zoom)
+    {
+        var parcel = await Register.AddParcelAsync(_zone);
+        var path = Path(zoom, 114.0505, 30.5005);
+        using var first = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var second = await ConditionalAsync(path, first.Headers.ETag!);
+
+        await Register.WriteAsync("update registry.parcel set status = 'suspected' where id = $1", parcel);
+        using var third = await ConditionalAsync(path, first.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+        Assert.False(third.Headers.ETag!.IsWeak);
+        var tile = VectorTile.Read(await third.Content.ReadAsByteArrayAsync());
+        Assert.Contains(tile.Layers.Values.SelectMany(layer => layer), feature =>
+            feature.Attributes.TryGetValue("status", out var status) ? "suspected".Equals(status) : feature.Attributes.ContainsKey("suspected"));
+    }
+
+    [Fact]
+    public async Task Another_server_over_the_same_register_sees_a_change_at_once()
+    {
+        await using var other = await SecondServerAsync();
+        var parcel = await Register.AddParcelAsync(_zone);
+        var path = Path(14, 114.0505, 30.5005);
+        using var before = await other.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        await Register.WriteAsync("update registry.parcel set status = 'suspected' where id = $1", parcel);
+        using var after = await other.Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var here = await Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.Equal(here.Headers.ETag, after.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_parcel_that_moves_leaves_its_old_tile()
+    {
+        var parcel = await Register.AddParcelAsync(_zone);
+        var old = Path(16, 114.0505, 30.5005);
+        Assert.NotEmpty((await TileAsync(old)).Layers);
+
+        await Register.WriteAsync("update registry.parcel set boundary = st_translate(boundary, 0.2, 0), location = st_translate(location, 0.2, 0) where id = $1", parcel);
+
+        using var answer = await Client.GetAsync(new Uri(old, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.NotEmpty((await TileAsync(Path(16, 114.2505, 30.5005))).Layers);
+        Assert.Equal(1L, await Register.AskAsync<long>("select sum(parcel_count) from registry.parcel_count_cell"));
+    }
+
+    [Fact]
+    public async Task A_tile_is_zipped_for_those_who_take_it_and_plain_for_others()
+    {
+        await Register.AddParcelAsync(_zone);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path(14, 114.0505, 30.5005));
+        request.Headers.AcceptEncoding.Add(new("gzip"));
+
+        using var zipped = await Client.SendAsync(request);
+        using var plain = await Client.GetAsync(new Uri(Path(14, 114.0505, 30.5005), UriKind.Relative));
+
+        Assert.Equal(["gzip"], zipped.Content.Headers.ContentEncoding);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        await using var unzipped = new System.IO.Compression.GZipStream(await zipped.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress);
+        using var buffer = new MemoryStream();
+        await unzipped.CopyToAsync(buffer);
+        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), buffer.ToArray());
+    }
+
+    [Theory]
+    [InlineData("/tiles/parcels/1/2/0"), InlineData("/tiles/parcels/23/0/0"), InlineData("/tiles/parcels/a/0/0"), InlineData("/tiles/parcels/0/0/0?colour=red")]
+    public async Task What_is_no_tile_is_malformed(string path)
+    {
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+    }
+
+    [Fact]
+    public async Task While_parcels_change_no_tile_is_older_than_the_change_before_it_was_asked_for()
+    {
+        var parcel = await Register.AddParcelAsync(_zone);
+        string[] statuses = ["suspected", "investigating", "idle", "disposing", "reserved", "in_use"];
+        var path = Path(15, 114.0505, 30.5005);
+
+        for (var round = 0; round < 30; round++)
+        {
+            var status = statuses[round % statuses.Length];
+            await Register.WriteAsync("update registry.parcel set status = $2 where id = $1", parcel, status);
+            var tiles = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TileAsync(path)));
+
+            Assert.All(tiles, tile => Assert.Equal(status, tile.Layers["parcels"].Single().Attributes["status"]));
+        }
+    }
+
+    private static string Path(int zoom, double longitude, double latitude)
+    {
+        var count = 1 << zoom;
+        var phi = latitude * Math.PI / 180;
+        var x = (int)((longitude + 180) / 360 * count);
+        var y = (int)((1 - (Math.Log(Math.Tan(phi) + (1 / Math.Cos(phi))) / Math.PI)) / 2 * count);
+        return $"/tiles/parcels/{zoom}/{x}/{y}";
+    }
+
+    private async Task<VectorTile> TileAsync(string path)
+    {
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+        return VectorTile.Read(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    private Task<HttpResponseMessage> ConditionalAsync(string path, EntityTagHeaderValue etag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(etag);
+        return Client.SendAsync(request);
+    }
+
+    private Task<SecondServer> SecondServerAsync() => SecondServer.StartAsync(Register);
+}
