@@ -37,6 +37,18 @@ public static class TestCluster
         await RunAsync(connection, $"drop database if exists \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\" with (force)");
     }
 
+    /// <summary>Cuts a database off from all who use it, or lets them in again.</summary>
+    public static async Task SetReachableAsync(string database, bool reachable)
+    {
+        var (lease, _) = await Shared.Value;
+        await using var connection = await OpenAsync(lease);
+        await RunAsync(connection, $"alter database \"{database}\" allow_connections {reachable}");
+        if (!reachable)
+        {
+            await RunAsync(connection, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+        }
+    }
+
     private static async Task<(PrivatePostgisLease Lease, string Template)> StartAsync()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"landregistry-tests-{Environment.UserName}");

@@ -23,9 +23,11 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
     public static bool IsDatabaseUnreachable(Exception exception) => exception switch
     {
         // 53xxx: out of resources, connections among them. 57P0x: shutting down or starting up. 08xxx: connection lost.
+        // 3D000, 55000: the database is away (being restored) or lets nobody in.
         PostgresException postgres => postgres.SqlState.StartsWith("57P0", StringComparison.Ordinal)
             || postgres.SqlState.StartsWith("53", StringComparison.Ordinal)
-            || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
+            || postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
+            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ObjectNotInPrerequisiteState,
         NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or null,
         InvalidOperationException { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
         { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),

@@ -1,7 +1,7 @@
 -- One command, one change: every write runs in one transaction that first calls begin_change; triggers point their
 -- history rows to it. History, audit, undo, events and "what changed between two dates" read the same rows.
-create extension if not exists postgis;
-create extension if not exists pg_trgm;
+create extension if not exists postgis schema public;
+create extension if not exists pg_trgm schema public;
 
 create table registry.register (
     id         uuid not null default gen_random_uuid(),
