@@ -29,8 +29,12 @@ public sealed class CreditCodeTests
     [Fact]
     public void One_wrong_character_always_breaks_the_check()
     {
-        var cases = Gen.Zip(Gen.Elements(Alphabet.ToCharArray()).ArrayOf(17), Gen.Choose(0, 16), Gen.Choose(1, 30)).ToArbitrary();
-        Prop.ForAll(cases, drawn =>
+        var cases =
+            from first17 in Gen.Elements(Alphabet.ToCharArray()).ArrayOf(17)
+            from place in Gen.Choose(0, 16)
+            from shift in Gen.Choose(1, 30)
+            select (first17, place, shift);
+        Prop.ForAll(cases.ToArbitrary(), drawn =>
         {
             var (first17, place, shift) = drawn;
             var right = new string(first17);
