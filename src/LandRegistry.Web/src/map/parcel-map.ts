@@ -13,11 +13,10 @@ import type { ZoneOutlines } from "../api/queries";
 import type { Bbox, LonLat } from "../api/types";
 import type { Camera, Language } from "../view/view-url";
 import { LABEL_FONT } from "./canvas-image";
+import { MapImages } from "./map-images";
 import {
   CELL_LAYER,
   GLYPH_LAYERS,
-  LABELS_FROM_ZOOM,
-  PARCEL_LABEL_SOURCE,
   glyphImage,
   makeStyle,
   PARCEL_LAYERS,
@@ -26,9 +25,7 @@ import {
   ZONE_LABEL_SOURCE,
   ZONE_SOURCE,
 } from "./map-style";
-import { ringId } from "./ring-image";
-import { labelPoints } from "./label-points";
-import { makeMapImage } from "./status-images";
+import { ParcelLabels } from "./parcel-labels";
 import { zoneLabels } from "./zone-labels";
 
 setWorkerUrl(workerUrl);
@@ -52,7 +49,6 @@ export interface ParcelMapEvents {
 
 /** A parcel nearer to the edge than this, in pixels, counts as out of sight. */
 const EDGE = 64;
-const MOST_RING_IMAGES = 400;
 const FRESH_MILLISECONDS = 4000;
 
 /** The map engine with the registry's sources and layers; knows parcels, nothing of the rest of the screen. */
@@ -63,8 +59,6 @@ export class ParcelMap {
   private hovered: ParcelHit | null = null;
   /** Where the user last clicked on a parcel, until the map has made room for its card. */
   private picked: LonLat | null = null;
-  private shownLabels = "";
-  private readonly ringImages = new Set<string>();
 
   constructor(
     container: HTMLElement,
@@ -87,7 +81,8 @@ export class ParcelMap {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.map.setMissingStyleImageResolver((id) => this.addImage(id));
+    new MapImages(this.map);
+    new ParcelLabels(this.map);
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
     this.listen();
     this.resizing = new ResizeObserver(() => this.keepPlaceOnResize());
@@ -187,21 +182,6 @@ export class ParcelMap {
     map.on("data", (event) => {
       if (event.dataType === "source" && event.sourceId === PARCEL_SOURCE && "tile" in event) this.events.onTiles(true);
     });
-    map.on("idle", () => {
-      this.placeLabels();
-      this.dropSpareRings();
-    });
-  }
-
-  /** Signs are placed when all tiles are there: one for each parcel, however many tiles share it. */
-  private placeLabels(): void {
-    const isNear = this.map.getZoom() >= LABELS_FROM_ZOOM;
-    const parts = isNear ? this.map.querySourceFeatures(PARCEL_SOURCE, { sourceLayer: "parcels" }) : [];
-    const labels = labelPoints(parts);
-    const signature = JSON.stringify(labels.features.map(({ id, properties, geometry }) => [id, properties, geometry.coordinates]));
-    if (signature === this.shownLabels) return;
-    this.shownLabels = signature;
-    this.source(PARCEL_LABEL_SOURCE).setData(labels);
   }
 
   private tellMove(): void {
@@ -263,24 +243,6 @@ export class ParcelMap {
 
   private featuresAt(point: PointLike, layers: string[]): MapGeoJSONFeature[] {
     return this.map.isStyleLoaded() || this.map.getLayer(CELL_LAYER) ? this.map.queryRenderedFeatures(point, { layers }) : [];
-  }
-
-  private addImage(id: string): void {
-    const image = makeMapImage(id);
-    if (image === null || this.map.hasImage(id)) return;
-    this.map.addImage(id, image.data, { pixelRatio: image.pixelRatio });
-    if (id.startsWith("ring/")) this.ringImages.add(id);
-  }
-
-  /** Every different ring is a picture of its own; those that are no longer in sight are let go. */
-  private dropSpareRings(): void {
-    if (this.ringImages.size <= MOST_RING_IMAGES) return;
-    const inSight = new Set(this.map.queryRenderedFeatures({ layers: [CELL_LAYER] }).map(({ properties }) => ringId(properties)));
-    for (const id of this.ringImages) {
-      if (inSight.has(id)) continue;
-      this.map.removeImage(id);
-      this.ringImages.delete(id);
-    }
   }
 }
 

@@ -25,7 +25,8 @@ export function UnsentTray() {
         open={isOpen}
         onClose={() => setIsOpen(false)}
         title={t.unsent.title}
-        size={440}
+        size={400}
+        mask={false}
         extra={changes.length > 1 && <Button onClick={() => void sendAll(changes)}>{t.unsent.sendAll}</Button>}
       >
         <p className="muted tray-intro">{changes.length === 0 ? t.unsent.empty : t.unsent.intro}</p>
