@@ -40,7 +40,9 @@ function FilterHead() {
     <div className="filter-head">
       <div className="filter-head__count" role="status">
         <strong className="numeric">{t.filters.shown(print(shown.data?.total.count), print(total.data?.total.count))}</strong>
-        <span className="muted numeric">{t.filters.shownArea(f.muWithUnit(shown.data?.total.areaSquareMetres))}</span>
+        {shown.data !== undefined && shown.data.total.count > 0 && (
+          <span className="muted numeric">{t.filters.shownArea(f.muWithUnit(shown.data.total.areaSquareMetres))}</span>
+        )}
       </div>
       <Button size="small" disabled={active.length === 0} onClick={() => changeView({ filters: NO_FILTERS })}>
         {t.filters.reset}

@@ -22,6 +22,7 @@ export function LandUseFilter() {
   const hidden = present.length - shown.length;
   return (
     <FilterSection title={t.filters.use} name="uses" isOn={filters.uses.length > 0}>
+      {counts.isSuccess && present.length === 0 && <p className="filter-note">{t.filters.noUses}</p>}
       <div className="choices">
         {shown.map(({ code, name, count, isOn }) => (
           <button

@@ -29,6 +29,10 @@ export function MapLegend() {
             </li>
           ))}
           <li className="map-legend__sign">
+            <span className="sign-ring" aria-hidden="true" />
+            <span className="map-legend__name">{t.map.ring}</span>
+          </li>
+          <li className="map-legend__sign">
             <span className="sign-point" aria-hidden="true" />
             <span className="map-legend__name">{t.map.unsurveyed}</span>
           </li>

@@ -10,7 +10,15 @@ export function MapNotice({ haveTiles }: { haveTiles: boolean }) {
   const shown = useShownCounts(useView().filters);
   const total = useTotalCounts();
   if (!haveTiles) return <div className="map-notice" role="status">{t.map.noTiles}</div>;
-  const isEmpty = shown.data?.total.count === 0 && (total.data?.total.count ?? 0) > 0;
+  if (total.data?.total.count === 0) {
+    return (
+      <div className="map-notice" role="status">
+        <strong>{t.map.emptyRegister}</strong>
+        <span className="muted">{t.map.emptyRegisterHint}</span>
+      </div>
+    );
+  }
+  const isEmpty = shown.data?.total.count === 0 && total.data !== undefined;
   if (!isEmpty) return null;
   return (
     <div className="map-notice" role="status">

@@ -2,7 +2,7 @@ import { CaretDownOutlined, CaretUpOutlined } from "@ant-design/icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Button, Skeleton } from "antd";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { useLandUses, useParcelPages, useZones } from "../api/queries";
+import { useLandUses, useParcelPages, useTotalCounts, useZones } from "../api/queries";
 import type { ParcelRow } from "../api/types";
 import { onChange } from "../events/live-changes";
 import { useTexts } from "../i18n/language-context";
@@ -131,6 +131,7 @@ function HeadCell({ column }: { column: Column }) {
 function TableState({ isPending, isError, isEmpty, onRetry }: { isPending: boolean; isError: boolean; isEmpty: boolean; onRetry: () => void }) {
   const { t } = useTexts();
   const { onlyInMapView } = useView();
+  const total = useTotalCounts();
   if (isPending) return <Skeleton className="parcel-table__state" active title={false} paragraph={{ rows: 4 }} />;
   if (isError) {
     return (
@@ -139,7 +140,9 @@ function TableState({ isPending, isError, isEmpty, onRetry }: { isPending: boole
       </p>
     );
   }
-  return isEmpty ? <p className="parcel-table__state muted">{onlyInMapView ? t.table.emptyInView : t.table.empty}</p> : null;
+  if (!isEmpty) return null;
+  const why = total.data?.total.count === 0 ? t.table.emptyRegister : onlyInMapView ? t.table.emptyInView : t.table.empty;
+  return <p className="parcel-table__state muted">{why}</p>;
 }
 
 function useColumnContext(): ColumnContext {

@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/language-context";
 import { UnsentTray } from "../unsent/unsent-tray";
 import { changeView, useView } from "../view/view-store";
 import type { Language } from "../view/view-url";
+import { BrandMark } from "./brand-mark";
 import { SearchBox } from "./search-box";
 
 export function AppHeader({ connection }: { connection: Connection }) {
@@ -14,7 +15,7 @@ export function AppHeader({ connection }: { connection: Connection }) {
   return (
     <header className="app-header">
       <div className="brand">
-        <img src="/mark.svg" alt="" width={28} height={28} />
+        <BrandMark size={28} />
         <h1>
           {t.product.name}
           {t.product.latin !== "" && <span className="brand__latin">{t.product.latin}</span>}

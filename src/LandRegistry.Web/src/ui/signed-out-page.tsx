@@ -1,12 +1,13 @@
 import { Button } from "antd";
 import { useTexts } from "../i18n/language-context";
+import { BrandMark } from "./brand-mark";
 
 /** Shown when the server no longer knows this browser: how to get in again. */
 export function SignedOutPage() {
   const { t } = useTexts();
   return (
     <main className="signed-out">
-      <img src="/mark.svg" alt="" width={48} height={48} />
+      <BrandMark size={48} />
       <h1>{t.signedOut.title}</h1>
       <p>{t.signedOut.body}</p>
       <ul>

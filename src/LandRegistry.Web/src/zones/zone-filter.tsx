@@ -19,6 +19,7 @@ export function ZoneFilter() {
   }, [zones.data, counts.data]);
   return (
     <FilterSection title={t.filters.zone} name="zones" isOn={filters.zones.length > 0}>
+      {zones.isSuccess && tree.length === 0 && <p className="filter-note">{t.filters.noZones}</p>}
       <div className="choices" role="tree">
         {tree.map((node) => (
           <ZoneChoice key={node.zone.id} node={node} depth={0} />
