@@ -12,6 +12,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     MigrateVerb.Command,
     SignInVerb.Command,
     DoctorVerb.Command,
+    ImportVerb.Command,
 };
 
 var arguments = registry.Parse(args);
