@@ -12,6 +12,8 @@ internal static class Logs
         logging.AddFilter("LandRegistry", LogLevel.Information);
         // A fault is said once, by UnhandledFaults.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        // A server that cannot start tells its starter, who tells the user.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         // The keys lie in a folder that only the owner can read; there is no further secret on this machine to encrypt them with.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);

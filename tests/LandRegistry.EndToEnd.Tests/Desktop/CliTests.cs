@@ -1,0 +1,70 @@
+using LandRegistry.Testing;
+
+namespace LandRegistry.EndToEnd.Tests.Desktop;
+
+/// <summary>The command line on the data folder of the desktop program, whether that runs or not.</summary>
+public sealed class CliTests
+{
+    [Fact]
+    public async Task Verbs_work_beside_the_running_program_and_leave_it_running()
+    {
+        await using var folder = await DataFolder.WithClusterAsync();
+        await using var program = BuiltProgram.Desktop("--headless", "--no-demo", "--data-dir", folder.Path);
+        var link = await program.SignInLinkAsync();
+        var postmaster = folder.Postmaster;
+
+        await using var migrate = BuiltProgram.Cli("migrate", "--data-dir", folder.Path);
+        await using var signIn = BuiltProgram.Cli("sign-in", "--data-dir", folder.Path);
+
+        Assert.Equal(0, await migrate.EndAsync());
+        Assert.Equal(0, await signIn.EndAsync());
+        Assert.StartsWith($"http://127.0.0.1:{link.Port}/sign-in?ticket=", Assert.Single(signIn.Answers), StringComparison.Ordinal);
+        Assert.Equal(postmaster, folder.Postmaster);
+        Assert.Equal(0, await program.StopAsync());
+    }
+
+    [Fact]
+    public async Task Verbs_work_without_the_program_and_leave_nothing_running()
+    {
+        await using var folder = await DataFolder.WithClusterAsync();
+
+        await using var doctor = BuiltProgram.Cli("doctor", "--data-dir", folder.Path);
+
+        Assert.Equal(0, await doctor.EndAsync());
+        Assert.Contains(doctor.Answers, line => line.Contains("PostGIS", StringComparison.Ordinal) && line.Contains("3.", StringComparison.Ordinal));
+        Assert.Null(folder.Postmaster);
+    }
+
+    [Fact]
+    public async Task Serve_prints_the_sign_in_line_and_stops_when_told()
+    {
+        await using var folder = await DataFolder.WithClusterAsync();
+        await using var serve = BuiltProgram.Cli("serve", "--no-demo", "--data-dir", folder.Path);
+
+        await serve.SignInLinkAsync();
+
+        Assert.Equal(0, await serve.StopAsync());
+        Assert.Single(serve.Answers);
+        Assert.Null(folder.Postmaster);
+    }
+
+    [Fact]
+    public async Task A_fault_is_a_sentence_and_exit_code_1()
+    {
+        await using var folder = DataFolder.Empty();
+        await using var signIn = BuiltProgram.Cli("sign-in", "--data-dir", folder.Path);
+
+        Assert.Equal(1, await signIn.EndAsync());
+        Assert.Contains("No server is running on the data folder", signIn.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", signIn.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_is_exit_code_2()
+    {
+        await using var unknown = BuiltProgram.Cli("frobnicate");
+
+        Assert.Equal(2, await unknown.EndAsync());
+        Assert.Contains("See --help.", unknown.Said, StringComparison.Ordinal);
+    }
+}

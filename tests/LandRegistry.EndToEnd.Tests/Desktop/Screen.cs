@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace LandRegistry.EndToEnd.Tests.Desktop;
+
+/// <summary>A screen in memory (Xvfb) and the hands and eyes of a person before it (xdotool).</summary>
+public sealed class Screen : IAsyncDisposable
+{
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
+
+    private readonly Process _server;
+
+    private Screen(Process server, string display)
+    {
+        _server = server;
+        Display = display;
+    }
+
+    /// <summary>What DISPLAY has to be.</summary>
+    public string Display { get; }
+
+    public static async Task<Screen> OpenAsync()
+    {
+        // Xvfb takes a free number itself and writes it to the descriptor it is given.
+        var server = Process.Start(new ProcessStartInfo("Xvfb", ["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+        server.ErrorDataReceived += (_, _) => { };
+        server.BeginErrorReadLine();
+        return new Screen(server, ":" + (await server.StandardOutput.ReadLineAsync())!.Trim());
+    }
+
+    /// <summary>Waits for the registry's windows and returns their ids and titles.</summary>
+    public async Task<IReadOnlyList<(string Id, string Title)>> WindowsAsync(int atLeast = 1)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var ids = (await XdotoolAsync("search", "--onlyvisible", "--class", "LandRegistry"))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (ids.Length >= atLeast)
+            {
+                return [.. await Task.WhenAll(ids.Select(async id => (id, (await XdotoolAsync("getwindowname", id)).Trim())))];
+            }
+
+            Assert.True(waited.Elapsed < LongEnough, "No window of the registry came up.");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Closes a window from the keyboard.</summary>
+    public async Task CloseAsync(string window)
+    {
+        await XdotoolAsync("windowfocus", window);
+        await XdotoolAsync("key", "ctrl+w");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _server.Kill();
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+    }
+
+    private async Task<string> XdotoolAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("xdotool", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["DISPLAY"] = Display;
+        using var process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEndAsync();
+        var answer = await process.StandardOutput.ReadToEndAsync();
+        await said;
+        await process.WaitForExitAsync();
+        return answer;
+    }
+}
