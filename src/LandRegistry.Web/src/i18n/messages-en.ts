@@ -81,7 +81,7 @@ export const messagesEn: Messages = {
     expand: "Expand filters",
     expandZone: (name) => `Expand or collapse ${name}`,
     noZones: "No zones yet",
-    noUses: "No land use recorded yet",
+    noUses: "None under the other filters",
     failed: "Counts are not available at the moment",
   },
   map: {

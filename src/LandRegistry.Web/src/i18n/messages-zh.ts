@@ -80,7 +80,7 @@ export const messagesZh = {
     expandZone: (name: string) => `展开或收起 ${name}`,
     failed: "计数暂时无法取得",
     noZones: "尚无片区",
-    noUses: "尚无已登记的用途",
+    noUses: "其余条件下没有可选的用途",
   },
   map: {
     label: "宗地地图",

@@ -113,7 +113,7 @@ function useParcelMap(host: React.RefObject<HTMLDivElement | null>, world: Bbox 
 
 /** Everything that flows into the map: filters, language, zones, selection, wishes for the camera, changes. */
 function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   const view = useView();
   const outlines = useZoneOutlines();
   const selected = useParcel(view.selected);
@@ -125,7 +125,7 @@ function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
     shownTiles.current = tiles;
     map.setTiles(tiles);
   }, [map, tiles]);
-  useEffect(() => map?.setLanguage(language), [map, language]);
+  useEffect(() => map?.setLanguage(language, t.map.label), [map, language, t]);
   useEffect(() => {
     if (outlines.data) map?.setZones(outlines.data, language);
   }, [map, outlines.data, language]);

@@ -103,7 +103,9 @@ export class ParcelMap {
     void this.ready.then(() => this.map.refreshTiles(PARCEL_SOURCE));
   }
 
-  setLanguage(language: Language): void {
+  /** `label` is what a screen reader says for the map. */
+  setLanguage(language: Language, label: string): void {
+    this.map.getCanvas().setAttribute("aria-label", label);
     void this.ready.then(() => {
       for (const layer of GLYPH_LAYERS) {
         this.map.setLayoutProperty(layer, "icon-image", glyphImage(layer === "parcel-badge" ? "badge" : "point", language));
