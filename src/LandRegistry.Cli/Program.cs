@@ -11,6 +11,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     ServeVerb.Command,
     MigrateVerb.Command,
     SignInVerb.Command,
+    DemoVerb.Command,
     DoctorVerb.Command,
     ImportVerb.Command,
 };

@@ -30,8 +30,11 @@ public static class DemoZone
         new("08_history", "拟定状态经过", "Settling status histories"),
         new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
         new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
-        new("11_write", "写入宗地", "Writing parcels"),
-        new("12_finish", "汇总检索词和地图格网", "Deriving search words and map cells"),
+        new("11_set_aside", "移开索引", "Setting indexes aside", OnlyInBulk: true),
+        new("12_write", "写入宗地", "Writing parcels"),
+        new("13_put_back", "重建索引", "Making indexes anew", OnlyInBulk: true),
+        new("14_finish", "汇总检索词和地图格网", "Deriving search words and map cells"),
+        new("15_put_back_search", "重建检索词索引", "Making the index of search words anew", OnlyInBulk: true),
     ];
 
     /// <summary>Loads a demo zone, or leaves the register as it is when a zone of that code stands already.</summary>
@@ -87,13 +90,14 @@ public static class DemoZone
     private static async Task WriteAsync(
         NpgsqlConnection connection, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
-        for (var i = 0; i < Steps.Length; i++)
+        var steps = Array.FindAll(Steps, step => !step.OnlyInBulk || options.Parcels >= LeastInBulk);
+        for (var i = 0; i < steps.Length; i++)
         {
-            progress?.Report(new DemoProgress(i, Steps.Length, Steps[i].TextZh, Steps[i].TextEn));
-            await ExecuteAsync(connection, EmbeddedSql.Read($"Demo/{Steps[i].File}.sql"), options, cancellation);
+            progress?.Report(new DemoProgress(i, steps.Length, steps[i].TextZh, steps[i].TextEn));
+            await ExecuteAsync(connection, EmbeddedSql.Read($"Demo/{steps[i].File}.sql"), options, cancellation);
         }
 
-        progress?.Report(new DemoProgress(Steps.Length, Steps.Length, "完成", "Done"));
+        progress?.Report(new DemoProgress(steps.Length, steps.Length, "完成", "Done"));
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, DemoOptions options, CancellationToken cancellation)
@@ -128,5 +132,5 @@ public static class DemoZone
         $"台账中已有演示区 {zoneCode}，未作改动。要再加一个演示区，请用 --zone 指定新代码。",
         $"The register already has the demo zone {zoneCode}; nothing was changed. To add another, name a new code with --zone.");
 
-    private sealed record Step(string File, string TextZh, string TextEn);
+    private sealed record Step(string File, string TextZh, string TextEn, bool OnlyInBulk = false);
 }

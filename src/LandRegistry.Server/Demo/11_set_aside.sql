@@ -1,0 +1,31 @@
+-- For many rows: indexes and foreign keys are set aside, and made anew from their own definitions (13_put_back, 15_put_back_search), which
+-- sorts and checks once instead of a million times. All in the transaction, so a failure leaves them as they were.
+create temp table demo_aside (place integer generated always as identity, statement text not null, of_search boolean not null) on commit drop;
+
+do $$
+declare
+    tables regclass[] := array['registry.parcel', 'registry.contract', 'registry.encumbrance', 'registry.occupancy',
+                               'registry.parcel_status_mark', 'registry.parcel_search']::regclass[];
+    item record;
+begin
+    for item in
+        select i.indexrelid::regclass as index, pg_get_indexdef(i.indexrelid) as definition, i.indrelid
+        from pg_index i
+        where i.indrelid = any (tables) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+        order by i.indexrelid::regclass::text
+    loop
+        insert into demo_aside (statement, of_search) values (item.definition, item.indrelid = 'registry.parcel_search'::regclass);
+        execute format('drop index %s', item.index);
+    end loop;
+    for item in
+        select c.conrelid::regclass as of_table, c.conname, pg_get_constraintdef(c.oid) as definition
+        from pg_constraint c
+        where c.conrelid = any (tables) and c.contype = 'f'
+        order by c.conrelid::regclass::text, c.conname
+    loop
+        insert into demo_aside (statement, of_search) values (
+            format('alter table %s add constraint %I %s', item.of_table, item.conname, item.definition), item.of_table = 'registry.parcel_search'::regclass);
+        execute format('alter table %s drop constraint %I', item.of_table, item.conname);
+    end loop;
+    perform set_config('maintenance_work_mem', '512MB', true);
+end $$;

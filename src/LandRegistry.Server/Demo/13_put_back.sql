@@ -1,0 +1,10 @@
+-- What the derivation reads, first.
+do $$
+declare
+    item record;
+begin
+    for item in select statement from demo_aside where not of_search order by place loop
+        execute item.statement;
+    end loop;
+end $$;
+analyze registry.parcel, registry.contract, registry.encumbrance, registry.occupancy, registry.enterprise;

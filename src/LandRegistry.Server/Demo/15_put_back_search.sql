@@ -1,0 +1,9 @@
+do $$
+declare
+    item record;
+begin
+    for item in select statement from demo_aside where of_search order by place loop
+        execute item.statement;
+    end loop;
+end $$;
+analyze registry.parcel_search;

@@ -1,0 +1,188 @@
+using LandRegistry.Server.Demo;
+using LandRegistry.Server.Store;
+using LandRegistry.Testing;
+using Npgsql;
+
+namespace LandRegistry.Server.Tests.Demo;
+
+public sealed class DemoLoadTests : IAsyncLifetime
+{
+    private static readonly DateOnly Today = new(2026, 6, 15);
+
+    private readonly List<(string ConnectionString, NpgsqlDataSource Source)> _registers = [];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var (connectionString, source) in _registers)
+        {
+            await source.DisposeAsync();
+            await TestCluster.DropAsync(connectionString);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_register_and_another_seed_another()
+    {
+        var first = await NewRegisterAsync();
+        var second = await NewRegisterAsync();
+        var other = await NewRegisterAsync();
+
+        await DemoZone.LoadAsync(first, new DemoOptions(150, 7, Today));
+        await DemoZone.LoadAsync(second, new DemoOptions(150, 7, Today));
+        await DemoZone.LoadAsync(other, new DemoOptions(150, 8, Today));
+
+        Assert.Equal(await DigestAsync(first), await DigestAsync(second));
+        Assert.NotEqual(await DigestAsync(first), await DigestAsync(other));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(5_001)]
+    public async Task A_zone_has_as_many_parcels_as_asked_for(int parcels)
+    {
+        var register = await NewRegisterAsync();
+
+        var outcome = await DemoZone.LoadAsync(register, new DemoOptions(parcels, 3, Today));
+
+        Assert.True(outcome.Loaded);
+        Assert.Equal(parcels, await CountAsync(register, "registry.parcel"));
+        Assert.Equal(parcels, await CountAsync(register, "(select distinct source_id from registry.parcel) s"));
+        Assert.Equal(parcels, (int)await AskAsync<long>(register, "select sum(parcel_count) from registry.parcel_count_cell"));
+    }
+
+    [Fact]
+    public async Task A_large_zone_puts_back_every_index_and_foreign_key()
+    {
+        const string Schema =
+            """
+            select string_agg(t, E'\n' order by t) from (
+                select pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'registry'::regnamespace
+                union all
+                select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'registry'::regnamespace
+            ) s (t)
+            """;
+        var register = await NewRegisterAsync();
+        var before = await AskAsync<string>(register, Schema);
+
+        await DemoZone.LoadAsync(register, new DemoOptions(DemoZone.LeastInBulk, 3, Today));
+
+        Assert.Equal(before, await AskAsync<string>(register, Schema));
+        Assert.Equal(DemoZone.LeastInBulk, await CountAsync(register, "registry.parcel_search"));
+        Assert.Equal(0, await CountAsync(
+            register,
+            "registry.parcel a join registry.parcel b on a.id < b.id and a.boundary && b.boundary and st_relate(a.boundary, b.boundary, '2********')"));
+    }
+
+    [Fact]
+    public async Task A_zone_that_stands_is_not_loaded_again()
+    {
+        var register = await NewRegisterAsync();
+        await DemoZone.LoadAsync(register, new DemoOptions(20, 3, Today));
+
+        var again = await DemoZone.LoadAsync(register, new DemoOptions(30, 4, Today));
+
+        Assert.False(again.Loaded);
+        Assert.Contains("--zone", again.TextEn, StringComparison.Ordinal);
+        Assert.Equal(20, await CountAsync(register, "registry.parcel"));
+    }
+
+    [Fact]
+    public async Task A_second_zone_of_another_code_stands_beside_the_first()
+    {
+        var register = await NewRegisterAsync();
+        await DemoZone.LoadAsync(register, new DemoOptions(40, 3, Today));
+
+        var second = await DemoZone.LoadAsync(register, new DemoOptions(40, 3, Today, "DEMO2"));
+
+        Assert.True(second.Loaded);
+        Assert.Equal(80, await CountAsync(register, "registry.parcel"));
+        Assert.Equal(2, await CountAsync(register, "(select distinct county_code from registry.parcel) c"));
+        Assert.Equal(0, await CountAsync(register, "registry.zone a join registry.zone b on a.code = 'DEMO' and b.code = 'DEMO2' and st_intersects(a.extent, b.extent)"));
+    }
+
+    [Fact]
+    public async Task A_register_that_has_a_zone_gets_no_demo_zone_on_start()
+    {
+        await using var register = await TestRegister.StartAsync();
+        await register.AddZoneAsync();
+
+        var loaded = await DemoZone.LoadIfEmptyAsync(register.ConnectionString, register.Clock);
+
+        Assert.False(loaded);
+        Assert.Equal(0L, await register.AskAsync<long>("select count(*) from registry.parcel"));
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_load_one_zone()
+    {
+        await NewRegisterAsync();
+        var (connectionString, source) = _registers[^1];
+
+        var loaded = await Task.WhenAll(
+            DemoZone.LoadIfEmptyAsync(connectionString, TestClock.Noon()), DemoZone.LoadIfEmptyAsync(connectionString, TestClock.Noon()));
+
+        Assert.Single(loaded, true);
+        Assert.Equal(DemoOptions.FirstStartParcels, await CountAsync(source, "registry.parcel"));
+    }
+
+    [Fact]
+    public async Task A_load_that_fails_half_way_leaves_nothing()
+    {
+        var register = await NewRegisterAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => DemoZone.LoadAsync(register, new DemoOptions(20, 3, Today), new FailsNearTheEnd()));
+
+        foreach (var table in new[] { "change", "zone", "enterprise", "parcel", "contract", "occupancy", "parcel_status_mark", "map_cell" })
+        {
+            Assert.Equal(0, await CountAsync(register, "registry." + table));
+        }
+    }
+
+    private static async Task<int> CountAsync(NpgsqlDataSource source, string from) => (int)await AskAsync<long>(source, "select count(*) from " + from);
+
+    private static async Task<T> AskAsync<T>(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>All that a register says, but for keys that the database deals out.</summary>
+    private static Task<string> DigestAsync(NpgsqlDataSource source) => AskAsync<string>(
+        source,
+        """
+        select md5(string_agg(t, '|' order by t)) from (
+            select md5((to_jsonb(p) - array['id', 'zone_id', 'change_id'])::text) from registry.parcel p
+            union all select md5((to_jsonb(e) - array['id', 'change_id'])::text) from registry.enterprise e
+            union all select md5((to_jsonb(z) - array['id', 'parent_id', 'change_id'])::text) from registry.zone z
+            union all select md5(p.source_id || (to_jsonb(c) - array['id', 'parcel_id', 'change_id'])::text) from registry.contract c join registry.parcel p on p.id = c.parcel_id
+            union all select md5(p.source_id || (to_jsonb(c) - array['id', 'parcel_id', 'change_id'])::text) from registry.encumbrance c join registry.parcel p on p.id = c.parcel_id
+            union all select md5(p.source_id || e.source_id || o.role || o.from_on || coalesce(o.to_on::text, '')) from registry.occupancy o
+                join registry.parcel p on p.id = o.parcel_id join registry.enterprise e on e.id = o.enterprise_id
+            union all select md5(p.source_id || (to_jsonb(m) - array['id', 'parcel_id', 'change_id'])::text) from registry.parcel_status_mark m join registry.parcel p on p.id = m.parcel_id
+            union all select md5((to_jsonb(c) - 'id')::text) from registry.change c
+        ) s (t)
+        """);
+
+    private async Task<NpgsqlDataSource> NewRegisterAsync()
+    {
+        var connectionString = await TestCluster.NewDatabaseAsync();
+        var source = RegistryDataSource.Create(connectionString);
+        _registers.Add((connectionString, source));
+        return source;
+    }
+
+    private sealed class FailsNearTheEnd : IProgress<DemoProgress>
+    {
+        public void Report(DemoProgress value)
+        {
+            if (value.Done == value.Total - 1)
+            {
+                throw new InvalidOperationException("as the test wants it");
+            }
+        }
+    }
+}
