@@ -144,7 +144,9 @@ function parcelLayers(language: Language): LayerSpecification[] {
         "icon-image": glyphImage("point", language),
         "icon-size": ["interpolate", ["linear"], ["zoom"], 12, 0.55, 15, 1],
         "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
         ...NAME_BELOW,
+        "text-offset": [0, 1.9],
       },
       paint: NAME_PAINT,
     },
@@ -173,21 +175,34 @@ function labelLayers(language: Language): LayerSpecification[] {
       "source-layer": "cells",
       layout: { "icon-image": ringImage, "icon-allow-overlap": true, "symbol-sort-key": ["get", "count"] },
     },
-    {
-      id: "zone-label",
-      type: "symbol",
-      source: ZONE_LABEL_SOURCE,
-      maxzoom: 16,
-      layout: {
-        "text-field": ["get", "name"],
-        "text-font": FONT,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 9, 11, 14, 14],
-        "text-anchor": "bottom",
-        "text-offset": [0, -0.4],
-        "text-letter-spacing": 0.06,
-        "text-max-width": 14,
-      },
-      paint: { "text-color": "#47605e", "text-halo-color": MAP_GROUND, "text-halo-width": 2 },
-    },
+    zoneLabelLayer("zone-label", false),
+    zoneLabelLayer("park-label", true),
   ];
+}
+
+/** Names of parks lie on their parcels: they give way as soon as the parcels themselves can be read. */
+function zoneLabelLayer(id: string, isPark: boolean): SymbolLayerSpecification {
+  return {
+    id,
+    type: "symbol",
+    source: ZONE_LABEL_SOURCE,
+    filter: ["==", ["get", "isPark"], isPark],
+    minzoom: isPark ? 11.5 : 0,
+    maxzoom: isPark ? 14.25 : 16,
+    layout: {
+      "text-field": ["get", "name"],
+      "text-font": FONT,
+      "text-size": isPark ? ["interpolate", ["linear"], ["zoom"], 11.5, 11, 14, 14] : ["interpolate", ["linear"], ["zoom"], 9, 12, 14, 15],
+      "text-anchor": isPark ? "center" : "bottom",
+      "text-offset": isPark ? [0, 0] : [0, -0.4],
+      "text-letter-spacing": isPark ? 0 : 0.06,
+      "text-max-width": isPark ? 8 : 20,
+      "text-allow-overlap": isPark,
+    },
+    paint: {
+      "text-color": isPark ? INK : "#47605e",
+      "text-halo-color": isPark ? "rgba(255,255,255,0.95)" : MAP_GROUND,
+      "text-halo-width": isPark ? 2.5 : 2,
+    },
+  };
 }

@@ -22,7 +22,10 @@ import { ScaleBar } from "./scale-bar";
 export function MapView() {
   const zones = useZones();
   const world = useMemo(() => {
-    const boxes = (zones.data ?? []).map((zone) => asBox(zone.bbox));
+    const all = zones.data ?? [];
+    // A county is mostly fields: look at the zones that hold parcels, where there are any.
+    const withParcels = all.filter(({ parcelCount }) => parcelCount > 0);
+    const boxes = (withParcels.length > 0 ? withParcels : all).map((zone) => asBox(zone.bbox));
     return unionOfBoxes(boxes.filter((box) => box !== null));
   }, [zones.data]);
   if (zones.isPending) return <div className="map-pane map-pane--waiting" aria-busy="true" />;

@@ -145,11 +145,16 @@ export class ParcelMap {
   }
 
   showBox(box: Bbox): void {
-    this.map.fitBounds(box, { padding: 96, maxZoom: 16.5, duration: 500 });
+    this.afterLayout(() => this.map.fitBounds(box, { padding: 96, maxZoom: 16.5, duration: 500 }));
   }
 
   showPoint(centre: LonLat): void {
-    this.map.easeTo({ center: centre, zoom: Math.max(16, this.map.getZoom()), duration: 500 });
+    this.afterLayout(() => this.map.easeTo({ center: centre, zoom: Math.max(16, this.map.getZoom()), duration: 500 }));
+  }
+
+  /** Going to a parcel often opens its card as well: the map must know its new size before it measures the way. */
+  private afterLayout(go: () => void): void {
+    requestAnimationFrame(() => requestAnimationFrame(go));
   }
 
   zoomBy(steps: number): void {
@@ -200,7 +205,9 @@ export class ParcelMap {
     const { clientWidth: width, clientHeight: height } = this.map.getContainer();
     if (width === 0 || height === 0) return;
     const centre = this.map.unproject([width / 2, height / 2]);
+    const isTravelling = this.map.isMoving();
     this.map.resize();
+    if (isTravelling) return;
     this.map.jumpTo({ center: centre });
     const picked = this.picked === null ? null : this.map.project(this.picked);
     this.picked = null;

@@ -2,15 +2,23 @@ import type { FeatureCollection, Point } from "geojson";
 import type { ZoneOutlines } from "../api/queries";
 import { boxOfMultiPolygon } from "../geometry/bounds";
 import type { Language } from "../view/view-url";
+import { labelPoints } from "./label-points";
 
-/** One label per zone above the middle of its upper edge, where it covers no parcel. */
-export function zoneLabels(outlines: ZoneOutlines, language: Language): FeatureCollection<Point, { name: string }> {
-  const features = outlines.features.flatMap((zone) => {
+export interface ZoneLabel {
+  name: string;
+  /** A park's name stands in its middle, that of a larger zone above its upper edge, clear of the parks. */
+  isPark: boolean;
+}
+
+export function zoneLabels(outlines: ZoneOutlines, language: Language): FeatureCollection<Point, ZoneLabel> {
+  const features = outlines.features.flatMap((zone, index) => {
+    const isPark = zone.properties.kind === "park" || zone.properties.kind === "area";
+    const middle = labelPoints([{ ...zone, id: index }]).features[0]?.geometry.coordinates;
     const box = boxOfMultiPolygon(zone.geometry.coordinates);
-    if (box === null) return [];
+    const coordinates = isPark ? middle : box === null ? undefined : [(box[0] + box[2]) / 2, box[3]];
+    if (coordinates === undefined) return [];
     const name = language === "zh" ? zone.properties.nameZh : zone.properties.nameEn;
-    const coordinates = [(box[0] + box[2]) / 2, box[3]];
-    return [{ type: "Feature" as const, properties: { name }, geometry: { type: "Point" as const, coordinates } }];
+    return [{ type: "Feature" as const, properties: { name, isPark }, geometry: { type: "Point" as const, coordinates } }];
   });
   return { type: "FeatureCollection", features };
 }

@@ -46,7 +46,7 @@ function TimelineItem({ item }: { item: HistoryItem }) {
             <FieldChange field={field} before={before} after={after} texts={texts} />
           </li>
         ))}
-        {fields.length > MOST_FIELDS && <li className="muted">{t.history.more(fields.length - MOST_FIELDS)}</li>}
+        {fields.length > MOST_FIELDS && <li className="timeline__rest muted">{t.history.more(fields.length - MOST_FIELDS)}</li>}
       </ul>
     </li>
   );

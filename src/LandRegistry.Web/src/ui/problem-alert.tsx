@@ -1,5 +1,6 @@
 import { Alert } from "antd";
 import type { Problem } from "../api/problem";
+import { printCitation } from "../i18n/citation";
 import { useTexts, type Texts } from "../i18n/language-context";
 
 type ProblemText = Pick<Problem, "status" | "code" | "title" | "titleZh" | "detail" | "detailZh">;
@@ -29,7 +30,7 @@ export function ProblemAlert({ problem, title }: { problem: Problem; title: stri
           {problem.faults.map((fault) => (
             <span key={`${fault.field}${fault.message}`}>{pick(fault.messageZh, fault.message)}</span>
           ))}
-          {problem.article !== null && <span className="move-rule__article">{t.common.article(problem.article)}</span>}
+          {problem.article !== null && <span className="move-rule__article">{t.common.article(printCitation(problem.article, texts.language))}</span>}
           {problem.traceId !== null && <span className="muted">{t.mark.trace(problem.traceId)}</span>}
         </div>
       }
