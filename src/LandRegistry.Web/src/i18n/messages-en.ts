@@ -145,7 +145,7 @@ export const messagesEn: Messages = {
     copyLink: "Copy link",
     linkCopied: "Link copied",
     tabs: { overview: "Overview", contract: "Contract", rights: "Rights", history: "History" },
-    since: (date) => `since ${date}`,
+    since: (date) => `status since ${date}`,
     measured: "Measured area",
     stated: "Stated area",
     noArea: "Area not recorded",

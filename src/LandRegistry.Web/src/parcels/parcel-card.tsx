@@ -67,7 +67,6 @@ function CardHead({ parcel }: { parcel: ParcelDetail }) {
     <header className="parcel-card__head">
       <div className="parcel-card__bar">
         <StatusTag status={parcel.status} onHold={parcel.onHold} />
-        {parcel.statusSince !== null && <span className="muted">{t.card.since(f.date(parcel.statusSince))}</span>}
         <span className="parcel-card__tools">
           <IconButton label={t.card.zoomTo} icon={<AimOutlined />} onClick={() => requestCamera(cameraFor(parcel))} />
           {isSecureContext && <IconButton label={t.card.copyLink} icon={<LinkOutlined />} onClick={copyLink} />}
@@ -75,7 +74,10 @@ function CardHead({ parcel }: { parcel: ParcelDetail }) {
         </span>
       </div>
       <h2>{parcel.name ?? <span className="unknown">{t.card.noName}</span>}</h2>
-      <p className="parcel-card__code numeric">{parcel.code ?? <span className="unknown">{t.card.noCode}</span>}</p>
+      <p className="parcel-card__code numeric">
+        <span>{parcel.code ?? t.card.noCode}</span>
+        <span>{t.card.since(f.date(parcel.statusSince))}</span>
+      </p>
     </header>
   );
 }

@@ -53,7 +53,9 @@ function ZoneChoice({ node, depth }: { node: ZoneNode; depth: number }) {
           <span className="zone-choice__fold" />
         )}
         <button type="button" role="checkbox" aria-checked={isOn} className={isOn ? "choice is-on" : count === 0 ? "choice is-empty" : "choice"} onClick={choose}>
-          <span className="choice__name">{name}</span>
+          <span className="choice__name" title={name}>
+            {name}
+          </span>
           <span className="choice__count numeric">{f.count(count)}</span>
         </button>
       </div>
