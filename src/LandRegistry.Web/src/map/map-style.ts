@@ -187,7 +187,7 @@ function zoneLabelLayer(id: string, isPark: boolean): SymbolLayerSpecification {
     type: "symbol",
     source: ZONE_LABEL_SOURCE,
     filter: ["==", ["get", "isPark"], isPark],
-    minzoom: isPark ? 11.5 : 0,
+    minzoom: isPark ? 11.5 : 10,
     maxzoom: isPark ? 14.25 : 16,
     layout: {
       "text-field": ["get", "name"],

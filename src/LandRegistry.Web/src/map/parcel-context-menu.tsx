@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { useParcel } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { openDialog } from "../parcels/parcel-dialogs";
@@ -34,7 +35,8 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
     action();
   };
   const moves = parcel?.moves ?? [];
-  return (
+  // Outside the map's box: what lies over a canvas must not be cut or covered by what lies beside it.
+  return createPortal(
     <div ref={menu} className="context-menu" role="menu" aria-label={t.menu.label} style={place}>
       {parcel === undefined ? (
         <p className="context-menu__note muted">{t.common.loading}…</p>
@@ -65,7 +67,8 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
           ))}
         </>
       )}
-    </div>
+    </div>,
+    document.body,
   );
 }
 
