@@ -24,18 +24,30 @@ check_generated_types() {
     "src/LandRegistry.Web/src/api/schema.ts does not match docs/api/openapi.json; commit the regenerated file."
 }
 
+# A run that ends badly without a failed test to show for it has crashed, or found no tests.
+failed_in() { case $1 in *.trx) grep -q '<UnitTestResult [^>]*outcome="Failed"' "$1" ;; *) grep -q '"status":"failed"' "$1" ;; esac; }
+ran_tests() { case $1 in *.trx) grep -q '<UnitTestResult ' "$1" ;; *) grep -q '"assertionResults":\[{' "$1" ;; esac; }
+judge() {
+  local name=$1 results_file=$2 exit_code=$3
+  if [ ! -s "$results_file" ] || ! ran_tests "$results_file"; then
+    broke "$name 没有产生测试结果。" "$name left no results."
+  elif [ "$exit_code" != 0 ] && ! failed_in "$results_file"; then
+    broke "$name 的测试中途崩溃。" "The tests of $name have crashed."
+  fi
+}
+
 run_dotnet_tests() {
   local project
   for project in "${projects[@]}"; do
     dotnet test "$root/tests/$project" -c Release --no-build --nologo \
       --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal" --results-directory "$results"
-    [ -s "$results/$project.trx" ] || broke "$project 没有产生测试结果。" "$project left no results."
+    judge "$project" "$results/$project.trx" $?
   done
 }
 
 run_client_tests() {
   (cd "$web" && npm test --silent -- --reporter=default --reporter=json --outputFile.json="$results/client.json")
-  [ -s "$results/client.json" ] || broke "网页端测试没有产生结果。" "The client's tests left no results."
+  judge LandRegistry.Web "$results/client.json" $?
 }
 
 # Adds the result files of both languages up.
@@ -49,9 +61,8 @@ count() {
       if (name.endsWith(".trx")) {
         const counters = /<Counters [^>]*>/.exec(text)?.[0] ?? "";
         const number = (key) => Number(new RegExp(` ${key}="(\\d+)"`).exec(counters)?.[1] ?? 0);
-        const aborted = /<ResultSummary outcome="(Aborted|Error)"/.test(text) ? 1 : 0;
         passed += number("passed");
-        failed += number("failed") + number("error") + number("timeout") + number("aborted") + aborted;
+        failed += number("failed") + number("error") + number("timeout") + number("aborted");
       } else if (name === "client.json") {
         const run = JSON.parse(text);
         passed += run.numPassedTests;
