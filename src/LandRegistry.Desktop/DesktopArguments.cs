@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandRegistry.Server.Demo;
 using LandRegistry.Server.Launch;
 
 namespace LandRegistry.Desktop;
@@ -80,7 +81,7 @@ internal sealed record DesktopArguments(LaunchOptions Launch, bool Headless, Uri
             DataFolder = parsed.GetRequiredValue(DataFolderOption),
             Database = parsed.GetValue(DatabaseOption) ?? LaunchOptions.DatabaseFromEnvironment,
             Port = parsed.GetValue(PortOption),
-            Demo = !parsed.GetValue(NoDemoOption),
+            FirstContent = parsed.GetValue(NoDemoOption) ? null : (database, stop) => DemoZone.LoadIfEmptyAsync(database, progress: null, stop),
         },
         parsed.GetValue(HeadlessOption),
         parsed.GetValue(ServerOption) is { } text ? WebAddress(text) : null);

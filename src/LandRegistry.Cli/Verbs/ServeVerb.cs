@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandRegistry.Server.Demo;
 using LandRegistry.Server.Launch;
 
 namespace LandRegistry.Cli.Verbs;
@@ -13,7 +14,11 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        var options = RegistryOptions.Read(arguments) with { Port = arguments.GetValue(Port), Demo = !arguments.GetValue(NoDemo) };
+        var options = RegistryOptions.Read(arguments) with
+        {
+            Port = arguments.GetValue(Port),
+            FirstContent = arguments.GetValue(NoDemo) ? null : (database, cancellation) => DemoZone.LoadIfEmptyAsync(database, progress: null, cancellation),
+        };
         await using var register = await RegistryLaunch.StartOrFindAsync(options, ConsoleHost.Progress, stop);
         await ConsoleHost.PrintSignInAsync(register, stop);
         await register.WaitForShutdownAsync(stop);

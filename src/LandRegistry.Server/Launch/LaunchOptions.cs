@@ -15,8 +15,8 @@ public sealed record LaunchOptions
     /// <summary>Loopback port; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Whether an empty private register is filled with the demo zone.</summary>
-    public bool Demo { get; init; } = true;
+    /// <summary>Loads the demo zone into an empty private register, by its connection string, and says whether it did; null to leave it empty.</summary>
+    public Func<string, CancellationToken, Task<bool>>? FirstContent { get; init; }
 
     public static string? DatabaseFromEnvironment =>
         Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } set ? set : null;

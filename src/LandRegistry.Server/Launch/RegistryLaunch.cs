@@ -1,4 +1,3 @@
-using LandRegistry.Server.Demo;
 using LandRegistry.Server.Platform.PrivatePostgis;
 using LandRegistry.Server.Store;
 
@@ -73,8 +72,9 @@ public sealed class RegistryLaunch : IAsyncDisposable
         _served?.Dispose();
     }
 
-    /// <summary>Brings the database to this program's schema. A private register that is empty gets the demo zone; nobody's office database does.</summary>
-    private static async Task FillAsync(OpenDatabase database, bool demo, IProgress<string>? progress, CancellationToken cancellation)
+    /// <summary>Brings the database to this program's schema. A private register that is empty gets its first content; nobody's office database does.</summary>
+    private static async Task FillAsync(
+        OpenDatabase database, Func<string, CancellationToken, Task<bool>>? firstContent, IProgress<string>? progress, CancellationToken cancellation)
     {
         var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, cancellation);
         if (run.Count > 0)
@@ -82,7 +82,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
             progress?.Report($"数据库结构已更新至 {run[^1]}。The schema is now {run[^1]}.");
         }
 
-        if (demo && database.IsPrivate && await DemoZone.LoadIfEmptyAsync(database.ConnectionString, progress: null, cancellation))
+        if (firstContent is not null && database.IsPrivate && await firstContent(database.ConnectionString, cancellation))
         {
             progress?.Report("已装入示范园区。The demo zone is loaded.");
         }
@@ -98,7 +98,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
             new ServerFile(options.DataFolder).Delete();
             ClusterFiles.MakePrivateFolder(Path.Combine(options.DataFolder, "keys"));
             database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, progress, cancellation);
-            await FillAsync(database, options.Demo, progress, cancellation);
+            await FillAsync(database, options.FirstContent, progress, cancellation);
             var host = await RegistryHost.StartAsync(
                 new RegistryHostOptions
                 {
