@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LandRegistry.Server.Demo;
 using LandRegistry.Server.Launch;
 using LandRegistry.Server.Store;
@@ -17,12 +18,13 @@ internal static class DemoVerb
         {
             found =>
             {
-                if (found.Errors.Any() || found.GetValueOrDefault<int>() is >= 1 and <= DemoOptions.MostParcels)
+                // What is no number at all is refused by the parser itself.
+                if (found.Tokens is [var token]
+                    && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parcels)
+                    && parcels is < 1 or > DemoOptions.MostParcels)
                 {
-                    return;
+                    found.AddError($"--parcels 应在 1 至 {DemoOptions.MostParcels} 之间。--parcels is from 1 to {DemoOptions.MostParcels}.");
                 }
-
-                found.AddError($"--parcels 应在 1 至 {DemoOptions.MostParcels} 之间。--parcels is from 1 to {DemoOptions.MostParcels}.");
             },
         },
     };

@@ -22,7 +22,7 @@ with clipped as (
 select row_number() over (order by superblock, block, north, k)::integer as turn, superblock, block, key, is_cut, plan,
        st_area(plan) as plan_area, null::text as hole, false as is_substation
 from clipped
-where plan is not null and st_area(plan) > greatest(0.3 * whole, 2600)
+where plan is not null and st_area(plan) > greatest(0.3 * whole, 2600) and (not is_cut or st_isvalid(plan))
 order by turn
 limit (select parcels from demo_setting);
 
@@ -43,10 +43,11 @@ drawn as (
         select st_makepolygon(st_addpoint(line, st_startpoint(line)))
         from (
             select st_makeline(st_translate(st_point(
-                radius * cos(2 * pi() * c / corners + 0.5) * (1 + case when kind = 'substation' then 0 else 0.5 * (pg_temp.demo_draw(key, 50 + c) - 0.5) end),
-                radius * sin(2 * pi() * c / corners + 0.5) * (0.8 + case when kind = 'substation' then 0 else 0.5 * (pg_temp.demo_draw(key, 70 + c) - 0.5) end)),
+                radius * reach * cos(2 * pi() * c / corners + 0.5), 0.8 * radius * reach * sin(2 * pi() * c / corners + 0.5)),
                 st_x(middle), st_y(middle)) order by c) as line
-            from generate_series(0, corners - 1) as c
+            from generate_series(0, corners - 1) as c,
+                 -- One reach in each direction keeps the ring from crossing itself.
+                 lateral (select 1 + case when kind = 'substation' then 0 else 0.5 * (pg_temp.demo_draw(key, 50 + c) - 0.5) end as reach) r
         ) l), 0.0001) as hole
     from ring r
 )
