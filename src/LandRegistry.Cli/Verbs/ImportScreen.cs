@@ -3,6 +3,7 @@ using LandRegistry.Domain.Imports;
 using LandRegistry.Server.Imports;
 using Npgsql;
 using Spectre.Console;
+using Text = LandRegistry.Domain.Common.Text;
 
 namespace LandRegistry.Cli.Verbs;
 
@@ -47,7 +48,7 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
     }
 
     /// <summary>Prints why a file or a profile is refused, in both languages.</summary>
-    public static void PrintFaults(IAnsiConsole console, IReadOnlyList<Sentence> faults)
+    public static void PrintFaults(IAnsiConsole console, IReadOnlyList<Text> faults)
     {
         console.MarkupLine("[red]文件未导入，登记库没有变化。/ The file is refused; the register is unchanged.[/]");
         foreach (var fault in faults)
@@ -97,7 +98,7 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
             var issues = new Table().AddColumn("问题 / Issue").AddColumn("列 / Column").AddColumn(new TableColumn("次 / Times").RightAligned());
             foreach (var group in result.Issues.CountBy(i => (i.Type, i.Column)).OrderByDescending(g => g.Value).ThenBy(g => g.Key.Type, StringComparer.Ordinal))
             {
-                issues.AddRow(new Text(group.Key.Type), new Text(group.Key.Column), new Text(Number(group.Value)));
+                issues.AddRow(new Spectre.Console.Text(group.Key.Type), new Spectre.Console.Text(group.Key.Column), new Spectre.Console.Text(Number(group.Value)));
             }
             console.Write(issues);
         }

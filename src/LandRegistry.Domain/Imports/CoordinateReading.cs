@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LandRegistry.Domain.Common;
 
 namespace LandRegistry.Domain.Imports;
 
@@ -9,7 +10,7 @@ public sealed record CoordinateReading
     public required string Name { get; init; }
 
     /// <summary>The reading in words, for remarks.</summary>
-    public required Sentence Title { get; init; }
+    public required Text Title { get; init; }
 
     /// <summary>EPSG number of the coordinate reference system, easting or longitude first.</summary>
     public required int Srid { get; init; }

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 namespace LandRegistry.Domain.Imports;
 
 /// <summary>How much an issue weighs.</summary>
@@ -20,7 +21,7 @@ public enum IssueSeverity
 /// <param name="Type">Kind of issue, one of <see cref="IssueType"/>.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Text">The sentence for the reader.</param>
-public sealed record ImportIssue(int Row, string Column, string Value, string Type, IssueSeverity Severity, Sentence Text);
+public sealed record ImportIssue(int Row, string Column, string Value, string Type, IssueSeverity Severity, Text Text);
 
 /// <summary>Kinds of issue. The words are those of England's brownfield checker where it has one.</summary>
 public static class IssueType

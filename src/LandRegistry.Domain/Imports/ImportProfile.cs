@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 namespace LandRegistry.Domain.Imports;
 
 /// <summary>How the rows of one kind of source file become parcels: a data file that a person can read and write.</summary>
@@ -7,7 +8,7 @@ public sealed record ImportProfile
     public required string Name { get; init; }
 
     /// <summary>What is imported, for the reader.</summary>
-    public required Sentence Title { get; init; }
+    public required Text Title { get; init; }
 
     /// <summary>Format of the file; only <c>csv</c>.</summary>
     public required string Format { get; init; }

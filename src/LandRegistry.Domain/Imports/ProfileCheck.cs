@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 
 namespace LandRegistry.Domain.Imports;
@@ -12,16 +13,16 @@ public static class ProfileCheck
         [.. Enum.GetNames<ParcelStatus>().Select(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
     /// <summary>All faults of the profile; empty when it can be used.</summary>
-    public static IReadOnlyList<Sentence> Faults(ImportProfile profile)
+    public static IReadOnlyList<Text> Faults(ImportProfile profile)
     {
-        var faults = new List<Sentence>();
+        var faults = new List<Text>();
         Heads(profile, faults);
         Columns(profile, faults);
         Places(profile, faults);
         return faults;
     }
 
-    private static void Heads(ImportProfile profile, List<Sentence> faults)
+    private static void Heads(ImportProfile profile, List<Text> faults)
     {
         Need(faults, profile.Format == "csv", "format 只支持 csv。", "format: only csv is supported.");
         Need(faults, profile.Delimiter.Length == 1 && profile.Delimiter[0] is not '"' and not '\n' and not '\r' && profile.Delimiter[0] < 128,
@@ -48,7 +49,7 @@ public static class ProfileCheck
         Need(faults, profile.Zones.Extent.Count > 0, "zones.extent 不能为空。", "zones.extent must not be empty.");
     }
 
-    private static void Columns(ImportProfile profile, List<Sentence> faults)
+    private static void Columns(ImportProfile profile, List<Text> faults)
     {
         foreach (var twice in profile.Columns.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
@@ -81,7 +82,7 @@ public static class ProfileCheck
         }
     }
 
-    private static void Places(ImportProfile profile, List<Sentence> faults)
+    private static void Places(ImportProfile profile, List<Text> faults)
     {
         var place = profile.Place;
         Need(faults, place.WktColumn is not null || (place.XColumn is not null && place.YColumn is not null),
@@ -108,7 +109,7 @@ public static class ProfileCheck
         }
     }
 
-    private static void Need(List<Sentence> faults, bool holds, string zh, string en)
+    private static void Need(List<Text> faults, bool holds, string zh, string en)
     {
         if (!holds)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 
 namespace LandRegistry.Server.Imports;
@@ -37,7 +38,7 @@ public sealed class CsvRows : IDisposable
     public IReadOnlyList<string> Headings { get; }
 
     /// <summary>Why the file is not what the profile says; empty when it is.</summary>
-    public IReadOnlyList<Sentence> Faults { get; }
+    public IReadOnlyList<Text> Faults { get; }
 
     /// <summary>Number of the record as a spreadsheet shows it; the heading is 1.</summary>
     public int Row => _parser.Row;
@@ -61,9 +62,9 @@ public sealed class CsvRows : IDisposable
         _reader.Dispose();
     }
 
-    private List<Sentence> Check(ImportProfile profile)
+    private List<Text> Check(ImportProfile profile)
     {
-        var faults = new List<Sentence>();
+        var faults = new List<Text>();
         if (Headings.Count > MostColumns)
         {
             return [FileFaults.TooManyColumns(Headings.Count, MostColumns)];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 
 namespace LandRegistry.Server.Imports;
@@ -8,7 +9,7 @@ namespace LandRegistry.Server.Imports;
 /// <param name="Encoding">The encoding that decodes every byte; null when the file is refused.</param>
 /// <param name="EndsWithLineBreak">False when the last line is not ended.</param>
 /// <param name="Faults">Why the file is refused; empty when it is not.</param>
-public sealed record FileInspection(Encoding? Encoding, bool EndsWithLineBreak, IReadOnlyList<Sentence> Faults)
+public sealed record FileInspection(Encoding? Encoding, bool EndsWithLineBreak, IReadOnlyList<Text> Faults)
 {
     /// <summary>Largest file, bytes.</summary>
     public const long LargestFile = 256L << 20;
@@ -19,7 +20,7 @@ public sealed record FileInspection(Encoding? Encoding, bool EndsWithLineBreak, 
     /// <summary>Longest record, bytes; a record may span lines inside quotation marks.</summary>
     public const long LongestRecord = 4L << 20;
 
-    private static readonly (byte[] Start, Sentence Kind)[] Kinds =
+    private static readonly (byte[] Start, Text Kind)[] Kinds =
     [
         ([0x50, 0x4B, 0x03, 0x04], new("压缩包（ZIP，也可能是 .xlsx 工作簿）", "a ZIP archive (or an .xlsx workbook)")),
         ([0x1F, 0x8B], new("gzip 压缩文件", "a gzip archive")),
@@ -87,5 +88,5 @@ public sealed record FileInspection(Encoding? Encoding, bool EndsWithLineBreak, 
             : Refused(FileFaults.WrongEncoding(profile.Encodings));
     }
 
-    private static FileInspection Refused(Sentence fault) => new(null, false, [fault]);
+    private static FileInspection Refused(Text fault) => new(null, false, [fault]);
 }

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 
 namespace LandRegistry.Server.Imports;
@@ -18,7 +19,7 @@ public sealed record ImportRequest(string File, ImportProfile Profile, string Ac
 /// <summary>How far an import is, for a progress bar.</summary>
 /// <param name="Stage">What is being done.</param>
 /// <param name="Done">Share done, 0 to 1.</param>
-public sealed record ImportProgress(Sentence Stage, double Done);
+public sealed record ImportProgress(Text Stage, double Done);
 
 /// <summary>In which of the three lists a row ends.</summary>
 public enum RowOutcome
@@ -32,7 +33,7 @@ public enum RowOutcome
 public sealed record ImportResult
 {
     /// <summary>Why the file was refused as a whole, ten reasons at most; empty when it was read.</summary>
-    public IReadOnlyList<Sentence> FileFaults { get; init; } = [];
+    public IReadOnlyList<Text> FileFaults { get; init; } = [];
 
     /// <summary>Rows of the file, without heading and blank lines.</summary>
     public int Rows { get; init; }
@@ -65,5 +66,5 @@ public sealed record ImportResult
     public long? ChangeId { get; init; }
 
     /// <summary>A result that refuses the file.</summary>
-    public static ImportResult RefusedFile(IEnumerable<Sentence> faults) => new() { FileFaults = [.. faults.Take(10)] };
+    public static ImportResult RefusedFile(IEnumerable<Text> faults) => new() { FileFaults = [.. faults.Take(10)] };
 }

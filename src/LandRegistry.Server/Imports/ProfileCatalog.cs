@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 
 namespace LandRegistry.Server.Imports;
@@ -74,8 +75,8 @@ public static class ProfileCatalog
         return faults.Count > 0 ? new(null, faults) : new(profile, []);
     }
 
-    private static ProfileLoad Refused(Sentence fault) => new(null, [fault]);
+    private static ProfileLoad Refused(Text fault) => new(null, [fault]);
 }
 
 /// <summary>A profile, or what is wrong with it.</summary>
-public sealed record ProfileLoad(ImportProfile? Profile, IReadOnlyList<Sentence> Faults);
+public sealed record ProfileLoad(ImportProfile? Profile, IReadOnlyList<Text> Faults);

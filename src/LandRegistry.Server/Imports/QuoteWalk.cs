@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 
 namespace LandRegistry.Server.Imports;
@@ -20,7 +21,7 @@ internal sealed class QuoteWalk(byte delimiter)
     public bool EndsWithLineBreak => _previous is (byte)'\n' or (byte)'\r';
 
     /// <summary>Takes the next block; a sentence when the file is refused.</summary>
-    public Sentence? Walk(ReadOnlySpan<byte> block)
+    public Text? Walk(ReadOnlySpan<byte> block)
     {
         foreach (var value in block)
         {
@@ -45,7 +46,7 @@ internal sealed class QuoteWalk(byte delimiter)
     }
 
     /// <summary>After the last block: a sentence when a quotation mark was left open.</summary>
-    public Sentence? End() => _quoted ? FileFaults.QuoteNeverClosed(_quoteLine) : null;
+    public Text? End() => _quoted ? FileFaults.QuoteNeverClosed(_quoteLine) : null;
 
     private void Step(byte value)
     {

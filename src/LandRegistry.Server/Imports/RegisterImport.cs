@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 using Npgsql;
 
@@ -9,10 +10,10 @@ namespace LandRegistry.Server.Imports;
 /// </summary>
 public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly Sentence Checking = new("检查文件", "Checking the file");
-    private static readonly Sentence Reading = new("读取各行", "Reading the rows");
-    private static readonly Sentence Placing = new("定位", "Finding the places");
-    private static readonly Sentence Loading = new("写入登记库", "Writing to the register");
+    private static readonly Text Checking = new("检查文件", "Checking the file");
+    private static readonly Text Reading = new("读取各行", "Reading the rows");
+    private static readonly Text Placing = new("定位", "Finding the places");
+    private static readonly Text Loading = new("写入登记库", "Writing to the register");
 
     /// <summary>Runs the import.</summary>
     public async Task<ImportResult> RunAsync(
@@ -93,9 +94,9 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
         return result;
     }
 
-    private static List<Sentence> WholeFileFaults(ImportLedger ledger, FileInspection inspection)
+    private static List<Text> WholeFileFaults(ImportLedger ledger, FileInspection inspection)
     {
-        var faults = new List<Sentence>();
+        var faults = new List<Text>();
         if (ledger.Rows == 0)
         {
             faults.Add(FileFaults.NoRows());
