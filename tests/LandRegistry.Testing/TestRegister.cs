@@ -9,21 +9,21 @@ namespace LandRegistry.Testing;
 /// <summary>A register of its own for a test: database, running server, signed-in client, standing clock.</summary>
 public sealed class TestRegister : IAsyncDisposable
 {
-    private readonly RegistryHost _host;
+    private readonly RegistryHostOptions _options;
+    private RegistryHost _host;
 
-    private TestRegister(string connectionString, RegistryHost host, TestClock clock, TestLog log, string dataFolder)
+    private TestRegister(RegistryHostOptions options, RegistryHost host, TestClock clock, TestLog log)
     {
-        ConnectionString = connectionString;
+        _options = options;
         _host = host;
         Clock = clock;
         Log = log;
-        DataFolder = dataFolder;
-        Database = RegistryDataSource.Create(connectionString);
+        Database = RegistryDataSource.Create(options.ConnectionString);
     }
 
-    public string ConnectionString { get; }
+    public string ConnectionString => _options.ConnectionString;
 
-    public string DataFolder { get; }
+    public string DataFolder => _options.DataFolder;
 
     public TestClock Clock { get; }
 
@@ -37,27 +37,44 @@ public sealed class TestRegister : IAsyncDisposable
     /// <summary>A client that is signed in.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<TestRegister> StartAsync(TestClock? clock = null, string? connectionString = null)
+    /// <param name="clock">The server's clock; one that stands at noon when null.</param>
+    /// <param name="connectionString">A migrated database; a new empty one when null.</param>
+    /// <param name="webRoot">The built client, for tests in a browser.</param>
+    public static async Task<TestRegister> StartAsync(TestClock? clock = null, string? connectionString = null, string? webRoot = null)
     {
         clock ??= TestClock.Noon();
         connectionString ??= await TestCluster.NewDatabaseAsync();
         var folder = Directory.CreateTempSubdirectory("landregistry-test-").FullName;
         var log = new TestLog();
-        var host = await RegistryHost.StartAsync(new RegistryHostOptions
+        var options = new RegistryHostOptions
         {
             ConnectionString = connectionString,
             DataFolder = folder,
+            WebRoot = webRoot,
             OwnerName = "tester",
             LogToConsole = false,
             Log = log,
             Time = clock,
-        });
-        var register = new TestRegister(connectionString, host, clock, log, folder);
+        };
+        var register = new TestRegister(options, await RegistryHost.StartAsync(options), clock, log);
         register.Client = await register.SignInAsync();
         return register;
     }
 
     public string NewSignInLink() => _host.NewSignInLink();
+
+    /// <summary>Stops the server and leaves the database; <see cref="StartServerAsync"/> starts it on the same port.</summary>
+    public async Task StopServerAsync()
+    {
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+    }
+
+    public async Task StartServerAsync() => _host = await RegistryHost.StartAsync(_options with { Port = Address.Port });
+
+    /// <summary>Cuts the register's database off from its server, or lets the server in again.</summary>
+    public Task SetDatabaseReachableAsync(bool reachable) =>
+        TestCluster.SetReachableAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database!, reachable);
 
     /// <summary>Another client, signed in by a ticket of its own.</summary>
     public async Task<HttpClient> SignInAsync()

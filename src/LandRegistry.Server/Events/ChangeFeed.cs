@@ -16,10 +16,19 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
     private const int Backlog = 256;
 
     private readonly ConcurrentDictionary<Channel<string>, byte> _streams = new();
+    private volatile bool _isDeaf;
 
-    /// <summary>Opens a stream of messages (JSON). A reader that falls too far behind is told to reload by an empty message.</summary>
-    public Subscription Subscribe()
+    /// <summary>
+    /// Opens a stream of messages (JSON). A reader that falls too far behind is told to reload by an empty message. The stream
+    /// ends when the database is lost, and none can be had (null) until it is back: an open stream says that the screen is up to date.
+    /// </summary>
+    public Subscription? Subscribe()
     {
+        if (_isDeaf)
+        {
+            return null;
+        }
+
         var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
         _streams[channel] = 0;
         return new(channel.Reader, () => _streams.TryRemove(channel, out _));
@@ -39,6 +48,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
 
+                _isDeaf = false;
                 // What changed while nobody listened is not known: everybody reloads.
                 Publish(Reload);
                 while (true)
@@ -48,7 +58,13 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
             }
             catch (Exception lost) when (lost is NpgsqlException || UnhandledFaults.IsDatabaseUnreachable(lost))
             {
-                logger.LogWarning("Live events wait for the database: {Reason}", lost.GetBaseException().Message);
+                if (!_isDeaf)
+                {
+                    logger.LogWarning("Live events wait for the database: {Reason}", lost.GetBaseException().Message);
+                }
+
+                _isDeaf = true;
+                EndStreams();
                 await Task.Delay(wait, stoppingToken);
             }
         }
@@ -56,6 +72,14 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
 
     /// <summary>The message that means: something unknown changed, read everything anew.</summary>
     public const string Reload = """{"changeId":null,"many":true,"parcels":[],"bbox":null}""";
+
+    private void EndStreams()
+    {
+        foreach (var stream in _streams.Keys)
+        {
+            stream.Writer.TryComplete();
+        }
+    }
 
     private void Publish(string message)
     {

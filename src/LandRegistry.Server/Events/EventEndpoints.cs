@@ -1,4 +1,5 @@
 using LandRegistry.Server.Platform.OpenApi;
+using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using Microsoft.Extensions.Hosting;
 
@@ -21,11 +22,17 @@ internal static class EventEndpoints
 
     private static async Task Stream(HttpContext http, ChangeFeed feed, IHostApplicationLifetime lifetime)
     {
+        using var subscription = feed.Subscribe();
+        if (subscription is null)
+        {
+            await Problem.DatabaseUnreachable(http).ExecuteAsync(http);
+            return;
+        }
+
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        using var subscription = feed.Subscribe();
         try
         {
             await http.Response.WriteAsync("retry: 1000\nevent: ready\ndata: {}\n\n", ended.Token);
@@ -45,7 +52,11 @@ internal static class EventEndpoints
         {
             if (await Task.WhenAny(waiting, Task.Delay(Heartbeat, ended)) == waiting)
             {
-                await waiting;
+                if (!await waiting)
+                {
+                    return;
+                }
+
                 while (subscription.Messages.TryRead(out var message))
                 {
                     await response.WriteAsync($"event: change\ndata: {message}\n\n", ended);

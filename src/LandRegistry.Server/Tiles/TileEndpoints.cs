@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -13,6 +15,8 @@ namespace LandRegistry.Server.Tiles;
 internal static class TileEndpoints
 {
     private const string ContentType = "application/vnd.mapbox-vector-tile";
+
+    private static readonly string NoFilter = Key(ParcelFilter.Any);
 
     private static readonly QueryParameters Parameters = new([.. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name != "bbox")]);
 
@@ -45,7 +49,8 @@ internal static class TileEndpoints
 
         var state = await freshness.OfAsync(tile);
         var register = await identity.ShortAsync(cancellation);
-        var etag = ETag(register, state.Stamp);
+        var key = Key(filter);
+        var etag = ETag(register, key, state.Stamp);
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
         http.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
         if (Versions.IsKnown(http.Request, etag))
@@ -54,13 +59,12 @@ internal static class TileEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var key = Key(filter);
         var rendered = cache.Find(tile, key, state.Stamp);
         if (rendered is null)
         {
             rendered = await renderer.RenderAsync(tile, filter, state.Parcels, cancellation);
             cache.Keep(tile, key, rendered);
-            etag = ETag(register, rendered.Stamp);
+            etag = ETag(register, key, rendered.Stamp);
         }
 
         http.Response.Headers.ETag = etag;
@@ -78,7 +82,14 @@ internal static class TileEndpoints
         return TypedResults.Stream(new GZipStream(new MemoryStream(zipped), CompressionMode.Decompress), ContentType);
     }
 
-    private static string ETag(string register, long stamp) => string.Create(CultureInfo.InvariantCulture, $"\"{register}-{stamp}\"");
+    /// <summary>
+    /// Names the filter as well as the state: the map takes a tile whose ETag it has seen for unchanged, whatever its address.
+    /// </summary>
+    private static string ETag(string register, string key, long stamp)
+    {
+        var filter = key == NoFilter ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+        return string.Create(CultureInfo.InvariantCulture, $"\"{register}-{stamp}{filter}\"");
+    }
 
     /// <summary>The filter as a cache key: the same parcels, the same key, whatever the order of values.</summary>
     private static string Key(ParcelFilter filter) => string.Create(

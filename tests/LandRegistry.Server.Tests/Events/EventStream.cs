@@ -36,5 +36,14 @@ internal sealed class EventStream : IDisposable
         throw new InvalidOperationException("The stream ended.");
     }
 
+    /// <summary>Reads on until the server ends the stream; fails after five seconds.</summary>
+    public async Task EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        while (await _lines.ReadLineAsync(patience.Token) is not null)
+        {
+        }
+    }
+
     public void Dispose() => _lines.Dispose();
 }

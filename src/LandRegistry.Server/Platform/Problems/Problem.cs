@@ -42,6 +42,13 @@ public static class Problem
         ProblemKind.VersionNeeded,
         new("请在 If-Match 中提交所依据的版本（ETag）。", "Send the ETag of the version you saw as If-Match."));
 
+    /// <summary>503 with the seconds after which to try again.</summary>
+    public static IResult DatabaseUnreachable(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "2";
+        return Of(ProblemKind.DatabaseUnreachable, new("请稍候重试，尚未写入任何内容。", "Try again in a moment; nothing was written."));
+    }
+
     /// <summary>Any other kind.</summary>
     public static IResult Of(ProblemKind kind, Text detail, Func<ProblemBody, ProblemBody>? extend = null)
     {

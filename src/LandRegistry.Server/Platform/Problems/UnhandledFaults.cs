@@ -46,8 +46,7 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
                 return Problem.Malformed("body", Readable(bad), "请求内容无法按 JSON 读取，请核对成员名称与类型。");
             case var lost when IsDatabaseUnreachable(lost):
                 logger.LogWarning("The database cannot be reached: {Reason}", lost.GetBaseException().Message);
-                http.Response.Headers.RetryAfter = "2";
-                return Problem.Of(ProblemKind.DatabaseUnreachable, new("请稍候重试，尚未写入任何内容。", "Try again in a moment; nothing was written."));
+                return Problem.DatabaseUnreachable(http);
             default:
                 var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
                 logger.LogError(exception, "Unhandled fault {TraceId}", traceId);
