@@ -159,10 +159,13 @@ internal readonly record struct ClockProjection(
         return new(ClockTrack.Stopped, countsFrom, kind, article8, IsFiled(facts, day), suspected, null, null);
     }
 
-    /// <summary>The first day on which the years are full when the days on which the clock stood are left out; null while it stands without end.</summary>
+    /// <summary>
+    /// The first day on which the years are full; null while the clock stands without end. Days on which it stood move the
+    /// day it starts from (顺延) and the years are then counted by anniversary, so that a leap day in between makes no difference.
+    /// </summary>
     private static DateOnly? Shifted(LandFacts facts, LawEdition law, DateOnly day, DateOnly from, Term years)
     {
-        var (target, cursor, idleFrom) = (years.From(from), from, law.IdleAfter.From(from));
+        var (moved, target, cursor, idleFrom) = (from, years.From(from), from, law.IdleAfter.From(from));
         for (var i = 0; i < facts.Stoppages.Count && facts.Stoppages[i].From <= day && facts.Stoppages[i].From < target; i++)
         {
             var stoppage = facts.Stoppages[i];
@@ -177,7 +180,8 @@ internal readonly record struct ClockProjection(
                 return null;
             }
 
-            (target, cursor) = (DayCount.AddDays(target, DayCount.Between(begin, end)), end);
+            (moved, cursor) = (DayCount.AddDays(moved, DayCount.Between(begin, end)), end);
+            target = years.From(moved);
         }
 
         return Known(target);
