@@ -37,9 +37,10 @@ public static class IdleClock
         days[..count].Sort();
         for (var i = 0; i < count; i++)
         {
-            if (i == 0 || days[i] != days[i - 1])
+            var next = i + 1 < count ? days[i + 1] : DateOnly.MaxValue;
+            if (days[i] != next)
             {
-                Cut(ClockProjection.On(facts, law.On(days[i]), days[i]), days[i], i + 1 < count ? days[i + 1] : DateOnly.MaxValue, segments);
+                Cut(ClockProjection.On(facts, law.On(days[i]), days[i]), days[i], next, segments);
             }
         }
     }

@@ -79,5 +79,5 @@ public sealed class IdleClockProperties
         Completion = facts.Completion,
     };
 
-    private static void Hold<T>(Gen<T> cases, Func<T, bool> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    private static void Hold<T>(Gen<T> cases, Func<T, bool> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 }

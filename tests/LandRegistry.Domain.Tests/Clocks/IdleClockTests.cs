@@ -170,6 +170,15 @@ public sealed class IdleClockTests
         Assert.Equal(D("2023-09-02"), Assess(apart, "2023-09-02").Since);
     }
 
+    /// <summary>Two facts of one day once hid the cuts that came after them from the timeline.</summary>
+    [Fact]
+    public void Two_facts_of_one_day_leave_the_timeline_whole()
+    {
+        var facts = new LandFacts { Agreements = [Contract("2022-03-01", signed: "2020-01-15"), Contract(null, signed: "2020-01-15")], Filing = Filed("2020-01-15") };
+
+        Assert.Equal([D("2023-03-01"), D("2024-03-01")], IdleClock.Timeline(facts, LawBook.National).Where(segment => segment.Kind == IdleKind.A).Select(segment => segment.From));
+    }
+
     [Fact]
     public void Completed_land_is_never_idle()
     {
