@@ -128,6 +128,13 @@ public sealed class CaseMovesTests
         Assert.Equal([(CaseStage.PlanDrafted, "fee-too-early"), (CaseStage.NotIdle, null)], agenda.Next.Select(next => (next.Stage, next.Refusal?.Code)));
     }
 
+    [Fact]
+    public void The_fee_is_a_fifth_of_the_price_and_unknown_without_it()
+    {
+        Assert.Equal(2_000_000.01m, IdleFee.Yuan(10_000_000.03m, Law));
+        Assert.Null(IdleFee.Yuan(null, Law));
+    }
+
     private static CaseContext Plan(string day, DisposalPlan plan, IdleKind kind = IdleKind.A, CauseSide cause = CauseSide.Holder) => new(
         new() { Events = [new(CaseStage.Determined, D("2020-01-01"), Source)], Determination = new(kind, cause, D("2020-01-01")), Plan = plan },
         IdleClock.Assess(Facts, LawBook.National, D(day)).Answer, Law, true, D(day));
