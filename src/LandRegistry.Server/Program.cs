@@ -40,7 +40,8 @@ internal static class Program
         services.AddSingleton(options.Time);
         services.AddSingleton(owner);
         services.AddDataProtection().SetApplicationName("LandRegistry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
-        services.AddSingleton(_ => RegistryDataSource.Create(options.ConnectionString));
+        services.AddSingleton(_ => RegistryDataSource.CreateForRequests(options.ConnectionString));
+        services.AddSingleton(_ => new PlannedOnce(options.ConnectionString));
         services.AddSingleton<RegisterIdentity>();
         services.AddDbContextPool<RegistryDb>((provider, db) => RegistryDatabase.Options(db, provider.GetRequiredService<Npgsql.NpgsqlDataSource>()));
         services.AddExceptionHandler<UnhandledFaults>();

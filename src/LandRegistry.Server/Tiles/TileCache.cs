@@ -15,6 +15,9 @@ internal sealed class TileCache : IDisposable
 
     private readonly MemoryCache _tiles = new(new MemoryCacheOptions { SizeLimit = CapacityBytes });
 
+    /// <summary>Whether there is an entry, of whatever stamp.</summary>
+    public bool Holds(TileAddress tile, string filter) => _tiles.TryGetValue((tile, filter), out _);
+
     public RenderedTile? Find(TileAddress tile, string filter, long stamp) =>
         _tiles.TryGetValue((tile, filter), out RenderedTile? rendered) && rendered!.Stamp == stamp ? rendered : null;
 

@@ -47,39 +47,43 @@ internal static class TileEndpoints
             return Problem.Malformed(query.Faults);
         }
 
-        var state = await freshness.OfAsync(tile);
         var register = await identity.ShortAsync(cancellation);
         var key = Key(filter);
-        var etag = ETag(register, key, state.Stamp);
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
         http.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
-        if (Versions.IsKnown(http.Request, etag))
+        // A tile that neither side has is rendered at once; it brings its own stamp.
+        var isNew = http.Request.Headers.IfNoneMatch.Count == 0 && !cache.Holds(tile, key) && !TileRenderer.DependsOnCount(tile);
+        TileState? state = isNew ? null : await freshness.OfAsync(tile);
+        if (state is { Stamp: var stamp } && Versions.IsKnown(http.Request, ETag(register, key, stamp)))
         {
-            http.Response.Headers.ETag = etag;
+            http.Response.Headers.ETag = ETag(register, key, stamp);
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var rendered = cache.Find(tile, key, state.Stamp);
+        var rendered = state is { } known ? cache.Find(tile, key, known.Stamp) : null;
         if (rendered is null)
         {
-            rendered = await renderer.RenderAsync(tile, filter, state.Parcels, cancellation);
+            rendered = await renderer.RenderAsync(tile, filter, state?.Parcels ?? 0, cancellation);
             cache.Keep(tile, key, rendered);
-            etag = ETag(register, key, rendered.Stamp);
         }
 
-        http.Response.Headers.ETag = etag;
-        return rendered.Body.Length == 0 ? TypedResults.NoContent() : Body(http, rendered.Body);
+        http.Response.Headers.ETag = ETag(register, key, rendered.Stamp);
+        return rendered.Body.Length == 0 ? TypedResults.NoContent() : await WriteAsync(http.Response, rendered.Body, cancellation);
     }
 
-    private static IResult Body(HttpContext http, byte[] zipped)
+    /// <summary>Writes the body itself: a file result would copy it once more and look for ranges.</summary>
+    private static async Task<IResult> WriteAsync(HttpResponse response, byte[] zipped, CancellationToken cancellation)
     {
-        if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        if (!response.HttpContext.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {
-            http.Response.Headers.ContentEncoding = "gzip";
-            return TypedResults.Bytes(zipped, ContentType);
+            return TypedResults.Stream(new GZipStream(new MemoryStream(zipped), CompressionMode.Decompress), ContentType);
         }
 
-        return TypedResults.Stream(new GZipStream(new MemoryStream(zipped), CompressionMode.Decompress), ContentType);
+        response.ContentType = ContentType;
+        response.Headers.ContentEncoding = "gzip";
+        response.ContentLength = zipped.Length;
+        await response.BodyWriter.WriteAsync(zipped, cancellation);
+        return TypedResults.Empty;
     }
 
     /// <summary>

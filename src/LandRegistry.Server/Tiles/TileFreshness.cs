@@ -17,7 +17,7 @@ internal readonly record struct TileState(long Stamp, long Parcels);
 /// under way share the next one: none is ever answered by a question that was put before it arrived, so no tile is
 /// served stale, whichever server made the change, and yet a busy server asks once for many.
 /// </summary>
-internal sealed class TileFreshness(NpgsqlDataSource source) : BackgroundService
+internal sealed class TileFreshness(PlannedOnce statements) : BackgroundService
 {
     private const int Batch = 512;
 
@@ -52,11 +52,10 @@ internal sealed class TileFreshness(NpgsqlDataSource source) : BackgroundService
     {
         try
         {
-            var states = await ReadAsync(batch.ConvertAll(question => question.Tile));
-            for (var i = 0; i < batch.Count; i++)
-            {
-                batch[i].Answer.SetResult(states[i]);
-            }
+            // Many ask for the same tile: each is put once.
+            var tiles = batch.Select(question => question.Tile).Distinct().ToList();
+            var states = await ReadAsync(tiles);
+            batch.ForEach(question => question.Answer.SetResult(states[question.Tile]));
         }
         catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException or TimeoutException)
         {
@@ -64,19 +63,18 @@ internal sealed class TileFreshness(NpgsqlDataSource source) : BackgroundService
         }
     }
 
-    private async Task<List<TileState>> ReadAsync(List<TileAddress> tiles)
+    private async Task<Dictionary<TileAddress, TileState>> ReadAsync(List<TileAddress> tiles)
     {
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await statements.Source.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(EmbeddedSql.Read("Tiles/tile_states.sql"), connection);
         command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Zoom).ToArray() });
         command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Column).ToArray() });
         command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Row).ToArray() });
-        await command.PrepareAsync();
         await using var reader = await command.ExecuteReaderAsync();
-        var states = new List<TileState>(tiles.Count);
+        var states = new Dictionary<TileAddress, TileState>(tiles.Count);
         while (await reader.ReadAsync())
         {
-            states.Add(new(reader.GetInt64(0), reader.GetInt64(1)));
+            states.Add(tiles[states.Count], new(reader.GetInt64(0), reader.GetInt64(1)));
         }
 
         return states;

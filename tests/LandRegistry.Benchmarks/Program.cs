@@ -1,0 +1,32 @@
+using LandRegistry.Benchmarks;
+
+// Why no BenchmarkDotNet: every figure here is a ratio between processes (our server over HTTP against pgbench, wrk or
+// COPY on the same database), taken in turns within one run; BenchmarkDotNet measures methods inside one process.
+if (BenchmarkOptions.Read(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project tests/LandRegistry.Benchmarks -- {BenchmarkOptions.Usage}");
+    return 2;
+}
+
+await using var register = await BenchmarkRegister.OpenAsync(options.Parcels);
+await using var server = await ServerUnderTest.StartAsync(register.DataFolder);
+var count = await register.ReadAsync<long>("select count(*) from registry.parcel where ended_on is null");
+Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Rounds} rounds, {Environment.ProcessorCount} cores\n\n{Finding.Heading}"));
+
+(string Name, Func<IAsyncEnumerable<Finding>> Run)[] measures =
+[
+    ("tiles", () => TileBenchmark.RunAsync(register, server, options.Rounds)),
+    ("list", () => ListBenchmark.RunAsync(register, server, options.Rounds)),
+    ("memory", () => MemoryBenchmark.RunAsync(server)),
+    ("cached", () => CachedTileBenchmark.RunAsync(register, server, options.Rounds)),
+    ("import", () => ImportBenchmark.RunAsync(register, options.Rounds)),
+];
+foreach (var (_, run) in measures.Where(measure => options.Measures.Contains(measure.Name)))
+{
+    await foreach (var finding in run())
+    {
+        Console.WriteLine(finding);
+    }
+}
+
+return 0;
