@@ -12,13 +12,17 @@ create index parcel_search_content_ix on registry.parcel_search using gin (conte
 create function registry.refresh_search(parcel_ids bigint[]) returns void language sql as $$
     insert into registry.parcel_search (parcel_id, content)
     select p.id, lower(concat_ws(' ', p.code, p.source_id, p.name, p.address, e.names))
-    from registry.parcel p
+    from (
+        -- Two branches, because the plan is made without knowing the argument: an OR of both would read every parcel.
+        select * from registry.parcel where parcel_ids is null
+        union all
+        select named.* from unnest(parcel_ids) as wanted (id) join registry.parcel named using (id)
+    ) p
     left join lateral (
         select string_agg(concat_ws(' ', e.name, e.credit_code, array_to_string(e.former_names, ' ')), ' ' order by e.id) as names
         from registry.occupancy o join registry.enterprise e on e.id = o.enterprise_id
         where o.parcel_id = p.id
     ) e on true
-    where parcel_ids is null or p.id = any (parcel_ids)
     order by p.id
     on conflict on constraint parcel_search_pk do update set content = excluded.content
     where parcel_search.content <> excluded.content
