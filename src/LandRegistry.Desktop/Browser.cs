@@ -19,6 +19,12 @@ internal static class Browser
         yield return $"--app={address}";
         yield return $"--user-data-dir={profile}";
         yield return "--class=LandRegistry";
+
+        // Without a graphics card the map is drawn by the processor; the page is the program's own.
+        yield return "--enable-unsafe-swiftshader";
+
+        // Otherwise a bar across the window warns of some of these options.
+        yield return "--test-type";
         yield return "--window-size=1440,900";
         yield return "--no-first-run";
         yield return "--no-default-browser-check";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using LandRegistry.Server.Launch;
 using LandRegistry.Server.Platform.PrivatePostgis;
@@ -72,9 +73,23 @@ internal static class MachineChecks
             : Finding.Warning(subject, missed, $"apt-get install {package}");
 
     private static Finding Fonts() =>
-        Directory.Exists("/usr/share/fonts") && Directory.EnumerateFiles("/usr/share/fonts", "*CJK*", SearchOption.AllDirectories).Any()
-            ? Finding.Fine("中文字体 Chinese font", "/usr/share/fonts")
+        ChineseFont() is { } font
+            ? Finding.Fine("中文字体 Chinese font", font)
             : Finding.Warning("中文字体 Chinese font", "没有找到 · none found", "apt-get install fonts-noto-cjk");
+
+    /// <summary>What the browser would draw Chinese with, as fontconfig tells it; the first line of fc-list.</summary>
+    private static string? ChineseFont()
+    {
+        if (InstalledPrograms.Find("fc-list") is not { } list)
+        {
+            return null;
+        }
+
+        using var process = Process.Start(new ProcessStartInfo(list, [":lang=zh", "family"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var found = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return found.Split('\n')[0] is { Length: > 0 } first ? first : null;
+    }
 
     private static string InGigabytes(long bytes) => FormattableString.Invariant($"{(double)bytes / Gigabyte:0.0} GB");
 }

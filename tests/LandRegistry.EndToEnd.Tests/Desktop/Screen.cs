@@ -51,6 +51,19 @@ public sealed class Screen : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a window of the registry has this title.</summary>
+    public async Task TitleAsync(string title)
+    {
+        var waited = Stopwatch.StartNew();
+        var seen = await WindowsAsync();
+        while (seen.All(window => window.Title != title))
+        {
+            Assert.True(waited.Elapsed < LongEnough, $"The titles are {string.Join(", ", seen)}.");
+            await Task.Delay(100);
+            seen = await WindowsAsync();
+        }
+    }
+
     /// <summary>Closes a window from the keyboard.</summary>
     public async Task CloseAsync(string window)
     {

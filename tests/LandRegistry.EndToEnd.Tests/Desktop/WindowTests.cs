@@ -102,6 +102,26 @@ public sealed class WindowTests : IAsyncLifetime
         Assert.Contains("No browser could be opened", program.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_window_of_an_office_server_draws_maps_without_a_graphics_card_and_has_no_bar_across_it()
+    {
+        await using var folder = DataFolder.Empty();
+        using var office = new OnePage("""
+            <script>
+              const webgl = document.createElement("canvas").getContext("webgl2") ? "WebGL" : "no WebGL";
+              setInterval(() => { document.title = `${webgl} ${innerWidth}x${innerHeight}`; }, 50);
+            </script>
+            """);
+        await using var program = BuiltProgram.Start(
+            "LandRegistry.Desktop", [], new(StringComparer.Ordinal) { ["DISPLAY"] = _screen.Display }, ["--server", office.Address, "--data-dir", folder.Path]);
+
+        await _screen.TitleAsync("WebGL 1440x900");
+        Assert.False(Directory.Exists(folder.Cluster));
+        await _screen.CloseAsync((await _screen.WindowsAsync())[0].Id);
+
+        Assert.Equal(0, await program.EndAsync());
+    }
+
     private BuiltProgram Open(DataFolder folder, string? path = null)
     {
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["DISPLAY"] = _screen.Display };
