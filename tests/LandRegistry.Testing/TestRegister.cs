@@ -73,8 +73,12 @@ public sealed class TestRegister : IAsyncDisposable
     public async Task StartServerAsync() => _host = await RegistryHost.StartAsync(_options with { Port = Address.Port });
 
     /// <summary>Cuts the register's database off from its server, or lets the server in again.</summary>
-    public Task SetDatabaseReachableAsync(bool reachable) =>
-        TestCluster.SetReachableAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database!, reachable);
+    public async Task SetDatabaseReachableAsync(bool reachable)
+    {
+        await TestCluster.SetReachableAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database!, reachable);
+        // The test's own connections were cut too.
+        Database.Clear();
+    }
 
     /// <summary>Another client, signed in by a ticket of its own.</summary>
     public async Task<HttpClient> SignInAsync()

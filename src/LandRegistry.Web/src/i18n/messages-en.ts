@@ -221,6 +221,7 @@ export const messagesEn: Messages = {
     collective_granted: "Collective land, granted",
     collective_leased: "Collective land, leased",
   },
+  sources: { officer: "Entered by an officer", demo: "Demo zone" },
   ownerships: { state: "State", collective: "Collective", private: "Private", mixed: "Mixed" },
   idleKinds: {
     A: "Type A: not started one year after the agreed date",

@@ -219,6 +219,7 @@ export const messagesZh = {
     collective_granted: "集体建设用地出让",
     collective_leased: "集体建设用地租赁",
   } as Record<string, string>,
+  sources: { officer: "经办人登记", demo: "演示区" } as Record<string, string>,
   ownerships: { state: "国有", collective: "集体", private: "私有", mixed: "混合" } as Record<string, string>,
   idleKinds: {
     A: "甲类：逾期满一年未动工",

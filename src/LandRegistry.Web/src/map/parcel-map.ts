@@ -6,6 +6,7 @@ import {
   type GeoJSONSource,
   type MapGeoJSONFeature,
   type PointLike,
+  type Tile,
   type VectorTileSource,
 } from "maplibre-gl";
 import type { Feature, FeatureCollection } from "geojson";
@@ -57,6 +58,8 @@ export class ParcelMap {
   private readonly ready: Promise<void>;
   private readonly resizing: ResizeObserver;
   private hovered: ParcelHit | null = null;
+  /** Tiles that could not be had, by their address in the pyramid. */
+  private readonly failed = new Map<string, { x: number; y: number; z: number }>();
   /** Where the user last clicked on a parcel, until the map has made room for its card. */
   private picked: LonLat | null = null;
 
@@ -95,12 +98,24 @@ export class ParcelMap {
   }
 
   setTiles(tiles: string): void {
-    void this.ready.then(() => (this.map.getSource(PARCEL_SOURCE) as VectorTileSource).setTiles([tiles]));
+    void this.ready.then(() => {
+      this.retryFailed();
+      (this.map.getSource(PARCEL_SOURCE) as VectorTileSource).setTiles([tiles]);
+    });
   }
 
   /** Asks for the visible tiles again; the server answers 304 for those that have not changed. */
   refreshTiles(): void {
-    void this.ready.then(() => this.map.refreshTiles(PARCEL_SOURCE));
+    void this.ready.then(() => {
+      this.retryFailed();
+      this.map.refreshTiles(PARCEL_SOURCE);
+    });
+  }
+
+  /** The engine waits for ever for a failed tile that it reloads with all the others; asked for by its address, it is fetched. */
+  private retryFailed(): void {
+    if (this.failed.size > 0) this.map.refreshTiles(PARCEL_SOURCE, [...this.failed.values()]);
+    this.failed.clear();
   }
 
   /** `label` is what a screen reader says for the map. */
@@ -183,8 +198,10 @@ export class ParcelMap {
       if (hit !== null) this.events.onMenu(hit, { x: event.originalEvent.clientX, y: event.originalEvent.clientY });
     });
     map.on("error", (event) => {
-      if ((event as { sourceId?: string }).sourceId === PARCEL_SOURCE) this.events.onTiles(false);
-      else console.error(event.error);
+      const { sourceId, tile, error } = event as { sourceId?: string; tile?: Tile; error: unknown };
+      if (sourceId !== PARCEL_SOURCE) return console.error(error);
+      if (tile !== undefined) this.failed.set(tile.tileID.key, tile.tileID.canonical);
+      this.events.onTiles(false);
     });
     map.on("data", (event) => {
       if (event.dataType === "source" && event.sourceId === PARCEL_SOURCE && "tile" in event) this.events.onTiles(true);

@@ -86,6 +86,7 @@ function printField(field: string, value: unknown, { t, f, pick }: Texts, zoneOf
     idleCause: t.idleCauses,
     rightType: t.rightTypes,
     ownership: t.ownerships,
+    source: t.sources,
   };
   const text = Array.isArray(value) ? value.join(", ") : String(value);
   return names[field]?.[text] ?? (/^\d{4}-\d\d-\d\d$/.test(text) ? f.date(text) : text);

@@ -38,7 +38,7 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
       )}
       <CardSection title={t.card.sources}>
         <Facts>
-          <Fact name={t.card.source} value={parcel.source} />
+          <Fact name={t.card.source} value={named(t.sources, parcel.source)} />
           <Fact name={t.card.sourceId} value={parcel.sourceId} />
           <Fact name={t.card.sourceUpdatedOn} value={f.date(parcel.sourceUpdatedOn)} />
           <Fact

@@ -40,9 +40,11 @@ export function ParcelTable() {
     virtual.scrollToIndex(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter on a column's head is the head's own.
+    if (event.key === "Enter" && event.target !== event.currentTarget) return;
     const at = rows.findIndex(({ id }) => id === view.selected);
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (event.key === "Enter" && rows[at]) requestCamera(cameraFor(rows[at]));
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, Enter: at < 0 ? 0 : undefined }[event.key];
     if (target === undefined) return;
     event.preventDefault();
     select(Math.min(rows.length - 1, Math.max(0, target)));
