@@ -1,17 +1,24 @@
 import { FilterOutlined, SearchOutlined } from "@ant-design/icons";
 import { AutoComplete, Input, type InputRef } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { fetchParcel, parcelKey, useSearch } from "../api/queries";
 import type { ParcelRow } from "../api/types";
 import { useTexts } from "../i18n/language-context";
 import { cameraFor, requestCamera } from "../map/camera-requests";
+import { parcelLabel } from "../parcels/parcel-label";
 import { isStatus } from "../parcels/status";
 import { StatusSwatch } from "../parcels/status-swatch";
 import { changeView, currentView, useView } from "../view/view-store";
 
 const PAUSE_MILLISECONDS = 250;
-const FILTER_OPTION = "filter";
+
+/** A line under the box: a parcel, or null for the filter by what was typed. A screen reader reads the value. */
+interface Choice {
+  id: number | null;
+  value: string;
+  label: ReactElement;
+}
 
 /** Finds one parcel and goes there, or turns the words into a filter. "/" leads here from anywhere. */
 export function SearchBox() {
@@ -38,25 +45,26 @@ export function SearchBox() {
       .then(({ body }) => requestCamera(cameraFor(body)))
       .catch(() => undefined);
   };
-  const choose = (value: string) => {
-    if (value === FILTER_OPTION) return filterBy(typed.trim());
-    open(Number(value));
+  const choose = ({ id }: Choice) => {
+    if (id === null) return filterBy(typed.trim());
+    open(id);
     setTyped(currentView().filters.text);
   };
 
   const items = asked === "" ? [] : (found.data?.items ?? []);
-  const filterOption = { value: FILTER_OPTION, label: <FilterChoice text={typed.trim()} isEmpty={found.isSuccess && items.length === 0} /> };
-  const options = asked === "" ? [] : [filterOption, ...items.map((row) => ({ value: String(row.id), label: <FoundParcel row={row} /> }))];
+  const filterChoice = { id: null, value: t.search.asFilter(typed.trim()), label: <FilterChoice text={typed.trim()} isEmpty={found.isSuccess && items.length === 0} /> };
+  const parcelChoices = items.map((row) => ({ id: row.id, value: `${parcelLabel(row, t)} #${row.id}`, label: <FoundParcel row={row} /> }));
+  const choices: Choice[] = asked === "" ? [] : [filterChoice, ...parcelChoices];
   return (
-    <AutoComplete
+    <AutoComplete<string, Choice>
       className="search-box"
       value={typed}
-      options={options}
+      options={choices}
       defaultActiveFirstOption
       popupMatchSelectWidth={480}
       listHeight={440}
       onSearch={(text) => setTyped(text)}
-      onSelect={choose}
+      onSelect={(_, choice) => choose(choice)}
     >
       <Input
         ref={input}
