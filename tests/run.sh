@@ -80,6 +80,15 @@ require_dotnet
 require_node
 install_missing postgis gdal chromium font xvfb xdotool
 require_writable
+
+# --regenerate writes docs/api/openapi.json and the client's types anew, and tests nothing.
+if [ "${1:-}" = --regenerate ]; then
+  (install_client_packages) && (build_client) &&
+    LANDREGISTRY_REGENERATE=1 dotnet test "$root/tests/LandRegistry.Server.Tests" -c Release --nologo --filter FullyQualifiedName~OpenApiTests &&
+    cd "$web" && npm run --silent generate
+  exit
+fi
+
 rm -rf "$results"
 mkdir -p "$results"
 before=$(changes)

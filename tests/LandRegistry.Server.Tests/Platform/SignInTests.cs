@@ -50,7 +50,7 @@ public sealed class SignInTests : RegisterTest
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Contains("httponly", string.Join(';', first.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=strict", string.Join(';', first.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", string.Join(';', first.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, tooLate.StatusCode);
     }

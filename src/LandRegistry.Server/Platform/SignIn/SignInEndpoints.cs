@@ -33,7 +33,8 @@ internal static class SignInEndpoints
         {
             cookie.Cookie.Name = "landregistry";
             cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            // Lax: a link opened from a mail page must still sign in. Writes from elsewhere are refused by their Origin.
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
             cookie.SlidingExpiration = true;
