@@ -48,7 +48,7 @@ internal static class TileEndpoints
         }
 
         var register = await identity.ShortAsync(cancellation);
-        var key = Key(filter);
+        var key = filter == ParcelFilter.Any ? NoFilter : Key(filter);
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
         http.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
         // A tile that neither side has is rendered at once; it brings its own stamp.
