@@ -25,9 +25,12 @@ public sealed class ConnectionTests(Chromium chromium) : SampleJourneyTest(chrom
         await person.Page.ReloadAsync();
         await Expect(person.Unsent).ToHaveTextAsync("1 unsent");
         await Expect(person.Banner).ToBeVisibleAsync();
+        await Expect(person.Table).ToContainTextAsync("The list is not available");
 
         await Register.SetDatabaseReachableAsync(true);
         await Expect(person.Banner).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(person.Header).ToContainTextAsync("Sample park");
+        await person.Map.WaitForColourAsync(GroundOf(0), await person.ColourOfAsync(Words.InUse));
         await Expect(person.Rows("North field", Words.InUse)).ToBeVisibleAsync();
         await person.Unsent.ClickAsync();
         await person.Button("Send").ClickAsync();

@@ -49,6 +49,8 @@ public sealed class ScreenTests(Chromium chromium, DemoRegister demo) : JourneyT
     /// <summary>Waits until the picture stands still, keeps it, and asserts that the page needs no scrolling sideways.</summary>
     private static async Task ShootAsync(Workbench person, string name)
     {
+        // The pointer would leave its mark on whatever it lies upon.
+        await person.Page.Mouse.MoveAsync(0, 0);
         await person.Map.WaitUntilDrawnAsync();
         var size = person.Page.ViewportSize!;
         var language = await person.Page.EvaluateAsync<string>("document.documentElement.lang");

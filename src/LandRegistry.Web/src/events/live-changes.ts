@@ -79,6 +79,9 @@ export function useLiveChanges(): { connection: Connection; recoveries: number }
         if (next !== "live") return;
         // What happened while nobody listened is unknown: after any gap everything is fetched again.
         if (hasBeenLive) refreshAfter(client, "all");
+        else if (wasLost.current) refreshListeners.forEach((listener) => listener());
+        // A page that was opened during the gap has questions of every kind without an answer.
+        void client.refetchQueries({ predicate: ({ state }) => state.status === "error" });
         if (wasLost.current) setRecoveries((count) => count + 1);
         wasLost.current = false;
         hasBeenLive = true;

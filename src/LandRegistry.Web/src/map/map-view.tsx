@@ -58,6 +58,7 @@ function LoadedMap({ world }: { world: Bbox | null }) {
     onMenu: (hit, at) => setMenu({ id: hit.id, ...at }),
     onTiles: setHaveTiles,
   });
+  useLateWorld(map, world);
   useMapInputs(map, world);
 
   if (hasFailed) return <NoGraphics />;
@@ -112,6 +113,16 @@ function useParcelMap(host: React.RefObject<HTMLDivElement | null>, world: Bbox 
   }, []);
 
   return { map, hasFailed };
+}
+
+/** A map that was made before any zone was known shows them all as soon as there are some, unless the address says where to look. */
+function useLateWorld(map: ParcelMap | null, world: Bbox | null): void {
+  const isBlind = useRef(world === null && currentView().camera === null);
+  useEffect(() => {
+    if (map === null || world === null || !isBlind.current) return;
+    isBlind.current = false;
+    map.showBox(world);
+  }, [map, world]);
 }
 
 /** Everything that flows into the map: filters, language, zones, selection, wishes for the camera, changes. */
