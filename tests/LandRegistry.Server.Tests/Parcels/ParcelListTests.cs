@@ -32,6 +32,19 @@ public sealed class ParcelListTests : RegisterTest
     }
 
     [Fact]
+    public async Task Parcels_whose_code_is_not_known_come_last()
+    {
+        var zone = await Register.AddZoneAsync();
+        var unknown = await Register.AddParcelAsync(zone);
+        await Register.AddParcelAsync(zone, 1);
+        await Register.WriteAsync("update registry.parcel set code = null where id = $1", unknown);
+
+        var page = await Client.GetJsonAsync("/api/parcels?sort=code");
+
+        Assert.Equal(unknown, page.GetProperty("items")[1].GetProperty("id").GetInt64());
+    }
+
+    [Fact]
     public async Task Each_filter_keeps_what_it_names_and_list_and_summary_agree()
     {
         var county = await Register.AddZoneAsync("C1");

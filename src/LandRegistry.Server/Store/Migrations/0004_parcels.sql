@@ -50,7 +50,7 @@ create table registry.parcel (
     last_checked_by            text,
     remarks                    text,
     ended_on                   date,
-    sort_code                  text collate "C" not null generated always as (coalesce(code, '')) stored,
+    sort_code                  text collate "C" not null generated always as (coalesce(code, '~')) stored,
     sort_area                  numeric(16, 2) not null generated always as (coalesce(measured_area_square_metres, stated_area_square_metres, -1)) stored,
     status_rank                smallint not null generated always as (case status
         when 'in_use' then 1 when 'suspected' then 2 when 'investigating' then 3 when 'idle' then 4
@@ -111,7 +111,7 @@ comment on column registry.parcel.last_checked_on is 'When somebody last checked
 comment on column registry.parcel.last_checked_by is 'Who checked it.';
 comment on column registry.parcel.remarks is 'Remarks in words.';
 comment on column registry.parcel.ended_on is 'When the row ended (split, merged, entered by mistake); null while it stands.';
-comment on column registry.parcel.sort_code is 'Sort key of the code; unknown codes come first.';
+comment on column registry.parcel.sort_code is 'Sort key of the code; unknown codes come last.';
 comment on column registry.parcel.sort_area is 'Sort key of the area; unknown areas count as -1.';
 comment on column registry.parcel.status_rank is 'Sort key of the status, in the order of the process.';
 comment on column registry.parcel.version is 'Row version, grows with each update; the ETag derives from it.';
