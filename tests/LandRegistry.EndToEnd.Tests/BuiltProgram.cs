@@ -57,7 +57,8 @@ public sealed class BuiltProgram : IAsyncDisposable
     /// <param name="arguments">The program's own.</param>
     public static BuiltProgram Start(string project, IEnumerable<string> before, Dictionary<string, string?> environment, IEnumerable<string> arguments)
     {
-        string[] line = [.. before, "dotnet", PathOf(project), .. arguments];
+        // A shell that runs the tests in the background has SIGINT ignored, and so would what it starts.
+        string[] line = [.. before, "env", "--default-signal=INT", "dotnet", PathOf(project), .. arguments];
         var start = new ProcessStartInfo(line[0], line.Skip(1))
         {
             RedirectStandardOutput = true,
