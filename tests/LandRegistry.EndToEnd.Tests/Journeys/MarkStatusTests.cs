@@ -50,6 +50,7 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
         await colleague.Page.EvaluateAsync(RememberWhenSeen, Words.Suspected);
         await person.SendDialogAsync();
 
+        await Expect(person.Dialog).ToHaveCountAsync(0);
         await Expect(colleague.Rows("North field", Words.Suspected)).ToBeVisibleAsync();
         var clicked = await person.Page.EvaluateAsync<double>("window.clickedAt");
         output.WriteLine($"The second browser's list shows the mark {await colleague.Page.EvaluateAsync<double>("window.seenAt") - clicked} ms after the click that sends it.");
@@ -58,7 +59,6 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
         await colleague.Map.WaitForColourAsync(GroundOf(0), suspected);
         Assert.True(await colleague.Page.EvaluateAsync<bool>("window.neverReloaded === true"));
 
-        await Expect(person.Dialog).ToHaveCountAsync(0);
         await Expect(person.Rows("North field", Words.Suspected)).ToBeVisibleAsync();
         await person.Map.WaitForColourAsync(GroundOf(0), suspected);
         await person.OpenCardTabAsync("History");

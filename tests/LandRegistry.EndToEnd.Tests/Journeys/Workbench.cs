@@ -144,9 +144,21 @@ public sealed partial class Workbench : IAsyncDisposable
         await Dialog.Locator("textarea").FillAsync(reason);
         if (date is not null)
         {
-            await Dialog.Locator(".ant-picker input").FillAsync(date);
-            await Page.Locator($".ant-picker-cell[title='{date}']").ClickAsync();
+            await EnterDateAsync(date);
         }
+    }
+
+    /// <summary>Types a date and takes it from the calendar that follows the typing; each step waits for the one before to be on the screen.</summary>
+    private async Task EnterDateAsync(string date)
+    {
+        var input = Dialog.Locator(".ant-picker input");
+        var calendar = Page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden)");
+        await input.ClickAsync();
+        await Expect(calendar).ToBeVisibleAsync();
+        await input.FillAsync(date);
+        await calendar.Locator($".ant-picker-cell-selected[title='{date}']").ClickAsync();
+        await Expect(calendar).ToHaveCountAsync(0);
+        await Expect(input).ToHaveValueAsync(date);
     }
 
     /// <summary>Everything that can be read on the page: texts, names of buttons, placeholders and hints; not the icons' own names.</summary>
