@@ -51,6 +51,11 @@ public sealed class Contract
     /// <summary>Agreed yearly tax, yuan per mu.</summary>
     public decimal? TaxPerMuYuan { get; set; }
 
+    /// <summary>Entered by mistake; counts for nothing and stays in the history.</summary>
+    public bool Withdrawn { get; set; }
+
+    public int Version { get; private set; }
+
     public long ChangeId { get; private set; }
 }
 
@@ -71,6 +76,11 @@ public sealed class Encumbrance
     public DateOnly? ReleasedOn { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>Entered by mistake; counts for nothing and stays in the history.</summary>
+    public bool Withdrawn { get; set; }
+
+    public int Version { get; private set; }
 
     public long ChangeId { get; private set; }
 
@@ -94,6 +104,11 @@ public sealed class Occupancy
 
     /// <summary>Last day, inclusive; null while it lasts.</summary>
     public DateOnly? ToOn { get; set; }
+
+    /// <summary>Entered by mistake; counts for nothing and stays in the history.</summary>
+    public bool Withdrawn { get; set; }
+
+    public int Version { get; private set; }
 
     public long ChangeId { get; private set; }
 }

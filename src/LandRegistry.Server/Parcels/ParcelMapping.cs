@@ -35,6 +35,8 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         contract.ToTable("contract");
         contract.HasKey(c => c.Id).HasName("contract_pk");
         contract.Property(c => c.ChangeId).ValueGeneratedOnAddOrUpdate();
+        contract.Property(c => c.Version).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
+        contract.HasQueryFilter(c => !c.Withdrawn);
         contract.Property(c => c.PriceYuan).HasPrecision(18, 2);
         contract.Property(c => c.TotalInvestmentYuan).HasPrecision(18, 2);
         contract.Property(c => c.InvestmentPerMuYuan).HasPrecision(18, 2);
@@ -55,6 +57,8 @@ internal sealed class EncumbranceMapping : IEntityTypeConfiguration<Encumbrance>
         encumbrance.ToTable("encumbrance");
         encumbrance.HasKey(e => e.Id).HasName("encumbrance_pk");
         encumbrance.Property(e => e.ChangeId).ValueGeneratedOnAddOrUpdate();
+        encumbrance.Property(e => e.Version).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
+        encumbrance.HasQueryFilter(e => !e.Withdrawn);
     }
 }
 
@@ -65,5 +69,7 @@ internal sealed class OccupancyMapping : IEntityTypeConfiguration<Occupancy>
         occupancy.ToTable("occupancy");
         occupancy.HasKey(o => o.Id).HasName("occupancy_pk");
         occupancy.Property(o => o.ChangeId).ValueGeneratedOnAddOrUpdate();
+        occupancy.Property(o => o.Version).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
+        occupancy.HasQueryFilter(o => !o.Withdrawn);
     }
 }

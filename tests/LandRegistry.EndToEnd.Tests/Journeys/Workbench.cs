@@ -67,6 +67,8 @@ public sealed partial class Workbench : IAsyncDisposable
             Locale = desk.Language,
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = desk.Width, Height = desk.Height },
+            // A click on a window that still grows into place may fall beside its target.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
@@ -120,7 +122,9 @@ public sealed partial class Workbench : IAsyncDisposable
 
     public async Task FillDialogAsync(string status, string reason, string? date = null)
     {
-        await ChoiceOf(Dialog.Locator(".move-choice__item"), status).ClickAsync();
+        var choice = ChoiceOf(Dialog.Locator(".move-choice__item"), status);
+        await choice.ClickAsync();
+        await Expect(choice.GetByRole(AriaRole.Radio)).ToBeCheckedAsync();
         await EnterReasonAsync(reason, date);
     }
 

@@ -26,3 +26,6 @@ internal sealed class MapCells() : SqlMigration("0007_map_cells");
 
 [DbContext(typeof(RegistryDb)), Migration("0008_parcels_matching")]
 internal sealed class ParcelsMatching() : SqlMigration("0008_parcels_matching");
+
+[DbContext(typeof(RegistryDb)), Migration("0009_record_history")]
+internal sealed class RecordHistory() : SqlMigration("0009_record_history");

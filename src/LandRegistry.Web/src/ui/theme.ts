@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     controlHeight: 32,
     controlHeightSM: 26,
     wireframe: false,
+    // Whoever asks the system for stillness gets windows and menus at once (WCAG 2.2, 2.3.3).
+    motion: !globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches,
     motionDurationMid: "0.12s",
     motionDurationSlow: "0.16s",
   },
