@@ -15,11 +15,8 @@ internal sealed class TileCache : IDisposable
 
     private readonly MemoryCache _tiles = new(new MemoryCacheOptions { SizeLimit = CapacityBytes });
 
-    /// <summary>Whether there is an entry, of whatever stamp.</summary>
-    public bool Holds(TileAddress tile, string filter) => _tiles.TryGetValue((tile, filter), out _);
-
-    public RenderedTile? Find(TileAddress tile, string filter, long stamp) =>
-        _tiles.TryGetValue((tile, filter), out RenderedTile? rendered) && rendered!.Stamp == stamp ? rendered : null;
+    /// <summary>The entry, of whatever stamp; null when there is none.</summary>
+    public RenderedTile? Find(TileAddress tile, string filter) => _tiles.TryGetValue((tile, filter), out RenderedTile? rendered) ? rendered : null;
 
     public void Keep(TileAddress tile, string filter, RenderedTile rendered) =>
         _tiles.Set((tile, filter), rendered, new MemoryCacheEntryOptions { Size = rendered.Body.Length + OverheadBytes });

@@ -52,7 +52,8 @@ internal static class TileEndpoints
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
         http.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
         // A tile that neither side has is rendered at once; it brings its own stamp.
-        var isNew = http.Request.Headers.IfNoneMatch.Count == 0 && !cache.Holds(tile, key) && !TileRenderer.DependsOnCount(tile);
+        var kept = cache.Find(tile, key);
+        var isNew = kept is null && http.Request.Headers.IfNoneMatch.Count == 0 && !TileRenderer.DependsOnCount(tile);
         TileState? state = isNew ? null : await freshness.OfAsync(tile);
         if (state is { Stamp: var stamp } && Versions.IsKnown(http.Request, ETag(register, key, stamp)))
         {
@@ -60,7 +61,7 @@ internal static class TileEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var rendered = state is { } known ? cache.Find(tile, key, known.Stamp) : null;
+        var rendered = kept is not null && kept.Stamp == state?.Stamp ? kept : null;
         if (rendered is null)
         {
             rendered = await renderer.RenderAsync(tile, filter, state?.Parcels ?? 0, cancellation);

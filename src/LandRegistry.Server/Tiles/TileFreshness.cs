@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using LandRegistry.Server.Store;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace LandRegistry.Server.Tiles;
 
@@ -23,6 +24,8 @@ internal sealed class TileFreshness(PlannedOnce statements) : BackgroundService
 
     private readonly Channel<Question> _questions = Channel.CreateUnbounded<Question>(new() { SingleReader = true });
 
+    private NpgsqlCommand? _command;
+
     private sealed record Question(TileAddress Tile, TaskCompletionSource<TileState> Answer);
 
     /// <summary>The state of a tile as of some moment after this call.</summary>
@@ -35,8 +38,20 @@ internal sealed class TileFreshness(PlannedOnce statements) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await AnswerAsync(stoppingToken);
+        }
+        finally
+        {
+            await ForgetAsync();
+        }
+    }
+
+    private async Task AnswerAsync(CancellationToken stopping)
+    {
         var batch = new List<Question>(Batch);
-        while (await _questions.Reader.WaitToReadAsync(stoppingToken))
+        while (await _questions.Reader.WaitToReadAsync(stopping))
         {
             while (batch.Count < Batch && _questions.Reader.TryRead(out var question))
             {
@@ -59,17 +74,17 @@ internal sealed class TileFreshness(PlannedOnce statements) : BackgroundService
         }
         catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException or TimeoutException)
         {
+            await ForgetAsync();
             batch.ForEach(question => question.Answer.SetException(fault));
         }
     }
 
     private async Task<Dictionary<TileAddress, TileState>> ReadAsync(List<TileAddress> tiles)
     {
-        await using var connection = await statements.Source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Tiles/tile_states.sql"), connection);
-        command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Zoom).ToArray() });
-        command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Column).ToArray() });
-        command.Parameters.Add(new() { Value = tiles.ConvertAll(tile => tile.Row).ToArray() });
+        var command = _command ??= await PrepareAsync();
+        command.Parameters[0].Value = tiles.ConvertAll(tile => tile.Zoom).ToArray();
+        command.Parameters[1].Value = tiles.ConvertAll(tile => tile.Column).ToArray();
+        command.Parameters[2].Value = tiles.ConvertAll(tile => tile.Row).ToArray();
         await using var reader = await command.ExecuteReaderAsync();
         var states = new Dictionary<TileAddress, TileState>(tiles.Count);
         while (await reader.ReadAsync())
@@ -78,5 +93,29 @@ internal sealed class TileFreshness(PlannedOnce statements) : BackgroundService
         }
 
         return states;
+    }
+
+    /// <summary>A connection of its own with the question prepared; asked some thousand times a second when the map is busy.</summary>
+    private async Task<NpgsqlCommand> PrepareAsync()
+    {
+        var connection = await statements.Source.OpenConnectionAsync();
+        var command = new NpgsqlCommand(EmbeddedSql.Read("Tiles/tile_states.sql"), connection);
+        for (var i = 0; i < 3; i++)
+        {
+            command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
+        }
+
+        return command;
+    }
+
+    /// <summary>After a fault the next question takes a new connection.</summary>
+    private async Task ForgetAsync()
+    {
+        if (_command is { Connection: { } connection } command)
+        {
+            _command = null;
+            await command.DisposeAsync();
+            await connection.DisposeAsync();
+        }
     }
 }

@@ -17,6 +17,13 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
     /// <summary>What counts as few: a PC without a GPU stays fluent below some 2,500 polygons in view.</summary>
     public const int FewParcels = 1500;
 
+    /// <summary>The near tile with every condition of the filter struck out before it is planned.</summary>
+    private static readonly string UnfilteredNearTile = EmbeddedSql.Read("Tiles/tile_of_parcels.sql")
+        .Replace("($1, $2, $3, $4, $5, $6, $7, $8)", "(null, null, null, null, null, null, null, null)", StringComparison.Ordinal)
+        .Replace("$9", "$1", StringComparison.Ordinal)
+        .Replace("$10", "$2", StringComparison.Ordinal)
+        .Replace("$11", "$3", StringComparison.Ordinal);
+
     /// <summary>Whether the number of parcels in a tile of this zoom decides how it is drawn.</summary>
     public static bool DependsOnCount(TileAddress tile) => tile.Zoom is >= MiddleZoom and < NearZoom;
 
@@ -24,22 +31,31 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
     public async Task<RenderedTile> RenderAsync(TileAddress tile, ParcelFilter filter, long parcelsInTile, CancellationToken cancellation)
     {
         var single = tile.Zoom >= NearZoom || (tile.Zoom >= MiddleZoom && parcelsInTile <= FewParcels);
-        var fromCounts = !single && filter.CountsSuffice;
-        // A tile without a filter has one good plan, by its place; planning it takes as long as cutting it.
-        await using var command = (filter == ParcelFilter.Any ? statements.Source : source).CreateCommand(EmbeddedSql.Read(
-            single ? "Tiles/tile_of_parcels.sql" : fromCounts ? "Tiles/tile_of_counts.sql" : "Tiles/tile_of_groups.sql"));
-        var arguments = ParcelSet.Arguments(filter);
-        foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
-        {
-            command.Parameters.Add(argument);
-        }
-
+        await using var command = Command(filter, single);
         command.Parameters.Add(new() { Value = tile.Zoom });
         command.Parameters.Add(new() { Value = tile.Column });
         command.Parameters.Add(new() { Value = tile.Row });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new(reader.GetInt64(0), Zipped(reader.GetFieldValue<byte[]>(1)));
+    }
+
+    private NpgsqlCommand Command(ParcelFilter filter, bool single)
+    {
+        // A tile without a filter has one good plan, by its place; planning it takes as long as cutting it.
+        var isPlannedOnce = filter == ParcelFilter.Any;
+        var planner = isPlannedOnce ? statements.Source : source;
+        if (single && isPlannedOnce)
+        {
+            return planner.CreateCommand(UnfilteredNearTile);
+        }
+
+        var arguments = ParcelSet.Arguments(filter);
+        var fromCounts = !single && filter.CountsSuffice;
+        var command = planner.CreateCommand(EmbeddedSql.Read(
+            single ? "Tiles/tile_of_parcels.sql" : fromCounts ? "Tiles/tile_of_counts.sql" : "Tiles/tile_of_groups.sql"));
+        command.Parameters.AddRange(fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments);
+        return command;
     }
 
     private static byte[] Zipped(byte[] tile)
