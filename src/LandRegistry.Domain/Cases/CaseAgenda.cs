@@ -11,7 +11,7 @@ public sealed record NextStage(CaseStage Stage, Refusal? Refusal);
 /// <param name="Timeline">Stages reached up to the day, oldest first.</param>
 /// <param name="Documents">Documents issued up to the day, oldest first.</param>
 /// <param name="Next">What may follow, each with what stands in its way.</param>
-/// <param name="Open">Deadlines not met on the day, by their last day.</param>
+/// <param name="Open">Deadlines not met on the day, by their last day; none once the case is closed.</param>
 public sealed record CaseAgenda(
     IReadOnlyList<CaseEvent> Timeline, IReadOnlyList<OfficialDocument> Documents, IReadOnlyList<NextStage> Next, IReadOnlyList<CaseDeadline> Open)
 {
@@ -20,5 +20,5 @@ public sealed record CaseAgenda(
         [.. context.File.Events.Where(step => step.On <= context.On)],
         [.. context.File.Documents.Where(document => document.IssuedOn <= context.On).OrderBy(document => document.IssuedOn)],
         [.. CaseMoves.From(context.File.Stage).Select(stage => new NextStage(stage, CaseMoves.Judge(context, stage)))],
-        [.. CaseDeadlines.Of(context.File, context.Law).Where(deadline => deadline.State(context.On) is DeadlineState.Running or DeadlineState.Overdue)]);
+        context.File.Stage.IsClosed() ? [] : [.. CaseDeadlines.Of(context.File, context.Law).Where(deadline => deadline.State(context.On) is DeadlineState.Running or DeadlineState.Overdue)]);
 }

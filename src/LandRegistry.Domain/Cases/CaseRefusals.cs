@@ -2,6 +2,7 @@ using System.Globalization;
 using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Law;
+using LandRegistry.Domain.Parcels;
 
 namespace LandRegistry.Domain.Cases;
 
@@ -135,6 +136,27 @@ public static class CaseRefusals
         new("土地未收回", "The land was not recovered"),
         new($"未收回或置换的土地不能入库。{rule.Says.Zh}。", $"Land that was neither recovered nor swapped does not enter the reserve. {rule.Says.En}."),
         rule.Article);
+
+    public static Refusal CaseOpen(OpenCase open) => new(
+        "case-already-open",
+        new("该宗地已有未结案件", "The parcel has an open case already"),
+        new($"案件 {open.Id} 处于“{open.Stage.Name().Zh}”，请在该案件中办理。", $"Case {open.Id} is at \"{open.Stage.Name().En}\"; go on with that one."));
+
+    public static Refusal CaseDrives(OpenCase open, ParcelStatus to) => new(
+        "case-drives-status",
+        new("状态由未结案件决定", "An open case moves this status"),
+        new(
+            $"案件 {open.Id} 未结（{open.Stage.Name().Zh}），“{to.Name().Zh}”须由案件办理环节带动，不能直接标注。",
+            $"Case {open.Id} is open at \"{open.Stage.Name().En}\": \"{to.Name().En}\" follows from a move of the case and is not marked by hand."),
+        "Order 53 Article 5");
+
+    public static Refusal NotListed(ParcelStatus now) => new(
+        "land-not-in-tender",
+        new("土地尚未挂牌", "The land is not in tender"),
+        new(
+            $"宗地目前为“{now.Name().Zh}”。请先使其具备再出让条件并挂牌，再办理“{CaseStage.Retendered.Name().Zh}”。",
+            $"The parcel is \"{now.Name().En}\". Bring it to tender first, through its readiness; then the case follows."),
+        "Order 53 Article 21");
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Law;
 
 namespace LandRegistry.Domain.Cases;
 
@@ -97,9 +98,24 @@ public static class CaseNames
         new("征缴土地闲置费", "Idle fee"), new("无偿收回", "Recovery without compensation"),
     ];
 
+    private static readonly Text[] Milestones =
+    [
+        new("方案批准", "Approved by the people's government"), new("信息公开", "Published"), new("撤销公开", "Publication withdrawn"), new("企业答复", "Holder answered"),
+        new("缴清闲置费", "Fee paid"), new("注销登记", "Right cancelled"), new("告知抵押权人", "Mortgagee told"),
+    ];
+
+    private static readonly Text[] Sides = [new("企业原因", "The holder's own cause"), new("政府原因", "Government's cause"), new("不可抗力", "Force majeure")];
+
+    public static Text Name(this MilestoneKind milestone) => Milestones[(int)milestone];
+
+    public static Text Name(this CauseSide side) => Sides[(int)side];
+
     public static Text Name(this CaseStage stage) => Stages[(int)stage];
 
     public static Text Name(this DisposalMeasure measure) => Measures[(int)measure];
+
+    /// <summary>Whether a case ends there: found not idle, or closed out.</summary>
+    public static bool IsClosed(this CaseStage stage) => stage is CaseStage.NotIdle or CaseStage.ClosedOut;
 
     /// <summary>Whether it is a mode of Order 53 Article 12, by agreement, rather than a decision of Article 14.</summary>
     public static bool IsByAgreement(this DisposalMeasure measure) => measure is not (DisposalMeasure.Fee or DisposalMeasure.FreeRecovery);

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
 using static LandRegistry.Domain.Parcels.ParcelStatus;
 
@@ -16,7 +17,11 @@ public sealed record StatusFacts(
     bool OnHold,
     bool IsSurveyed,
     bool LandUseKnown,
-    IReadOnlyList<string> OpenEncumbrances);
+    IReadOnlyList<string> OpenEncumbrances)
+{
+    /// <summary>The open case that drives the parcel's status; null when there is none.</summary>
+    public OpenCase? Case { get; init; }
+}
 
 /// <summary>
 /// The table of legal moves between statuses and the guards on them, each with the article or rule it rests on
@@ -77,6 +82,11 @@ public static class StatusMoves
         if (!Table.ContainsKey((facts.Status, to)))
         {
             return ParcelRefusals.MoveNotInTable(facts.Status, to);
+        }
+
+        if (facts.Case is { } open && CaseStatuses.Drives(facts.Status, to))
+        {
+            return CaseRefusals.CaseDrives(open, to);
         }
 
         return to switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Parcels;
 
@@ -13,6 +14,7 @@ internal static class ParcelCard
         IReadOnlyList<Contract> contracts,
         IReadOnlyList<Encumbrance> encumbrances,
         IReadOnlyList<OccupancyShape> occupancies,
+        OpenCase? open,
         DateOnly today) => new()
     {
         Id = parcel.Id,
@@ -53,17 +55,20 @@ internal static class ParcelCard
         LastCheckedBy = parcel.LastCheckedBy,
         Remarks = parcel.Remarks,
         Warnings = [.. Warnings(parcel, occupancies)],
-        Moves = Moves(Facts(parcel, encumbrances, today)),
+        Moves = Moves(Facts(parcel, encumbrances, open, today)),
     };
 
     /// <summary>What a status move of the parcel is judged on.</summary>
-    public static StatusFacts Facts(Parcel parcel, IEnumerable<Encumbrance> encumbrances, DateOnly today) => new(
+    public static StatusFacts Facts(Parcel parcel, IEnumerable<Encumbrance> encumbrances, OpenCase? open, DateOnly today) => new(
         parcel.Status,
         parcel.StatusSince,
         parcel.OnHold,
         parcel.IsSurveyed,
         parcel.LandUseCode is not null,
-        [.. encumbrances.Where(encumbrance => encumbrance.StandsOn(today)).Select(encumbrance => encumbrance.Kind)]);
+        [.. encumbrances.Where(encumbrance => encumbrance.StandsOn(today)).Select(encumbrance => encumbrance.Kind)])
+    {
+        Case = open,
+    };
 
     private static Move[] Moves(StatusFacts facts) =>
     [

@@ -34,8 +34,9 @@ internal sealed class ParcelCommands(RegistryDb db, TimeProvider time)
         ChangeAsync(id, version, new(actor, "MarkStatus", mark.Reason, time.GetUtcNow()), async parcel =>
         {
             var encumbrances = await db.Set<Encumbrance>().AsNoTracking().Where(e => e.ParcelId == id).ToListAsync(cancellation);
+            var open = await db.OpenCaseOfAsync(id, cancellation);
             var today = RegisterDay.Today(time);
-            if (StatusMoves.Judge(ParcelCard.Facts(parcel, encumbrances, today), mark.To, mark.EffectiveOn, today) is { } refusal)
+            if (StatusMoves.Judge(ParcelCard.Facts(parcel, encumbrances, open, today), mark.To, mark.EffectiveOn, today) is { } refusal)
             {
                 return refusal;
             }

@@ -77,7 +77,8 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
                 row.Enterprise.Id, row.Enterprise.Name, row.Enterprise.CreditCode, row.Occupancy.Role, row.Occupancy.FromOn, row.Occupancy.ToOn))
             .ToListAsync(cancellation);
         return ParcelCard.Of(
-            parcel, boundary is null ? null : JsonElement.Parse(boundary), contracts, encumbrances, occupancies, RegisterDay.Today(time));
+            parcel, boundary is null ? null : JsonElement.Parse(boundary), contracts, encumbrances, occupancies,
+            await db.OpenCaseOfAsync(id, cancellation), RegisterDay.Today(time));
     }
 
     /// <summary>Counts of the matching parcels by status, zone or use.</summary>

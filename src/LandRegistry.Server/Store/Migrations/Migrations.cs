@@ -29,3 +29,6 @@ internal sealed class ParcelsMatching() : SqlMigration("0008_parcels_matching");
 
 [DbContext(typeof(RegistryDb)), Migration("0009_record_history")]
 internal sealed class RecordHistory() : SqlMigration("0009_record_history");
+
+[DbContext(typeof(RegistryDb)), Migration("0013_cases")]
+internal sealed class Cases() : SqlMigration("0013_cases");
