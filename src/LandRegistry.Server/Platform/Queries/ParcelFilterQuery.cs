@@ -20,7 +20,7 @@ public static class ParcelFilterQuery
     ];
 
     /// <summary>Reads the filter; faults go to the reader.</summary>
-    public static ParcelFilter ReadFilter(this QueryReader query) => new()
+    public static ParcelFilter ReadFilter(this QueryReader query) => query.IsEmpty ? ParcelFilter.Any : new()
     {
         Statuses = query.Many("status", text => (ParcelStatuses.TryParse(text, out var status), status), "a status of the register", "登记状态"),
         Zones = query.Many(

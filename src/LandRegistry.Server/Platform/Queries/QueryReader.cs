@@ -14,6 +14,11 @@ public sealed class QueryReader
     public QueryReader(HttpContext http)
     {
         _query = http.Request.Query;
+        if (IsEmpty)
+        {
+            return;
+        }
+
         var known = (http.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() ?? QueryParameters.None).All;
         foreach (var name in _query.Keys.Where(name => known.All(parameter => parameter.Name != name)))
         {
@@ -28,6 +33,9 @@ public sealed class QueryReader
     }
 
     public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <summary>Whether the request has no query parameters at all.</summary>
+    public bool IsEmpty => _query.Count == 0;
 
     public void Add(string field, string message, string messageZh) => _faults.Add(new(field, message, messageZh));
 
