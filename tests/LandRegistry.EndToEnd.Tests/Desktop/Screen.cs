@@ -33,8 +33,8 @@ public sealed class Screen : IAsyncDisposable
         return new Screen(server, ":" + (await server.StandardOutput.ReadLineAsync())!.Trim());
     }
 
-    /// <summary>Waits for the registry's windows and returns their ids and titles.</summary>
-    public async Task<IReadOnlyList<(string Id, string Title)>> WindowsAsync(int atLeast = 1)
+    /// <summary>Waits for the registry's windows and returns them.</summary>
+    public async Task<IReadOnlyList<ScreenWindow>> WindowsAsync(int atLeast = 1)
     {
         var waited = Stopwatch.StartNew();
         while (true)
@@ -43,7 +43,8 @@ public sealed class Screen : IAsyncDisposable
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries);
             if (ids.Length >= atLeast)
             {
-                return [.. await Task.WhenAll(ids.Select(async id => (id, (await XdotoolAsync("getwindowname", id)).Trim())))];
+                return [.. await Task.WhenAll(ids.Select(async id => new ScreenWindow(
+                    id, (await XdotoolAsync("getwindowpid", id)).Trim(), (await XdotoolAsync("getwindowname", id)).Trim())))];
             }
 
             Assert.True(waited.Elapsed < LongEnough, "No window of the registry came up.");
@@ -64,12 +65,33 @@ public sealed class Screen : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes a window from the keyboard.</summary>
-    public async Task CloseAsync(string window)
+    /// <summary>Closes a window from the keyboard; presses again while it stays, as a person would: one just opened may not listen yet.</summary>
+    public async Task CloseAsync(ScreenWindow window)
     {
-        await XdotoolAsync("windowfocus", window);
-        await XdotoolAsync("key", "ctrl+w");
+        var waited = Stopwatch.StartNew();
+        while (await IsOpenAsync(window))
+        {
+            Assert.True(waited.Elapsed < LongEnough, $"{window} does not close.");
+            await XdotoolAsync("windowfocus", window.Id);
+            await XdotoolAsync("key", "ctrl+w");
+            await Task.Delay(500);
+        }
     }
+
+    /// <summary>Waits until a window is gone.</summary>
+    public async Task UntilGoneAsync(ScreenWindow window)
+    {
+        var waited = Stopwatch.StartNew();
+        while (await IsOpenAsync(window))
+        {
+            Assert.True(waited.Elapsed < LongEnough, $"{window} stays.");
+            await Task.Delay(50);
+        }
+    }
+
+    // The screen gives the id of a window that is gone to the next one; the process behind it tells them apart.
+    private async Task<bool> IsOpenAsync(ScreenWindow window) =>
+        (await WindowsAsync(atLeast: 0)).Any(open => open.Id == window.Id && open.ProcessId == window.ProcessId);
 
     public async ValueTask DisposeAsync()
     {
@@ -90,3 +112,6 @@ public sealed class Screen : IAsyncDisposable
         return answer;
     }
 }
+
+/// <summary>A window of the registry on the screen, with the process that it belongs to.</summary>
+public sealed record ScreenWindow(string Id, string ProcessId, string Title);

@@ -20,7 +20,7 @@ public sealed class WindowTests : IAsyncLifetime
 
         var window = Assert.Single(await _screen.WindowsAsync());
         var running = folder.Postmaster;
-        await _screen.CloseAsync(window.Id);
+        await _screen.CloseAsync(window);
 
         Assert.Equal(0, await program.EndAsync());
         Assert.NotNull(running);
@@ -53,9 +53,9 @@ public sealed class WindowTests : IAsyncLifetime
         await killed.KillAsync();
 
         await using var next = Open(folder);
-        await UntilGoneAsync(orphan.Id);
+        await _screen.UntilGoneAsync(orphan);
         var window = Assert.Single(await _screen.WindowsAsync());
-        await _screen.CloseAsync(window.Id);
+        await _screen.CloseAsync(window);
 
         Assert.Equal(0, await next.EndAsync());
         Assert.Null(folder.Postmaster);
@@ -70,7 +70,7 @@ public sealed class WindowTests : IAsyncLifetime
 
         Assert.Equal(0, await program.StopAsync());
 
-        await UntilGoneAsync(window.Id);
+        await _screen.UntilGoneAsync(window);
         Assert.Null(folder.Postmaster);
     }
 
@@ -117,7 +117,7 @@ public sealed class WindowTests : IAsyncLifetime
 
         await _screen.TitleAsync("WebGL 1440x900");
         Assert.False(Directory.Exists(folder.Cluster));
-        await _screen.CloseAsync((await _screen.WindowsAsync())[0].Id);
+        await _screen.CloseAsync((await _screen.WindowsAsync())[0]);
 
         Assert.Equal(0, await program.EndAsync());
     }
@@ -131,14 +131,6 @@ public sealed class WindowTests : IAsyncLifetime
         }
 
         return BuiltProgram.Start("LandRegistry.Desktop", [], environment, ["--no-demo", "--data-dir", folder.Path]);
-    }
-
-    private async Task UntilGoneAsync(string window)
-    {
-        while ((await _screen.WindowsAsync(atLeast: 0)).Any(open => open.Id == window))
-        {
-            await Task.Delay(50);
-        }
     }
 
     /// <summary>A search path with nothing on it but what the cluster needs and the given scripts.</summary>
