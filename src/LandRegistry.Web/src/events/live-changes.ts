@@ -87,8 +87,9 @@ export function useLiveChanges(): { connection: Connection; recoveries: number }
         hasBeenLive = true;
       },
       onChange: (change) => {
-        refreshAfter(client, change.many ? "all" : change.parcels);
         const isOwn = isOwnChange(change);
+        // Whoever sent the change fetches again when it is answered; the event would only do so a second time.
+        if (!isOwn) refreshAfter(client, change.many ? "all" : change.parcels);
         changeListeners.forEach((listener) => listener(change, isOwn));
       },
     });

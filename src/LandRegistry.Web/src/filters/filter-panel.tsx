@@ -47,6 +47,7 @@ function FilterHead() {
       <Button size="small" disabled={active.length === 0} onClick={() => changeView({ filters: NO_FILTERS })}>
         {t.filters.reset}
       </Button>
+      {active.length === 0 && <p className="filter-marks muted">{t.filters.none}</p>}
       {active.length > 0 && (
         <ul className="filter-marks" aria-label={t.filters.active}>
           {active.map((name) => (

@@ -75,6 +75,7 @@ export const messagesEn: Messages = {
     text: "Text",
     clearOne: (name) => `Clear filter: ${name}`,
     active: "Filters that are on",
+    none: "No filter is on",
     showMore: (count) => `Show ${count} more`,
     showLess: "Show fewer",
     collapse: "Collapse filters",

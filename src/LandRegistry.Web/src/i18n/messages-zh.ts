@@ -73,6 +73,7 @@ export const messagesZh = {
     text: "关键词",
     clearOne: (name: string) => `清除筛选：${name}`,
     active: "已启用的筛选",
+    none: "未启用筛选",
     showMore: (count: number) => `展开其余 ${count} 项`,
     showLess: "收起",
     collapse: "收起筛选栏",
