@@ -99,11 +99,14 @@ public sealed class TestRegister : IAsyncDisposable
     public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     /// <summary>Runs SQL inside a change, as the test's own hand.</summary>
-    public async Task WriteAsync(string sql, params object?[] values)
+    public Task WriteAsync(string sql, params object?[] values) => WriteAtAsync(Clock.GetUtcNow(), sql, values);
+
+    /// <summary>As <see cref="WriteAsync"/>, recorded at another moment than now.</summary>
+    public async Task WriteAtAsync(DateTimeOffset at, string sql, params object?[] values)
     {
         await using var connection = await Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await connection.BeginChangeAsync(new("tester", "Arrange", null, Clock.GetUtcNow()), CancellationToken.None);
+        await connection.BeginChangeAsync(new("tester", "Arrange", null, at), CancellationToken.None);
         await using var command = new NpgsqlCommand(sql, connection);
         AddAll(command, values);
         await command.ExecuteNonQueryAsync();

@@ -32,6 +32,12 @@ public sealed record ParcelFilter
     /// <summary>A box in EPSG:3857 that the parcel must touch.</summary>
     public Polygon? Box { get; init; }
 
+    /// <summary>
+    /// The past day that the parcels are read as of, in valid time (docs/decisions/0008); null for now. It is no
+    /// criterion: the others are asked of the parcels as they were on that day.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>True when only status, zone and hold are asked for, which the kept counts can answer.</summary>
     public bool CountsSuffice =>
         LandUseCodes is null && MinAreaSquareMetres is null && MaxAreaSquareMetres is null && Words is null && Box is null;

@@ -5,7 +5,7 @@ create temp table demo_aside (place integer generated always as identity, statem
 do $$
 declare
     tables regclass[] := array['registry.parcel', 'registry.contract', 'registry.encumbrance', 'registry.occupancy',
-                               'registry.parcel_status_mark', 'registry.parcel_search']::regclass[];
+                               'registry.parcel_status_mark', 'registry.parcel_search', 'registry.parcel_period']::regclass[];
     item record;
 begin
     for item in
@@ -14,7 +14,7 @@ begin
         where i.indrelid = any (tables) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
         order by i.indexrelid::regclass::text
     loop
-        insert into demo_aside (statement, of_search) values (item.definition, item.indrelid = 'registry.parcel_search'::regclass);
+        insert into demo_aside (statement, of_search) values (item.definition, item.indrelid in ('registry.parcel_search'::regclass, 'registry.parcel_period'::regclass));
         execute format('drop index %s', item.index);
     end loop;
     for item in

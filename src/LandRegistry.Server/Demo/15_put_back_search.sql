@@ -6,4 +6,4 @@ begin
         execute item.statement;
     end loop;
 end $$;
-analyze registry.parcel_search;
+analyze registry.parcel_search, registry.parcel_period, registry.parcel_count_flow;

@@ -58,6 +58,21 @@ internal static class ParcelCard
         Moves = Moves(Facts(parcel, encumbrances, open, today)),
     };
 
+    /// <summary>As <see cref="Of"/> for a past day. The past is not moved, so no moves are offered.</summary>
+    public static ParcelDetail AsOf(
+        DateOnly day,
+        Parcel parcel,
+        JsonElement? boundary,
+        IReadOnlyList<Contract> contracts,
+        IReadOnlyList<Encumbrance> encumbrances,
+        IReadOnlyList<OccupancyShape> occupancies) =>
+        Of(parcel, boundary, contracts, encumbrances, occupancies, open: null, day) with
+        {
+            AsOf = day,
+            Holder = occupancies.FirstOrDefault(o => o is { Role: "holder" })?.EnterpriseName,
+            Moves = [],
+        };
+
     /// <summary>What a status move of the parcel is judged on.</summary>
     public static StatusFacts Facts(Parcel parcel, IEnumerable<Encumbrance> encumbrances, OpenCase? open, DateOnly today) => new(
         parcel.Status,

@@ -1,3 +1,4 @@
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
@@ -10,6 +11,7 @@ internal static class ParcelEndpoints
     private static readonly QueryParameters ListParameters = new(
     [
         .. ParcelFilterQuery.Parameters,
+        ParcelFilterQuery.AsOf,
         new("sort", "string", "Order; a leading - turns it round. Ties by id.", Values: ParcelSort.Names),
         new("limit", "integer", "Rows of a page, 1 to 200; 50 when absent."),
         new("cursor", "string", "nextCursor of the page before."),
@@ -21,7 +23,10 @@ internal static class ParcelEndpoints
     [
         new("by", "string", "What to group by; status when absent.", Values: SummaryKeys),
         .. ParcelFilterQuery.Parameters,
+        ParcelFilterQuery.AsOf,
     ]);
+
+    private static readonly QueryParameters DetailParameters = new([ParcelFilterQuery.AsOf]);
 
     public static void AddParcels(this IServiceCollection services)
     {
@@ -37,7 +42,8 @@ internal static class ParcelEndpoints
             .Produces<ParcelPage>().Answers(400);
         parcels.MapGet("/summary", Summary).WithMetadata(SummaryParameters).WithSummary("Counts and areas of the parcels that the filter matches")
             .Produces<ParcelSummary>().Answers(400);
-        parcels.MapGet("/{id}", Detail).WithSummary("All of a parcel, with the moves it may make; strong ETag")
+        parcels.MapGet("/{id}", Detail).WithMetadata(DetailParameters)
+            .WithSummary("All of a parcel, with the moves it may make; strong ETag. As of a past day: as it was, without moves or ETag; 404 when it was not there yet")
             .Produces<ParcelDetail>().Answers(400, 404);
         parcels.MapGet("/{id}/history", History).WithSummary("What happened to a parcel, newest first")
             .Produces<ParcelHistory>().Answers(400, 404);
@@ -49,10 +55,10 @@ internal static class ParcelEndpoints
             .Accepts<ReleaseRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
     }
 
-    private static async Task<IResult> List(HttpContext http, ParcelReader parcels, CancellationToken cancellation)
+    private static async Task<IResult> List(HttpContext http, ParcelReader parcels, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var filter = query.ReadFilter();
+        var filter = query.ReadFilter(RegisterDay.Today(time));
         var sort = query.OneOf("sort", ParcelSort.Names, ParcelSort.Default);
         var limit = query.Whole("limit", 1, 200, 50);
         var cursor = query.ReadCursor(sort);
@@ -61,20 +67,27 @@ internal static class ParcelEndpoints
             : TypedResults.Ok(await parcels.PageAsync(filter, sort, cursor, limit, cancellation));
     }
 
-    private static async Task<IResult> Summary(HttpContext http, ParcelReader parcels, CancellationToken cancellation)
+    private static async Task<IResult> Summary(HttpContext http, ParcelReader parcels, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var filter = query.ReadFilter();
+        var filter = query.ReadFilter(RegisterDay.Today(time));
         var by = query.OneOf("by", SummaryKeys, "status");
         return query.Faults.Count > 0
             ? Problem.Malformed(query.Faults)
             : TypedResults.Ok(await parcels.SummaryAsync(filter, by, cancellation));
     }
 
-    private static async Task<IResult> Detail(string id, HttpContext http, ParcelReader parcels, CancellationToken cancellation)
+    private static async Task<IResult> Detail(string id, HttpContext http, ParcelReader parcels, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
         var parcelId = query.Id("id", id);
+        var today = RegisterDay.Today(time);
+        var asOf = query.ReadPastDay(ParcelFilterQuery.AsOf.Name, today);
+        if (query.Faults.Count == 0 && asOf is { } day && day < today)
+        {
+            return await parcels.DetailAsOfAsync(parcelId, day, cancellation) is { } past ? TypedResults.Ok(past) : Problem.NotFound(ParcelResult.Parcel);
+        }
+
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
             : await parcels.DetailAsync(parcelId, cancellation) is { } detail ? ParcelResult.Of(http, detail)
             : Problem.NotFound(ParcelResult.Parcel);

@@ -14,6 +14,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
     /// <summary>A page of the matching parcels in an order.</summary>
     public async Task<ParcelPage> PageAsync(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
+        var holders = Standing(db.Set<Occupancy>(), filter.AsOf).Where(o => o.Role == "holder");
         var rows = await db.Matching(filter).Sorted(sort, after).Take(limit + 1)
             .Select(p => new
             {
@@ -31,8 +32,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
                     AreaIsMeasured = p.MeasuredAreaSquareMetres != null,
                     IsSurveyed = p.Boundary != null,
                     Location = new[] { p.Location.X, p.Location.Y },
-                    Holder = db.Set<Occupancy>()
-                        .Where(o => o.ParcelId == p.Id && o.Role == "holder" && o.ToOn == null)
+                    Holder = holders.Where(o => o.ParcelId == p.Id)
                         .OrderBy(o => o.Id)
                         .Join(db.Set<Enterprise>(), o => o.EnterpriseId, e => e.Id, (o, e) => e.Name)
                         .FirstOrDefault(),
@@ -63,29 +63,59 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
             return null;
         }
 
-        var boundary = await db.Database
-            .SqlQuery<string?>($"select st_asgeojson(boundary, 9) as \"Value\" from registry.parcel where id = {id}")
-            .SingleAsync(cancellation);
         var contracts = await db.Set<Contract>().AsNoTracking().Where(c => c.ParcelId == id)
             .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).ToListAsync(cancellation);
         var encumbrances = await db.Set<Encumbrance>().AsNoTracking().Where(e => e.ParcelId == id)
             .OrderBy(e => e.RegisteredOn).ThenBy(e => e.Id).ToListAsync(cancellation);
-        var occupancies = await db.Set<Occupancy>().AsNoTracking().Where(o => o.ParcelId == id)
+        var occupancies = await OccupanciesAsync(db.Set<Occupancy>(), id, cancellation);
+        return ParcelCard.Of(
+            parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies,
+            await db.OpenCaseOfAsync(id, cancellation), RegisterDay.Today(time));
+    }
+
+    /// <summary>
+    /// All of a parcel as of a past day: contracts signed by then, encumbrances and occupancies that stood then. Those of
+    /// unknown day count as there. Null when the parcel was not there.
+    /// </summary>
+    public async Task<ParcelDetail?> DetailAsOfAsync(long id, DateOnly day, CancellationToken cancellation)
+    {
+        var parcel = await db.Matching(new() { AsOf = day }).SingleOrDefaultAsync(p => p.Id == id, cancellation);
+        if (parcel is null)
+        {
+            return null;
+        }
+
+        var contracts = await db.Set<Contract>().AsNoTracking().Where(c => c.ParcelId == id && (c.SignedOn == null || c.SignedOn <= day))
+            .OrderBy(c => c.SignedOn).ThenBy(c => c.Id).ToListAsync(cancellation);
+        var encumbrances = await db.Set<Encumbrance>().AsNoTracking()
+            .Where(e => e.ParcelId == id && (e.RegisteredOn == null || e.RegisteredOn <= day) && (e.ReleasedOn == null || e.ReleasedOn > day))
+            .OrderBy(e => e.RegisteredOn).ThenBy(e => e.Id).ToListAsync(cancellation);
+        var occupancies = await OccupanciesAsync(Standing(db.Set<Occupancy>(), day), id, cancellation);
+        return ParcelCard.AsOf(day, parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies);
+    }
+
+    /// <summary>The occupancies that stand now, or stood on a day (first and last day inclusive; unknown counts as there).</summary>
+    private static IQueryable<Occupancy> Standing(IQueryable<Occupancy> occupancies, DateOnly? asOf) => asOf is { } day
+        ? occupancies.Where(o => (o.FromOn == null || o.FromOn <= day) && (o.ToOn == null || o.ToOn >= day))
+        : occupancies.Where(o => o.ToOn == null);
+
+    private Task<List<OccupancyShape>> OccupanciesAsync(IQueryable<Occupancy> occupancies, long parcelId, CancellationToken cancellation) =>
+        occupancies.AsNoTracking().Where(o => o.ParcelId == parcelId)
             .Join(db.Set<Enterprise>(), o => o.EnterpriseId, e => e.Id, (o, e) => new { Occupancy = o, Enterprise = e })
             .OrderByDescending(row => row.Occupancy.ToOn == null).ThenByDescending(row => row.Occupancy.FromOn).ThenBy(row => row.Occupancy.Id)
             .Select(row => new OccupancyShape(
                 row.Enterprise.Id, row.Enterprise.Name, row.Enterprise.CreditCode, row.Occupancy.Role, row.Occupancy.FromOn, row.Occupancy.ToOn))
             .ToListAsync(cancellation);
-        return ParcelCard.Of(
-            parcel, boundary is null ? null : JsonElement.Parse(boundary), contracts, encumbrances, occupancies,
-            await db.OpenCaseOfAsync(id, cancellation), RegisterDay.Today(time));
-    }
+
+    private async Task<JsonElement?> BoundaryAsync(Parcel parcel, CancellationToken cancellation) => parcel.Boundary is { } boundary
+        ? JsonElement.Parse(await db.Database.SqlQuery<string>($"select st_asgeojson({boundary}, 9) as \"Value\"").SingleAsync(cancellation))
+        : null;
 
     /// <summary>Counts of the matching parcels by status, zone or use.</summary>
     public async Task<ParcelSummary> SummaryAsync(ParcelFilter filter, string by, CancellationToken cancellation)
     {
         var fromCounts = filter.CountsSuffice && by != "use";
-        await using var command = source.CreateCommand(EmbeddedSql.Read(fromCounts ? "Parcels/summary_of_counts.sql" : "Parcels/summary_of_parcels.sql"));
+        await using var command = source.CreateCommand(SummarySql(fromCounts, filter.AsOf is not null));
         var arguments = ParcelSet.Arguments(filter);
         foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
         {
@@ -93,6 +123,11 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
         }
 
         command.Parameters.Add(new() { Value = by });
+        if (filter.AsOf is { } day)
+        {
+            command.Parameters.Add(ParcelSet.DayArgument(day));
+        }
+
         var groups = new List<TallyGroup>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -102,4 +137,12 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
 
         return new(by, new(groups.Sum(group => group.Count), groups.Sum(group => group.AreaSquareMetres)), groups);
     }
+
+    private static string SummarySql(bool fromCounts, bool asOf) => EmbeddedSql.Read((fromCounts, asOf) switch
+    {
+        (true, true) => "Parcels/summary_of_counts_as_of.sql",
+        (true, false) => "Parcels/summary_of_counts.sql",
+        (false, true) => "Parcels/summary_of_parcels_as_of.sql",
+        (false, false) => "Parcels/summary_of_parcels.sql",
+    });
 }

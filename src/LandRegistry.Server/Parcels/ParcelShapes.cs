@@ -37,6 +37,8 @@ public sealed record ParcelPage(IReadOnlyList<ParcelRow> Items, string? NextCurs
 /// <summary>All of a parcel.</summary>
 public sealed record ParcelDetail : ParcelRow
 {
+    /// <summary>The past day that this is the parcel of; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
     public required string? Address { get; init; }
     public required string? CountyCode { get; init; }
     public required bool LocationIsEstimated { get; init; }

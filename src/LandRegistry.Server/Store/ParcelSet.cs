@@ -6,8 +6,8 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Store;
 
 /// <summary>
-/// The parcels that a filter matches, for EF Core and for plain SQL: both go through <c>registry.parcels_matching</c>,
-/// whose eight arguments <see cref="Arguments"/> gives in order.
+/// The parcels that a filter matches, for EF Core and for plain SQL: both go through <c>registry.parcels_matching</c> or, as of
+/// a past day, <c>registry.parcels_matching_as_of</c>, whose eight common arguments <see cref="Arguments"/> gives in order.
 /// </summary>
 public static class ParcelSet
 {
@@ -15,9 +15,10 @@ public static class ParcelSet
     public static IQueryable<Parcel> Matching(this RegistryDb db, ParcelFilter filter)
     {
         var a = Arguments(filter);
-        return db.Set<Parcel>()
-            .FromSql($"select * from registry.parcels_matching({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]})")
-            .AsNoTracking();
+        var parcels = filter.AsOf is { } day
+            ? db.Set<Parcel>().FromSql($"select * from registry.parcels_matching_as_of({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {day})")
+            : db.Set<Parcel>().FromSql($"select * from registry.parcels_matching({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]})");
+        return parcels.AsNoTracking();
     }
 
     /// <summary>Arguments of <c>registry.parcels_matching</c>, in its order, each typed; null where the filter does not ask.</summary>
@@ -32,6 +33,9 @@ public static class ParcelSet
         Argument(Patterns(filter.Words), NpgsqlDbType.Array | NpgsqlDbType.Text),
         Argument(filter.Box, NpgsqlDbType.Geometry),
     ];
+
+    /// <summary>The past day of an as-of question, as a parameter.</summary>
+    public static NpgsqlParameter DayArgument(DateOnly day) => Argument(day, NpgsqlDbType.Date);
 
     private static NpgsqlParameter Argument(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
@@ -18,7 +19,7 @@ internal static class TileEndpoints
 
     private static readonly string NoFilter = Key(ParcelFilter.Any);
 
-    private static readonly QueryParameters Parameters = new([.. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name != "bbox")]);
+    private static readonly QueryParameters Parameters = new([.. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name != "bbox"), ParcelFilterQuery.AsOf]);
 
     public static void AddTiles(this IServiceCollection services)
     {
@@ -33,10 +34,10 @@ internal static class TileEndpoints
         .WithSummary("Vector tile (MVT): layer parcels (boundaries), points (unsurveyed), or from far cells (counts by status); strong ETag");
 
     private static async Task<IResult> Tile(
-        string z, string x, string y, HttpContext http, TileFreshness freshness, TileCache cache, TileRenderer renderer, RegisterIdentity identity, CancellationToken cancellation)
+        string z, string x, string y, HttpContext http, TileFreshness freshness, TileCache cache, TileRenderer renderer, RegisterIdentity identity, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var filter = query.ReadFilter();
+        var filter = query.ReadFilter(RegisterDay.Today(time));
         if (!TileAddress.TryParse(z, x, y, out var tile))
         {
             query.Add("z, x, y", $"Not a tile: zoom 0 to {TileAddress.MaxZoom}, column and row below 2^zoom.", $"瓦片编号无效：级别 0 至 {TileAddress.MaxZoom}，行列号小于 2^级别。");
@@ -99,7 +100,7 @@ internal static class TileEndpoints
     /// <summary>The filter as a cache key: the same parcels, the same key, whatever the order of values.</summary>
     private static string Key(ParcelFilter filter) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Sorted(filter.Statuses)};{Sorted(filter.Zones)};{Sorted(filter.LandUseCodes)};{filter.MinAreaSquareMetres};{filter.MaxAreaSquareMetres};{filter.OnHold};{filter.Words}");
+        $"{Sorted(filter.Statuses)};{Sorted(filter.Zones)};{Sorted(filter.LandUseCodes)};{filter.MinAreaSquareMetres};{filter.MaxAreaSquareMetres};{filter.OnHold};{filter.AsOf:yyyy-MM-dd};{filter.Words}");
 
     private static string Sorted<T>(T[]? values) => values is null ? "*" : string.Join(',', values.Order());
 }

@@ -24,6 +24,12 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
         .Replace("$10", "$2", StringComparison.Ordinal)
         .Replace("$11", "$3", StringComparison.Ordinal);
 
+    /// <summary>The near tile as of the day $12: the parcels whose shape of that day touches it.</summary>
+    private static readonly string NearTileAsOf = EmbeddedSql.Read("Tiles/tile_of_parcels.sql").Replace(
+        "parcels_matching($1, $2, $3, $4, $5, $6, $7, $8)",
+        "parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, st_tileenvelope($9, $10, $11, margin => 64.0 / 4096), $12)",
+        StringComparison.Ordinal);
+
     /// <summary>Whether the number of parcels in a tile of this zoom decides how it is drawn.</summary>
     public static bool DependsOnCount(TileAddress tile) => tile.Zoom is >= MiddleZoom and < NearZoom;
 
@@ -35,6 +41,11 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
         command.Parameters.Add(new() { Value = tile.Zoom });
         command.Parameters.Add(new() { Value = tile.Column });
         command.Parameters.Add(new() { Value = tile.Row });
+        if (filter.AsOf is { } day)
+        {
+            command.Parameters.Add(ParcelSet.DayArgument(day));
+        }
+
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new(reader.GetInt64(0), Zipped(reader.GetFieldValue<byte[]>(1)));
@@ -51,6 +62,13 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
         }
 
         var arguments = ParcelSet.Arguments(filter);
+        if (filter.AsOf is not null)
+        {
+            var past = planner.CreateCommand(single ? NearTileAsOf : EmbeddedSql.Read("Tiles/tile_of_periods.sql"));
+            past.Parameters.AddRange(arguments);
+            return past;
+        }
+
         var fromCounts = !single && filter.CountsSuffice;
         var command = planner.CreateCommand(EmbeddedSql.Read(
             single ? "Tiles/tile_of_parcels.sql" : fromCounts ? "Tiles/tile_of_counts.sql" : "Tiles/tile_of_groups.sql"));

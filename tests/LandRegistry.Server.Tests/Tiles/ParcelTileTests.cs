@@ -21,8 +21,8 @@ public sealed class ParcelTileTests : RegisterTest
         var surveyed = await Register.AddParcelAsync(_zone, 0, "idle", name: "地块甲");
         var point = await Register.AddParcelAsync(_zone, 1, "ready", surveyed: false);
 
-        var tile = await TileAsync(Path(zoom, 114.0505, 30.5005));
-        var beside = await TileAsync(Path(zoom, 114.0520, 30.5005));
+        var tile = await Client.TileAsync(TileRequests.Path(zoom, 114.0505, 30.5005));
+        var beside = await Client.TileAsync(TileRequests.Path(zoom, 114.0520, 30.5005));
 
         var polygon = Assert.Single(tile.Layers["parcels"]);
         Assert.Equal((surveyed, 3, "idle"), (polygon.Id, polygon.Kind, polygon.Attributes["status"]));
@@ -41,7 +41,7 @@ public sealed class ParcelTileTests : RegisterTest
             """,
             _zone);
 
-        var tile = await TileAsync(Path(14, 114.051, 30.501));
+        var tile = await Client.TileAsync(TileRequests.Path(14, 114.051, 30.501));
 
         Assert.Equal(2, Assert.Single(tile.Layers["parcels"]).Rings.Count);
     }
@@ -54,9 +54,9 @@ public sealed class ParcelTileTests : RegisterTest
             await Register.AddParcelAsync(_zone, place, place == 0 ? "idle" : "in_use");
         }
 
-        var kept = await TileAsync(Path(8, 114.05, 30.5));
-        var counted = await TileAsync(Path(8, 114.05, 30.5) + "?minArea=0");
-        var filtered = await TileAsync(Path(8, 114.05, 30.5) + "?status=idle");
+        var kept = await Client.TileAsync(TileRequests.Path(8, 114.05, 30.5));
+        var counted = await Client.TileAsync(TileRequests.Path(8, 114.05, 30.5) + "?minArea=0");
+        var filtered = await Client.TileAsync(TileRequests.Path(8, 114.05, 30.5) + "?status=idle");
 
         foreach (var tile in new[] { kept, counted })
         {
@@ -72,7 +72,7 @@ public sealed class ParcelTileTests : RegisterTest
     public async Task A_change_is_in_the_next_tile_and_an_unchanged_tile_is_not_sent_again(int zoom)
     {
         var parcel = await Register.AddParcelAsync(_zone);
-        var path = Path(zoom, 114.0505, 30.5005);
+        var path = TileRequests.Path(zoom, 114.0505, 30.5005);
         using var first = await Client.GetAsync(new Uri(path, UriKind.Relative));
         using var second = await ConditionalAsync(path, first.Headers.ETag!);
 
@@ -91,10 +91,10 @@ public sealed class ParcelTileTests : RegisterTest
     [Fact]
     public async Task Two_filters_of_one_tile_have_two_ETags()
     {
-        using var all = await Client.GetAsync(new Uri(Path(14, 114.0505, 30.5005), UriKind.Relative));
-        using var some = await Client.GetAsync(new Uri(Path(14, 114.0505, 30.5005) + "?status=idle", UriKind.Relative));
-        using var same = await Client.GetAsync(new Uri(Path(14, 114.0505, 30.5005) + "?status=idle&status=in_use", UriKind.Relative));
-        using var other = await Client.GetAsync(new Uri(Path(14, 114.0505, 30.5005) + "?status=in_use&status=idle", UriKind.Relative));
+        using var all = await Client.GetAsync(new Uri(TileRequests.Path(14, 114.0505, 30.5005), UriKind.Relative));
+        using var some = await Client.GetAsync(new Uri(TileRequests.Path(14, 114.0505, 30.5005) + "?status=idle", UriKind.Relative));
+        using var same = await Client.GetAsync(new Uri(TileRequests.Path(14, 114.0505, 30.5005) + "?status=idle&status=in_use", UriKind.Relative));
+        using var other = await Client.GetAsync(new Uri(TileRequests.Path(14, 114.0505, 30.5005) + "?status=in_use&status=idle", UriKind.Relative));
 
         Assert.NotEqual(all.Headers.ETag, some.Headers.ETag);
         Assert.Equal(same.Headers.ETag, other.Headers.ETag);
@@ -105,7 +105,7 @@ public sealed class ParcelTileTests : RegisterTest
     {
         await using var other = await SecondServerAsync();
         var parcel = await Register.AddParcelAsync(_zone);
-        var path = Path(14, 114.0505, 30.5005);
+        var path = TileRequests.Path(14, 114.0505, 30.5005);
         using var before = await other.Client.GetAsync(new Uri(path, UriKind.Relative));
 
         await Register.WriteAsync("update registry.parcel set status = 'suspected' where id = $1", parcel);
@@ -120,14 +120,14 @@ public sealed class ParcelTileTests : RegisterTest
     public async Task A_parcel_that_moves_leaves_its_old_tile()
     {
         var parcel = await Register.AddParcelAsync(_zone);
-        var old = Path(16, 114.0505, 30.5005);
-        Assert.NotEmpty((await TileAsync(old)).Layers);
+        var old = TileRequests.Path(16, 114.0505, 30.5005);
+        Assert.NotEmpty((await Client.TileAsync(old)).Layers);
 
         await Register.WriteAsync("update registry.parcel set boundary = st_translate(boundary, 0.2, 0), location = st_translate(location, 0.2, 0) where id = $1", parcel);
 
         using var answer = await Client.GetAsync(new Uri(old, UriKind.Relative));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.NotEmpty((await TileAsync(Path(16, 114.2505, 30.5005))).Layers);
+        Assert.NotEmpty((await Client.TileAsync(TileRequests.Path(16, 114.2505, 30.5005))).Layers);
         Assert.Equal(1L, await Register.AskAsync<long>("select sum(parcel_count) from registry.parcel_count_cell"));
     }
 
@@ -135,11 +135,11 @@ public sealed class ParcelTileTests : RegisterTest
     public async Task A_tile_is_zipped_for_those_who_take_it_and_plain_for_others()
     {
         await Register.AddParcelAsync(_zone);
-        using var request = new HttpRequestMessage(HttpMethod.Get, Path(14, 114.0505, 30.5005));
+        using var request = new HttpRequestMessage(HttpMethod.Get, TileRequests.Path(14, 114.0505, 30.5005));
         request.Headers.AcceptEncoding.Add(new("gzip"));
 
         using var zipped = await Client.SendAsync(request);
-        using var plain = await Client.GetAsync(new Uri(Path(14, 114.0505, 30.5005), UriKind.Relative));
+        using var plain = await Client.GetAsync(new Uri(TileRequests.Path(14, 114.0505, 30.5005), UriKind.Relative));
 
         Assert.Equal(["gzip"], zipped.Content.Headers.ContentEncoding);
         Assert.Empty(plain.Content.Headers.ContentEncoding);
@@ -163,32 +163,16 @@ public sealed class ParcelTileTests : RegisterTest
     {
         var parcel = await Register.AddParcelAsync(_zone);
         string[] statuses = ["suspected", "investigating", "idle", "disposing", "reserved", "in_use"];
-        var path = Path(15, 114.0505, 30.5005);
+        var path = TileRequests.Path(15, 114.0505, 30.5005);
 
         for (var round = 0; round < 30; round++)
         {
             var status = statuses[round % statuses.Length];
             await Register.WriteAsync("update registry.parcel set status = $2 where id = $1", parcel, status);
-            var tiles = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TileAsync(path)));
+            var tiles = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Client.TileAsync(path)));
 
             Assert.All(tiles, tile => Assert.Equal(status, tile.Layers["parcels"].Single().Attributes["status"]));
         }
-    }
-
-    private static string Path(int zoom, double longitude, double latitude)
-    {
-        var count = 1 << zoom;
-        var phi = latitude * Math.PI / 180;
-        var x = (int)((longitude + 180) / 360 * count);
-        var y = (int)((1 - (Math.Log(Math.Tan(phi) + (1 / Math.Cos(phi))) / Math.PI)) / 2 * count);
-        return $"/tiles/parcels/{zoom}/{x}/{y}";
-    }
-
-    private async Task<VectorTile> TileAsync(string path)
-    {
-        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
-        return VectorTile.Read(await answer.Content.ReadAsByteArrayAsync());
     }
 
     private Task<HttpResponseMessage> ConditionalAsync(string path, EntityTagHeaderValue etag)

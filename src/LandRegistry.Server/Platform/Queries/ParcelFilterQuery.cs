@@ -19,6 +19,26 @@ public static class ParcelFilterQuery
         new("bbox", "string", "west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box."),
     ];
 
+    /// <summary>The day that list, counts, card and map may be read as of.</summary>
+    public static QueryParameter AsOf { get; } = new(
+        "asOf", "string", "yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent.");
+
+    /// <summary>Reads the filter with the day it is asked as of; faults go to the reader.</summary>
+    public static ParcelFilter ReadFilter(this QueryReader query, DateOnly today) =>
+        query.ReadFilter() with { AsOf = query.ReadPastDay(AsOf.Name, today) is { } day && day < today ? day : null };
+
+    /// <summary>Reads a day that is not in the future; null when absent.</summary>
+    public static DateOnly? ReadPastDay(this QueryReader query, string name, DateOnly today)
+    {
+        var day = query.Day(name, query.Text(name));
+        if (day > today)
+        {
+            query.Add(name, $"Lies in the future; today is {today:yyyy-MM-dd}.", $"晚于今天（{today:yyyy-MM-dd}）。");
+        }
+
+        return day;
+    }
+
     /// <summary>Reads the filter; faults go to the reader.</summary>
     public static ParcelFilter ReadFilter(this QueryReader query) => query.IsEmpty ? ParcelFilter.Any : new()
     {

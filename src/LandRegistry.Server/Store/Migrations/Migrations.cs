@@ -32,3 +32,6 @@ internal sealed class RecordHistory() : SqlMigration("0009_record_history");
 
 [DbContext(typeof(RegistryDb)), Migration("0013_cases")]
 internal sealed class Cases() : SqlMigration("0013_cases");
+
+[DbContext(typeof(RegistryDb)), Migration("0017_as_of")]
+internal sealed class AsOf() : SqlMigration("0017_as_of");

@@ -101,6 +101,8 @@ export interface paths {
                     onHold?: boolean;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
                 };
                 header?: never;
                 path: {
@@ -415,6 +417,8 @@ export interface paths {
                     q?: string;
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
                     /** @description Order; a leading - turns it round. Ties by id. */
                     sort?: "code" | "-code" | "area" | "-area" | "updated" | "-updated" | "status" | "-status";
                     /** @description Rows of a page, 1 to 200; 50 when absent. */
@@ -503,6 +507,8 @@ export interface paths {
                     q?: string;
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
                 };
                 header?: never;
                 path?: never;
@@ -563,10 +569,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All of a parcel, with the moves it may make; strong ETag */
+        /** All of a parcel, with the moves it may make; strong ETag. As of a past day: as it was, without moves or ETag; 404 when it was not there yet */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1165,6 +1174,11 @@ export interface components {
         };
         /** @description All of a parcel. */
         ParcelDetail: {
+            /**
+             * Format: date
+             * @description The past day that this is the parcel of; null for now.
+             */
+            asOf?: null | string;
             address: null | string;
             countyCode: null | string;
             locationIsEstimated: boolean;

@@ -1,0 +1,38 @@
+-- $1 to $7: the filter ($8 is not read); $9 zoom (13 at most), $10 column, $11 row; $12 the day. As tile_of_counts.sql, as of a past day.
+select coalesce((
+           select sum(c.stamp) from registry.map_cell c
+           where c.cell_x between $10 << (14 - $9) and (($10 + 1) << (14 - $9)) - 1
+             and c.cell_y between $11 << (14 - $9) and (($11 + 1) << (14 - $9)) - 1
+       ), 0)::bigint as stamp,
+       (
+           select st_asmvt(t, 'cells', 4096, 'shape')
+           from (
+               select sum(n.parcels)::integer as count,
+                      (sum(n.parcels) filter (where n.status = 'in_use'))::integer as in_use,
+                      (sum(n.parcels) filter (where n.status = 'suspected'))::integer as suspected,
+                      (sum(n.parcels) filter (where n.status = 'investigating'))::integer as investigating,
+                      (sum(n.parcels) filter (where n.status = 'idle'))::integer as idle,
+                      (sum(n.parcels) filter (where n.status = 'low_efficiency'))::integer as low_efficiency,
+                      (sum(n.parcels) filter (where n.status = 'disposing'))::integer as disposing,
+                      (sum(n.parcels) filter (where n.status = 'reserved'))::integer as reserved,
+                      (sum(n.parcels) filter (where n.status = 'ready'))::integer as ready,
+                      (sum(n.parcels) filter (where n.status = 'listed'))::integer as listed,
+                      (sum(n.parcels) filter (where n.status = 'awarded'))::integer as awarded,
+                      (sum(n.parcels) filter (where n.status = 'closed'))::integer as closed,
+                      st_asmvtgeom(
+                          st_setsrid(st_makepoint(
+                              (sum((n.cell_x + 0.5) * n.parcels) / sum(n.parcels) / 65536 - 0.5) * 40075016.685578488,
+                              (0.5 - sum((n.cell_y + 0.5) * n.parcels) / sum(n.parcels) / 65536) * 40075016.685578488), 3857),
+                          st_tileenvelope($9, $10, $11), 4096, 64, true) as shape
+               from (
+                   select q.cell_x, q.cell_y, q.status, count(*) as parcels
+                   from registry.periods_matching($1, $2, $3, $4, $5, $6, $7, null, $12) q
+                   where q.cell_x between $10 << (16 - $9) and (($10 + 1) << (16 - $9)) - 1
+                     and q.cell_y between $11 << (16 - $9) and (($11 + 1) << (16 - $9)) - 1
+                   group by 1, 2, 3
+               ) n
+               where n.parcels > 0
+               group by n.cell_x >> (13 - $9), n.cell_y >> (13 - $9)
+               order by 1
+           ) t
+       ) as tile
