@@ -6,11 +6,13 @@ import zhCN from "antd/locale/zh_CN";
 import { useEffect, useState } from "react";
 import { onSignedOut } from "./api/http";
 import { makeQueryClient } from "./api/queries";
+import { AsOfBanner } from "./as-of/as-of-control";
 import { ChangeToast } from "./events/change-toast";
 import { useLiveChanges } from "./events/live-changes";
 import { FilterPanel } from "./filters/filter-panel";
 import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-context";
 import { MapView } from "./map/map-view";
+import { OfficePage } from "./pages/office-page";
 import { DialogHost } from "./parcels/dialog-host";
 import { ParcelCard } from "./parcels/parcel-card";
 import { TablePane } from "./parcels/table-pane";
@@ -46,35 +48,46 @@ function Gate() {
 }
 
 function Workbench() {
-  const { t } = useTexts();
   const { connection, recoveries } = useLiveChanges();
-  const { selected } = useView();
-  const [showsFilters, setShowsFilters] = useState(true);
+  const { page, selected } = useView();
   return (
     <div className="workbench">
       <AppHeader connection={connection} />
-      <ConnectionBanner connection={connection} recoveries={recoveries} />
+      <div className="workbench__banners">
+        <ConnectionBanner connection={connection} recoveries={recoveries} />
+        {page === "map" && <AsOfBanner />}
+      </div>
       <main className="workbench__body">
-        {showsFilters && <FilterPanel />}
-        <div className="workbench__middle">
-          <div className="workbench__map">
-            <MapView />
-            <div className="filter-toggle">
-              <IconButton
-                label={showsFilters ? t.filters.collapse : t.filters.expand}
-                icon={showsFilters ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
-                placement="right"
-                isExpanded={showsFilters}
-                onClick={() => setShowsFilters(!showsFilters)}
-              />
-            </div>
-            <ChangeToast />
-          </div>
-          <TablePane />
-        </div>
+        {page === "map" ? <MapPage /> : <OfficePage page={page} />}
         {selected !== null && <ParcelCard key={selected} id={selected} />}
       </main>
       <DialogHost />
     </div>
+  );
+}
+
+function MapPage() {
+  const { t } = useTexts();
+  const [showsFilters, setShowsFilters] = useState(true);
+  return (
+    <>
+      {showsFilters && <FilterPanel />}
+      <div className="workbench__middle">
+        <div className="workbench__map">
+          <MapView />
+          <div className="filter-toggle">
+            <IconButton
+              label={showsFilters ? t.filters.collapse : t.filters.expand}
+              icon={showsFilters ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+              placement="right"
+              isExpanded={showsFilters}
+              onClick={() => setShowsFilters(!showsFilters)}
+            />
+          </div>
+          <ChangeToast />
+        </div>
+        <TablePane />
+      </div>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import "./styles/map.css";
 import "./styles/table.css";
 import "./styles/card.css";
 import "./styles/dialogs.css";
+import "./styles/office.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

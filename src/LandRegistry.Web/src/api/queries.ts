@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon } from "geojson";
 import { filterQuery, filtersBesides, NO_FILTERS, type Filters, type SummaryKey } from "../view/filters";
+import { useView } from "../view/view-store";
 import type { Sort } from "../view/view-url";
 import { get, getWithEtag, type Answer } from "./http";
 import { ProblemError } from "./problem";
@@ -27,6 +28,9 @@ export function makeQueryClient(): QueryClient {
 /** First words of the query keys, for refreshing by kind. */
 export const KEYS = { parcels: "parcels", summary: "summary", parcel: "parcel", history: "history", zones: "zones" } as const;
 
+/** Questions of the office pages; any change of the register may touch their answers. */
+export const OFFICE_KEYS = ["today", "cases", "case", "enterprises", "enterprise", "strategies", "gaps", "difference"] as const;
+
 export function useMe() {
   return useQuery({ queryKey: ["me"], queryFn: ({ signal }) => get<Me>("/api/me", signal), staleTime: A_LONG_TIME });
 }
@@ -50,7 +54,7 @@ export function useLandUses() {
 }
 
 function useSummaryOf(by: SummaryKey, filters: Filters) {
-  const query = filterQuery(filters);
+  const query = filterQuery(filters, useAsOf());
   query.set("by", by);
   const search = query.toString();
   return useQuery({
@@ -75,7 +79,7 @@ export function useTotalCounts() {
 }
 
 export function useParcelPages(filters: Filters, sort: Sort, bbox: Bbox | null, isWanted: boolean) {
-  const query = filterQuery(filters, bbox);
+  const query = filterQuery(filters, useAsOf(), bbox);
   query.set("sort", sort);
   query.set("limit", String(PAGE_SIZE));
   const search = query.toString();
@@ -93,28 +97,35 @@ export function useParcelPages(filters: Filters, sort: Sort, bbox: Bbox | null, 
 }
 
 export function useSearch(text: string) {
-  const query = new URLSearchParams({ q: text, limit: "8" });
+  const query = filterQuery({ ...NO_FILTERS, text }, useAsOf());
+  query.set("limit", "8");
   return useQuery({
-    queryKey: [KEYS.parcels, "search", text],
+    queryKey: [KEYS.parcels, "search", query.toString()],
     queryFn: ({ signal }) => get<ParcelPage>(`/api/parcels?${query}`, signal),
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });
 }
 
-export function parcelKey(id: number) {
-  return [KEYS.parcel, id] as const;
+export function parcelKey(id: number, asOf: string | null = null) {
+  return asOf === null ? ([KEYS.parcel, id] as const) : ([KEYS.parcel, id, asOf] as const);
 }
 
-export function fetchParcel(id: number, signal?: AbortSignal): Promise<Answer<ParcelDetail>> {
-  return getWithEtag<ParcelDetail>(`/api/parcels/${id}`, signal);
+export function fetchParcel(id: number, signal?: AbortSignal, asOf: string | null = null): Promise<Answer<ParcelDetail>> {
+  return getWithEtag<ParcelDetail>(`/api/parcels/${id}${asOf === null ? "" : `?asOf=${asOf}`}`, signal);
+}
+
+/** The past day that the screen shows; null: now. */
+export function useAsOf(): string | null {
+  return useView().asOf;
 }
 
 /** The parcel together with its version tag, which a change must name. */
 export function useParcel(id: number | null) {
+  const asOf = useAsOf();
   return useQuery({
-    queryKey: parcelKey(id ?? 0),
-    queryFn: ({ signal }) => fetchParcel(id ?? 0, signal),
+    queryKey: parcelKey(id ?? 0, asOf),
+    queryFn: ({ signal }) => fetchParcel(id ?? 0, signal, asOf),
     enabled: id !== null,
   });
 }

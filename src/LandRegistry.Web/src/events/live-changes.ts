@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { get } from "../api/http";
-import { KEYS, parcelKey } from "../api/queries";
+import { KEYS, OFFICE_KEYS, parcelKey } from "../api/queries";
 import type { ChangeEvent, Me } from "../api/types";
 import { listenToChanges, type Connection } from "./event-stream";
 
@@ -47,6 +47,8 @@ export function refreshAfter(client: QueryClient, parcels: readonly number[] | "
   refreshListeners.forEach((listener) => listener());
   void client.invalidateQueries({ queryKey: [KEYS.summary] });
   void client.invalidateQueries({ queryKey: [KEYS.parcels] });
+  // What hangs on parcels, cases and plans together: an event does not say which of these lists it touches.
+  for (const key of OFFICE_KEYS) void client.invalidateQueries({ queryKey: [key] });
   if (parcels === "all") {
     void client.invalidateQueries({ queryKey: [KEYS.parcel] });
     void client.invalidateQueries({ queryKey: [KEYS.history] });

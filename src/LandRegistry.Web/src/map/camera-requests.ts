@@ -1,20 +1,33 @@
 import type { Bbox, LonLat } from "../api/types";
 import { asBox, asLonLat, boxOfMultiPolygon } from "../geometry/bounds";
 import type { ParcelDetail, ParcelRow } from "../api/types";
+import { changeView, currentView } from "../view/view-store";
 
 /** Where the map is asked to go. */
 export type CameraRequest = { box: Bbox } | { centre: LonLat } | "all-zones";
 
 const listeners = new Set<(request: CameraRequest) => void>();
 
-/** Table, card and search ask; the map, if there is one, goes. */
+/** A request made from a page without a map waits until there is one. */
+let waiting: CameraRequest | null = null;
+
+/** Table, card and search ask; the map goes. */
 export function requestCamera(request: CameraRequest): void {
+  if (listeners.size === 0) waiting = request;
   listeners.forEach((listener) => listener(request));
 }
 
 export function onCameraRequest(listener: (request: CameraRequest) => void): () => void {
   listeners.add(listener);
+  if (waiting !== null) listener(waiting);
+  waiting = null;
   return () => listeners.delete(listener);
+}
+
+/** Shows a parcel on the map, from whichever page. */
+export function showOnMap(parcel: ParcelRow | ParcelDetail): void {
+  if (currentView().page !== "map") changeView({ page: "map" });
+  requestCamera(cameraFor(parcel));
 }
 
 /** The boundary's box where there is one, otherwise the point. */

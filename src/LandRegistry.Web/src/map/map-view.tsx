@@ -51,7 +51,7 @@ function LoadedMap({ world }: { world: Bbox | null }) {
     onOpen: (hit: ParcelHit) => {
       changeView({ selected: hit.id });
       void client
-        .fetchQuery({ queryKey: parcelKey(hit.id), queryFn: ({ signal }) => fetchParcel(hit.id, signal) })
+        .fetchQuery({ queryKey: parcelKey(hit.id, currentView().asOf), queryFn: ({ signal }) => fetchParcel(hit.id, signal, currentView().asOf) })
         .then(({ body }) => show(map, cameraFor(body), world))
         .catch(() => undefined);
     },
@@ -101,7 +101,7 @@ function useParcelMap(host: React.RefObject<HTMLDivElement | null>, world: Bbox 
     };
     const view = currentView();
     try {
-      const made = new ParcelMap(host.current, relay, { tiles: tilesAddress(view.filters), language, camera: view.camera, world });
+      const made = new ParcelMap(host.current, relay, { tiles: tilesAddress(view.filters, view.asOf), language, camera: view.camera, world });
       setMap(made);
       return () => made.remove();
     } catch {
@@ -131,7 +131,7 @@ function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
   const view = useView();
   const outlines = useZoneOutlines();
   const selected = useParcel(view.selected);
-  const tiles = tilesAddress(view.filters);
+  const tiles = tilesAddress(view.filters, view.asOf);
   const shownTiles = useRef(tiles);
 
   useEffect(() => {
@@ -145,7 +145,7 @@ function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
   }, [map, outlines.data, language]);
   const parcel = view.selected === null ? null : (selected.data?.body ?? null);
   useEffect(() => map?.setSelection(parcel === null ? null : outlineOf(parcel)), [map, parcel]);
-  useEffect(() => onCameraRequest((request) => show(map, request, world)), [map, world]);
+  useEffect(() => (map === null ? undefined : onCameraRequest((request) => show(map, request, world))), [map, world]);
   useEffect(() => onTilesStale(() => map?.refreshTiles()), [map]);
   useEffect(() => onChange((change, isOwn) => !isOwn && map?.flash(change.parcels)), [map]);
   useEffect(() => {
@@ -154,8 +154,8 @@ function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
   }, [map, view.camera]);
 }
 
-function tilesAddress(filters: Filters): string {
-  const query = filterQuery(filters).toString();
+function tilesAddress(filters: Filters, asOf: string | null): string {
+  const query = filterQuery(filters, asOf).toString();
   return `${location.origin}/tiles/parcels/{z}/{x}/{y}${query === "" ? "" : `?${query}`}`;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { useParcel } from "../api/queries";
+import { useAsOf, useParcel } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { openDialog } from "../parcels/parcel-dialogs";
 import { MoveRule } from "../parcels/move-rule";
@@ -22,6 +22,7 @@ const TALLEST = 480;
 export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onClose: () => void }) {
   const { t } = useTexts();
   const menu = useRef<HTMLDivElement>(null);
+  const asOf = useAsOf();
   const parcel = useParcel(target.id).data?.body;
   useMenuKeys(menu, onClose, parcel !== undefined);
   const place = {
@@ -34,7 +35,8 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
     onClose();
     action();
   };
-  const moves = parcel?.moves ?? [];
+  // What was is only looked at.
+  const moves = asOf === null ? (parcel?.moves ?? []) : [];
   // Outside the map's box: what lies over a canvas must not be cut or covered by what lies beside it.
   return createPortal(
     <div ref={menu} className="context-menu" role="menu" aria-label={t.menu.label} style={place}>
@@ -49,10 +51,12 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
           <button type="button" role="menuitem" onClick={() => act(() => requestCamera(cameraFor(parcel)))}>
             {t.menu.zoomTo}
           </button>
-          <button type="button" role="menuitem" onClick={() => act(() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id }))}>
-            {parcel.onHold ? t.card.release : `${t.card.hold}…`}
-          </button>
-          <p className="context-menu__head">{t.menu.markAs}</p>
+          {asOf === null && (
+            <button type="button" role="menuitem" onClick={() => act(() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id }))}>
+              {parcel.onHold ? t.card.release : `${t.card.hold}…`}
+            </button>
+          )}
+          {asOf === null && <p className="context-menu__head">{t.menu.markAs}</p>}
           {moves.filter((move) => move.allowed && isStatus(move.to)).map((move) => (
             <button key={move.to} type="button" role="menuitem" onClick={() => act(() => openDialog({ kind: "status", parcelId: parcel.id, to: move.to }))}>
               <StatusTag status={move.to} />

@@ -4,9 +4,9 @@ import { ProblemError } from "../api/problem";
 import { useParcel } from "../api/queries";
 import type { ParcelDetail } from "../api/types";
 import { useTexts } from "../i18n/language-context";
-import { cameraFor, requestCamera } from "../map/camera-requests";
+import { showOnMap } from "../map/camera-requests";
 import { IconButton } from "../ui/icon-button";
-import { changeView } from "../view/view-store";
+import { changeView, useView } from "../view/view-store";
 import { AreaFigures } from "./area-figures";
 import { ContractTab } from "./contract-tab";
 import { HistoryTab } from "./history-tab";
@@ -27,16 +27,17 @@ export function ParcelCard({ id }: { id: number }) {
 }
 
 function close(): void {
-  changeView({ selected: null });
+  changeView({ selected: null, tab: null });
 }
 
 function LoadedCard({ parcel }: { parcel: ParcelDetail }) {
   const { t, f } = useTexts();
+  const { asOf, tab } = useView();
   return (
     <>
       <CardHead parcel={parcel} />
       <AreaFigures parcel={parcel} />
-      <CardActions parcel={parcel} />
+      {asOf === null && <CardActions parcel={parcel} />}
       {parcel.hold !== null && (
         <p className="hold-note">
           <strong>{t.card.onHold}</strong>
@@ -47,6 +48,8 @@ function LoadedCard({ parcel }: { parcel: ParcelDetail }) {
       <Tabs
         className="card-tabs"
         size="small"
+        activeKey={tab ?? "overview"}
+        onChange={(next) => changeView({ tab: next === "overview" ? null : next }, "replace")}
         items={[
           { key: "overview", label: t.card.tabs.overview, children: <OverviewTab parcel={parcel} /> },
           { key: "contract", label: t.card.tabs.contract, children: <ContractTab parcel={parcel} /> },
@@ -68,7 +71,7 @@ function CardHead({ parcel }: { parcel: ParcelDetail }) {
       <div className="parcel-card__bar">
         <StatusTag status={parcel.status} onHold={parcel.onHold} />
         <span className="parcel-card__tools">
-          <IconButton label={t.card.zoomTo} icon={<AimOutlined />} onClick={() => requestCamera(cameraFor(parcel))} />
+          <IconButton label={t.card.zoomTo} icon={<AimOutlined />} onClick={() => showOnMap(parcel)} />
           {isSecureContext && <IconButton label={t.card.copyLink} icon={<LinkOutlined />} onClick={copyLink} />}
           <IconButton label={t.common.close} icon={<CloseOutlined />} onClick={close} />
         </span>

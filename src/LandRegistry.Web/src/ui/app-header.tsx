@@ -1,8 +1,10 @@
 import { UserOutlined } from "@ant-design/icons";
 import { Segmented, Tooltip } from "antd";
 import { useMe, useZones } from "../api/queries";
+import { AsOfControl } from "../as-of/as-of-control";
 import type { Connection } from "../events/event-stream";
 import { useTexts } from "../i18n/language-context";
+import { PageNav } from "../pages/page-nav";
 import { UnsentTray } from "../unsent/unsent-tray";
 import { changeView, useView } from "../view/view-store";
 import type { Language } from "../view/view-url";
@@ -12,22 +14,27 @@ import { SearchBox } from "./search-box";
 export function AppHeader({ connection }: { connection: Connection }) {
   const { t, language } = useTexts();
   const me = useMe().data;
+  const { page } = useView();
   return (
     <header className="app-header">
       <div className="brand">
         <BrandMark size={28} />
-        <h1>
-          {t.product.name}
-          {t.product.latin !== "" && <span className="brand__latin">{t.product.latin}</span>}
-        </h1>
+        <div className="brand__names">
+          <h1>
+            {t.product.name}
+            {t.product.latin !== "" && <span className="brand__latin">{t.product.latin}</span>}
+          </h1>
+          <ZoneName />
+        </div>
       </div>
-      <ZoneName />
+      <PageNav />
       <SearchBox />
       <div className="app-header__end">
         <UnsentTray />
-        <span className={`connection connection--${connection}`} role="status">
+        {page === "map" && <AsOfControl />}
+        <span className={`connection connection--${connection}`} role="status" title={t.header[connection]}>
           <span className="connection__dot" aria-hidden="true" />
-          {t.header[connection]}
+          <span className="connection__name">{t.header[connection]}</span>
         </span>
         <Segmented<Language>
           size="small"

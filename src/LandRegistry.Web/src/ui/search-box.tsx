@@ -36,12 +36,12 @@ export function SearchBox() {
   }, [typed]);
   useSlashKey(() => input.current?.focus());
 
-  const filterBy = (text: string) => changeView({ filters: { ...currentView().filters, text } });
+  const filterBy = (text: string) => changeView({ page: "map", filters: { ...currentView().filters, text } });
   const open = (id: number) => {
-    changeView({ selected: id });
+    changeView({ page: "map", selected: id });
     // Fetched first, so that the map can show the whole boundary and not only its point.
     void client
-      .fetchQuery({ queryKey: parcelKey(id), queryFn: ({ signal }) => fetchParcel(id, signal) })
+      .fetchQuery({ queryKey: parcelKey(id, currentView().asOf), queryFn: ({ signal }) => fetchParcel(id, signal, currentView().asOf) })
       .then(({ body }) => requestCamera(cameraFor(body)))
       .catch(() => undefined);
   };

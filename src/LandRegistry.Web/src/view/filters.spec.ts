@@ -13,17 +13,17 @@ const everything: Filters = {
 
 describe("filters as a query", () => {
   it("no filter asks for everything", () => {
-    expect(filterQuery(NO_FILTERS).toString()).toBe("");
+    expect(filterQuery(NO_FILTERS, null).toString()).toBe("");
   });
 
   it("equal filters give equal addresses, whatever the order of clicks", () => {
     const clicked = { ...everything, statuses: ["idle", "ready"] as const, zones: [3, 12] };
 
-    expect(filterQuery(clicked).toString()).toBe(filterQuery(everything).toString());
+    expect(filterQuery(clicked, null).toString()).toBe(filterQuery(everything, null).toString());
   });
 
   it("areas go out in square metres, lists as repeated parameters", () => {
-    const query = filterQuery(everything);
+    const query = filterQuery(everything, null);
 
     expect(query.getAll("status")).toEqual(["idle", "ready"]);
     expect(query.getAll("zone")).toEqual(["3", "12"]);
@@ -33,8 +33,12 @@ describe("filters as a query", () => {
     expect(query.get("q")).toBe("协力");
   });
 
+  it("a past day is asked for beside the filters", () => {
+    expect(filterQuery(NO_FILTERS, "2025-12-31").toString()).toBe("asOf=2025-12-31");
+  });
+
   it("the map view is a box west, south, east, north", () => {
-    expect(filterQuery(NO_FILTERS, [107.1, 31.2, 107.3, 31.4]).get("bbox")).toBe("107.100000,31.200000,107.300000,31.400000");
+    expect(filterQuery(NO_FILTERS, null, [107.1, 31.2, 107.3, 31.4]).get("bbox")).toBe("107.100000,31.200000,107.300000,31.400000");
   });
 });
 

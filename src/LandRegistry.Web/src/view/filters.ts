@@ -56,10 +56,10 @@ export function filtersBesides(filters: Filters, key: SummaryKey): Filters {
 }
 
 /**
- * Filters as the server's query parameters. The order is fixed, so that equal filters give
+ * Filters and the past day (null: now) as the server's query parameters. The order is fixed, so that equal filters give
  * equal addresses and the caches of browser and server hit.
  */
-export function filterQuery(filters: Filters, bbox: Bbox | null = null): URLSearchParams {
+export function filterQuery(filters: Filters, asOf: string | null, bbox: Bbox | null = null): URLSearchParams {
   const query = new URLSearchParams();
   STATUSES.filter((status) => filters.statuses.includes(status)).forEach((status) => query.append("status", status));
   [...filters.zones].sort((a, b) => a - b).forEach((zone) => query.append("zone", String(zone)));
@@ -68,6 +68,7 @@ export function filterQuery(filters: Filters, bbox: Bbox | null = null): URLSear
   if (filters.maxAreaMu !== null) query.set("maxArea", String(muToSquareMetres(filters.maxAreaMu)));
   if (filters.onHold !== null) query.set("onHold", String(filters.onHold));
   if (filters.text !== "") query.set("q", filters.text);
+  if (asOf !== null) query.set("asOf", asOf);
   if (bbox !== null) query.set("bbox", bbox.map((degrees) => degrees.toFixed(6)).join(","));
   return query;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { formatView, parseView, type View } from "./view-url";
+import { formatView, parseView, type Particulars, type View } from "./view-url";
 
 /**
  * The view lives in the address bar and nowhere else. A step that the user would want to undo with
@@ -30,6 +30,16 @@ export function changeView(change: Partial<View>, step: Step = "push"): void {
   if (step === "push") history.pushState(null, "", address);
   else history.replaceState(null, "", address);
   take(next);
+}
+
+/** The address of a view that differs from the present one, for links that can be opened elsewhere too. */
+export function addressOf(change: Partial<View>): string {
+  return `${location.pathname}${formatView({ ...view, ...change })}`;
+}
+
+/** Changes what is chosen on a page; an empty value takes a choice away. */
+export function choose(particulars: Particulars, step: Step = "push"): void {
+  changeView({ particulars: { ...view.particulars, ...particulars } }, step);
 }
 
 export function useView(): View {

@@ -3,6 +3,8 @@ import { NO_FILTERS } from "./filters";
 import { formatView, parseView, type View } from "./view-url";
 
 const full: View = {
+  page: "cases",
+  asOf: "2025-12-31",
   filters: {
     statuses: ["idle", "ready"],
     zones: [3, 12],
@@ -14,9 +16,11 @@ const full: View = {
   },
   sort: "-area",
   selected: 42,
+  tab: "case",
   camera: { zoom: 13.25, centre: [107.8625, 31.08012] },
   onlyInMapView: true,
   language: "en",
+  particulars: { stage: "investigating", within: "30" },
 };
 
 describe("view and address", () => {
@@ -25,7 +29,18 @@ describe("view and address", () => {
   });
 
   it("the plain view has a bare address", () => {
-    const plain: View = { filters: NO_FILTERS, sort: "code", selected: null, camera: null, onlyInMapView: false, language: null };
+    const plain: View = {
+      page: "map",
+      asOf: null,
+      filters: NO_FILTERS,
+      sort: "code",
+      selected: null,
+      tab: null,
+      camera: null,
+      onlyInMapView: false,
+      language: null,
+      particulars: {},
+    };
 
     expect(formatView(plain)).toBe("");
     expect(parseView("")).toEqual(plain);
@@ -41,6 +56,12 @@ describe("view and address", () => {
 
     expect(view.filters).toEqual({ ...NO_FILTERS, statuses: ["idle"], zones: [7] });
     expect(view).toMatchObject({ sort: "code", selected: null, camera: null, language: null });
+  });
+
+  it("an unknown page is the map, and a day that no calendar has is now", () => {
+    expect(parseView("?page=nowhere&asOf=2025-02-30")).toMatchObject({ page: "map", asOf: null });
+    expect(parseView("?asOf=31.12.2025").asOf).toBeNull();
+    expect(parseView("?page=today&asOf=2025-12-31")).toMatchObject({ page: "today", asOf: "2025-12-31" });
   });
 
   it("an empty map position is not the Gulf of Guinea", () => {

@@ -7,6 +7,14 @@ export type Sort = (typeof SORTS)[number];
 
 export type Language = "zh" | "en";
 
+/** The pages, in the order of the header; the map workbench is the first. */
+export const PAGES = ["map", "today", "cases", "enterprises", "evaluation", "difference"] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Names under which pages keep what is chosen on them; each page reads its own and judges the values itself. */
+export const PARTICULARS = ["stage", "person", "kind", "within", "find", "list", "enterprise", "part", "rules", "period", "from", "to"] as const;
+export type Particulars = Readonly<Partial<Record<(typeof PARTICULARS)[number], string>>>;
+
 export interface Camera {
   zoom: number;
   centre: LonLat;
@@ -14,16 +22,22 @@ export interface Camera {
 
 /** Everything that makes two screens alike; the address bar holds all of it. */
 export interface View {
+  page: Page;
+  /** A past day `yyyy-MM-dd` that everything is shown of; null: now. */
+  asOf: string | null;
   filters: Filters;
   sort: Sort;
   /** Id of the selected parcel. */
   selected: number | null;
+  /** Tab of the parcel's card; null: the first. */
+  tab: string | null;
   /** null: show all zones. */
   camera: Camera | null;
   /** The table lists only what the map shows. */
   onlyInMapView: boolean;
   /** null: the browser's language. */
   language: Language | null;
+  particulars: Particulars;
 }
 
 /** Reads a view from the address; what cannot be understood is left out, never an error. */
@@ -32,6 +46,8 @@ export function parseView(search: string): View {
   const sort = query.get("sort");
   const language = query.get("lang");
   return {
+    page: PAGES.find((page) => page === query.get("page")) ?? "map",
+    asOf: parseDay(query.get("asOf")),
     filters: {
       statuses: list(query.get("status")).filter(isStatus),
       zones: list(query.get("zone")).map(Number).filter(isId),
@@ -43,9 +59,11 @@ export function parseView(search: string): View {
     },
     sort: (SORTS as readonly (string | null)[]).includes(sort) ? (sort as Sort) : "code",
     selected: isId(Number(query.get("parcel") ?? NaN)) ? Number(query.get("parcel")) : null,
+    tab: query.get("tab") || null,
     camera: parseCamera(query.get("map")),
     onlyInMapView: query.get("inview") === "1",
     language: language === "zh" || language === "en" ? language : null,
+    particulars: Object.fromEntries(PARTICULARS.flatMap((name) => (query.get(name) ? [[name, query.get(name) ?? ""]] : []))),
   };
 }
 
@@ -53,6 +71,9 @@ export function parseView(search: string): View {
 export function formatView(view: View): string {
   const { filters } = view;
   const parts: [string, string | null][] = [
+    ["page", view.page === "map" ? null : view.page],
+    ["asOf", view.asOf],
+    ...PARTICULARS.map((name): [string, string | null] => [name, view.particulars[name] || null]),
     ["q", filters.text || null],
     ["status", filters.statuses.join(",") || null],
     ["zone", filters.zones.join(",") || null],
@@ -63,6 +84,7 @@ export function formatView(view: View): string {
     ["sort", view.sort === "code" ? null : view.sort],
     ["inview", view.onlyInMapView ? "1" : null],
     ["parcel", view.selected === null ? null : String(view.selected)],
+    ["tab", view.tab],
     ["map", view.camera === null ? null : formatCamera(view.camera)],
     ["lang", view.language],
   ];
@@ -81,6 +103,13 @@ function parseCamera(value: string | null): Camera | null {
   const [zoom = NaN, lon = NaN, lat = NaN] = (value ?? "").split("/").map((part) => (part === "" ? NaN : Number(part)));
   const isOnEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
   return isOnEarth ? { zoom, centre: [lon, lat] } : null;
+}
+
+/** A day of the calendar, written yyyy-MM-dd. */
+export function parseDay(value: string | null | undefined): string | null {
+  if (value === null || value === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : null;
 }
 
 function list(value: string | null): string[] {
