@@ -1,3 +1,4 @@
+using LandRegistry.Server.Parcels.Differences;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -33,6 +34,7 @@ internal static class ParcelEndpoints
         services.AddScoped<ParcelReader>();
         services.AddScoped<ParcelCommands>();
         services.AddScoped<ParcelHistoryReader>();
+        services.AddScoped<DifferenceReader>();
     }
 
     public static void MapParcels(this IEndpointRouteBuilder routes)
@@ -42,6 +44,7 @@ internal static class ParcelEndpoints
             .Produces<ParcelPage>().Answers(400);
         parcels.MapGet("/summary", Summary).WithMetadata(SummaryParameters).WithSummary("Counts and areas of the parcels that the filter matches")
             .Produces<ParcelSummary>().Answers(400);
+        parcels.MapDifference();
         parcels.MapGet("/{id}", Detail).WithMetadata(DetailParameters)
             .WithSummary("All of a parcel, with the moves it may make; strong ETag. As of a past day: as it was, without moves or ETag; 404 when it was not there yet")
             .Produces<ParcelDetail>().Answers(400, 404);

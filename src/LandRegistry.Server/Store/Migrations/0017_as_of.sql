@@ -354,6 +354,32 @@ $$;
 comment on function registry.periods_matching(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, date) is
     'The one filter as of a day: as registry.parcels_matching, on the periods that hold the day. Words are those by which a parcel is known now.';
 
+create function registry.parcels_difference(
+    statuses       text[],
+    zone_ids       bigint[],
+    land_use_codes text[],
+    min_area       numeric,
+    max_area       numeric,
+    held           boolean,
+    search         text[],
+    box            geometry,
+    from_day       date,
+    to_day         date)
+returns table (parcel_id bigint, kind text, sort_code text, status_before text, status_after text) language sql stable as $$
+    select t.parcel_id, case when was.parcel_id is null then 'entered' when became.parcel_id is null then 'left' else 'status' end,
+           coalesce(became.sort_code, was.sort_code), was.status, became.status
+    from (
+        select q.parcel_id from registry.parcel_period q where q.from_on > from_day and q.from_on <= to_day
+        union
+        select q.parcel_id from registry.parcel_period q where q.to_on > from_day and q.to_on <= to_day
+    ) t
+    left join registry.periods_matching(statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box, from_day) was on was.parcel_id = t.parcel_id
+    left join registry.periods_matching(statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box, to_day) became on became.parcel_id = t.parcel_id
+    where (was.parcel_id is null) <> (became.parcel_id is null) or was.status <> became.status
+$$;
+comment on function registry.parcels_difference(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, date, date) is
+    'What a later day has otherwise than an earlier one under a filter: parcels that entered it, left it, or are in it on both days with another status. Only parcels whose period changed in between are looked at.';
+
 -- The row of a parcel as of a day: from its period, else from the version that the period names. Written out from the
 -- catalog, so that it has the columns of registry.parcel, whatever they are.
 do $$

@@ -562,6 +562,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parcels/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a later day has otherwise than an earlier one: parcels that entered or left the filter, changed status, moved a deadline */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, the earlier day; required. */
+                    from?: string;
+                    /** @description yyyy-MM-dd, the later day, up to today; today when absent. */
+                    to?: string;
+                    /** @description Which parcels to list; counts only when absent. */
+                    kind?: "entered" | "left" | "status" | "deadline";
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParcelDifference"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parcels/{id}": {
         parameters: {
             query?: never;
@@ -1059,6 +1149,45 @@ export interface components {
             /** Format: double */
             taxPerMuYuan: null | number;
         };
+        /** @description How many parcels are otherwise. A parcel that moved a deadline may be among the other kinds too. */
+        DifferenceCounts: {
+            /**
+             * Format: int64
+             * @description Matched by the filter on the later day only.
+             */
+            entered: number;
+            /**
+             * Format: int64
+             * @description Matched on the earlier day only.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description Matched on both days, of another status.
+             */
+            status: number;
+            /**
+             * Format: int64
+             * @description Matched on both days, with another day of suspicion, fee or recovery.
+             */
+            deadline: number;
+        };
+        /** @description A parcel on both days. */
+        DifferenceRow: {
+            /**
+             * Format: int64
+             * @description The parcel.
+             */
+            id: number;
+            /** @description Its code now. */
+            code: null | string;
+            /** @description Its name now. */
+            name: null | string;
+            /** @description Longitude, latitude now (EPSG:4490). */
+            location: number[];
+            before: null | components["schemas"]["ParcelOnDay"];
+            after: null | components["schemas"]["ParcelOnDay"];
+        };
         /** @description A mortgage, seizure, lease, dispute or court matter. */
         EncumbranceShape: {
             kind: string;
@@ -1237,9 +1366,47 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What the register has on a later day otherwise than on an earlier one, under a filter asked of each day. */
+        ParcelDifference: {
+            /**
+             * Format: date
+             * @description The earlier day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The later day.
+             */
+            to: string;
+            counts: null | components["schemas"]["DifferenceCounts"];
+            /** @description The parcels of other status by both statuses; null likewise. */
+            statusMoves: null | components["schemas"]["StatusMoveCount"][];
+            /** @description A page of the parcels of the kind asked for; empty when none was. */
+            items: components["schemas"]["DifferenceRow"][];
+            /** @description Give it back as `cursor` for the next page; null on the last. */
+            nextCursor: null | string;
+        };
         /** @description What happened to a parcel, newest first. */
         ParcelHistory: {
             items: components["schemas"]["HistoryItem"][];
+        };
+        /** @description A parcel on one day. The three days are those foreseen by the idle clock on that day; only with kind=deadline. */
+        ParcelOnDay: {
+            status: string;
+            /** Format: date */
+            statusSince: string;
+            onHold: boolean;
+            /** Format: int64 */
+            zoneId: number;
+            landUseCode: null | string;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /** Format: date */
+            suspectedFrom?: null | string;
+            /** Format: date */
+            feeFrom?: null | string;
+            /** Format: date */
+            recoveryFrom?: null | string;
         };
         /** @description A page of parcels. */
         ParcelPage: {
@@ -1306,6 +1473,13 @@ export interface components {
         ReleaseRequest: {
             /** @description Why; required. */
             reason?: null | string;
+        };
+        /** @description So many parcels had the one status on the earlier day and have the other on the later. */
+        StatusMoveCount: {
+            from: string;
+            to: string;
+            /** Format: int64 */
+            count: number;
         };
         /** @description How many parcels, and the sum of their known areas, square metres. */
         Tally: {
