@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LandRegistry.Server.Clocks;
 using LandRegistry.Server.Events;
+using LandRegistry.Server.Facts;
 using LandRegistry.Server.Parcels;
 using LandRegistry.Server.Platform.Health;
 using LandRegistry.Server.Platform.OpenApi;
@@ -55,6 +57,7 @@ internal static class Program
         services.AddRegisterDocument();
         services.AddSignIn();
         services.AddParcels();
+        services.AddFacts();
         services.AddTiles();
         services.AddEvents();
 
@@ -71,6 +74,8 @@ internal static class Program
         app.MapSignIn();
         app.MapZones();
         app.MapParcels();
+        app.MapFacts();
+        app.MapClocks();
         app.MapTiles();
         app.MapEvents();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -10,6 +10,7 @@ namespace LandRegistry.Domain.Facts;
 /// <param name="DevelopableAreaSquareMetres">Area that has to be developed, square metres.</param>
 /// <param name="TotalInvestmentYuan">Total investment without land price and taxes, yuan (Order 53 Article 30).</param>
 /// <param name="PriceYuan">Transfer or allocation price, yuan.</param>
+/// <param name="TermYears">Term of the right, years.</param>
 public sealed record Agreement(
     FactSource Source,
     bool IsSupplementary = false,
@@ -19,7 +20,8 @@ public sealed record Agreement(
     DateOnly? AgreedCompletionOn = null,
     decimal? DevelopableAreaSquareMetres = null,
     decimal? TotalInvestmentYuan = null,
-    decimal? PriceYuan = null);
+    decimal? PriceYuan = null,
+    int? TermYears = null);
 
 /// <summary>A fact that is a day and its evidence: delivery confirmed, permit given, works completed, right ended.</summary>
 public sealed record DatedFact(DateOnly On, FactSource Source);

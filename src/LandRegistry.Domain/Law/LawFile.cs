@@ -23,7 +23,7 @@ public static class LawFile
             "kind-a", "kind-b", "clock-stops", "restart", "start-test", "investment-test", "late-delivery", "negotiation", "kind-b-negotiation",
             "extension", "temporary-use", "swap", "approval", "mortgagee", "fee", "recovery", "hearing", "filing", "investigation",
             "determination", "publication", "recovered-land", "survey-update", "clear-right", "compensation-settled", "no-dispute", "plan-conditions",
-            "site-conditions", "soil-survey", "restructuring"]),
+            "site-conditions", "soil-survey", "standard-land", "remaining-term", "restructuring"]),
         ("thresholds", ["developed-area", "invested", "fee-rate"]),
         ("terms", [
             "idle-after", "fee-after", "recovery-after", "missing-date", "investigate", "answer", "pay-fee", "deregister", "extension-cap",

@@ -1,14 +1,12 @@
+using LandRegistry.Domain.Facts;
+
 namespace LandRegistry.Domain.Parcels;
 
 /// <summary>A land contract (出让合同) or supplementary agreement (补充协议).</summary>
-public sealed class Contract
+public sealed class Contract : FactRecord
 {
-    public long Id { get; private set; }
-
-    public long ParcelId { get; set; }
-
     /// <summary>contract or supplementary.</summary>
-    public string Kind { get; set; } = "contract";
+    public string Kind { get; set; } = "";
 
     public string? Number { get; set; }
 
@@ -50,22 +48,11 @@ public sealed class Contract
 
     /// <summary>Agreed yearly tax, yuan per mu.</summary>
     public decimal? TaxPerMuYuan { get; set; }
-
-    /// <summary>Entered by mistake; counts for nothing and stays in the history.</summary>
-    public bool Withdrawn { get; set; }
-
-    public int Version { get; private set; }
-
-    public long ChangeId { get; private set; }
 }
 
 /// <summary>What burdens a parcel: mortgage, seizure, lease, dispute or court matter.</summary>
-public sealed class Encumbrance
+public sealed class Encumbrance : FactRecord
 {
-    public long Id { get; private set; }
-
-    public long ParcelId { get; set; }
-
     public string Kind { get; set; } = "";
 
     public string? Holder { get; set; }
@@ -75,27 +62,14 @@ public sealed class Encumbrance
     /// <summary>When it ended; null while it stands.</summary>
     public DateOnly? ReleasedOn { get; set; }
 
-    public string? Note { get; set; }
-
-    /// <summary>Entered by mistake; counts for nothing and stays in the history.</summary>
-    public bool Withdrawn { get; set; }
-
-    public int Version { get; private set; }
-
-    public long ChangeId { get; private set; }
-
     /// <summary>Whether it stands on a day; the day of release is free of it.</summary>
     public bool StandsOn(DateOnly day) => ReleasedOn is not { } released || released > day;
 }
 
 /// <summary>An enterprise on a parcel over a period, in a role.</summary>
-public sealed class Occupancy
+public sealed class Occupancy : FactRecord
 {
-    public long Id { get; private set; }
-
     public long EnterpriseId { get; set; }
-
-    public long ParcelId { get; set; }
 
     /// <summary>holder 使用权人, lessee 承租人 or occupier 实际使用人.</summary>
     public string Role { get; set; } = "";
@@ -104,11 +78,4 @@ public sealed class Occupancy
 
     /// <summary>Last day, inclusive; null while it lasts.</summary>
     public DateOnly? ToOn { get; set; }
-
-    /// <summary>Entered by mistake; counts for nothing and stays in the history.</summary>
-    public bool Withdrawn { get; set; }
-
-    public int Version { get; private set; }
-
-    public long ChangeId { get; private set; }
 }

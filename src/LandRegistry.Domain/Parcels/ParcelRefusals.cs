@@ -1,24 +1,12 @@
 using System.Globalization;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Readiness;
 
 namespace LandRegistry.Domain.Parcels;
 
 /// <summary>The refusals that commands on parcels answer with.</summary>
 public static class ParcelRefusals
 {
-    private const string Article21 = "Order 53 Article 21";
-
-    private static readonly Text NotReady = new("不具备再出让条件", "Not ready for re-tender");
-
-    private static readonly Dictionary<string, Text> EncumbranceNames = new(StringComparer.Ordinal)
-    {
-        ["mortgage"] = new("抵押", "mortgage"),
-        ["seizure"] = new("查封", "seizure"),
-        ["dispute"] = new("权属争议", "dispute"),
-        ["court"] = new("诉讼", "court matter"),
-        ["lease"] = new("租赁", "lease"),
-    };
-
     public static Refusal AlreadyThere(ParcelStatus status) => new(
         "status-unchanged",
         new("状态未改变", "The status is the same"),
@@ -43,25 +31,14 @@ public static class ParcelRefusals
         new("宗地已暂缓", "The parcel is on hold"),
         new("暂缓中的宗地不得挂牌，请先解除暂缓。", "A parcel on hold cannot be put up for tender; release it first."));
 
-    public static Refusal RightNotClear(IReadOnlyList<string> encumbrances) => new(
-        "not-ready-right-not-clear",
-        NotReady,
+    /// <summary>The items that stand between the land and its re-tender, each as a sentence with its article; the first gives the article cited.</summary>
+    public static Refusal NotReady(IReadOnlyList<ReadinessItem> blocking) => new(
+        "not-ready-items-open",
+        new("不具备再出让条件", "Not ready for re-tender"),
         new(
-            $"土地权利不清晰，尚有未解除的：{string.Join("、", encumbrances.Select(kind => EncumbranceNames[kind].Zh))}。",
-            $"The right is not clear while these stand: {string.Join(", ", encumbrances.Select(kind => EncumbranceNames[kind].En))}."),
-        Article21);
-
-    public static Refusal BoundaryMissing() => new(
-        "not-ready-boundary-missing",
-        NotReady,
-        new("地块位置不明确：尚无界址，请先录入边界。", "The place is not settled: the parcel has no boundary yet; record one first."),
-        Article21);
-
-    public static Refusal LandUseMissing() => new(
-        "not-ready-land-use-missing",
-        NotReady,
-        new("使用性质不明确：请先录入规划用途。", "The use is not settled; record the land use first."),
-        Article21);
+            $"尚有 {blocking.Count} 项不具备：{string.Join("；", blocking.Select(item => item.Says.Zh))}。",
+            $"{blocking.Count} item(s) do not hold: {string.Join("; ", blocking.Select(item => $"{item.Says.En} ({item.Article})"))}."),
+        blocking[0].Article);
 
     public static Refusal EffectiveInFuture(DateOnly effectiveOn, DateOnly today) => new(
         "effective-date-in-future",

@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Readiness;
 using static LandRegistry.Domain.Parcels.ParcelStatus;
 
 namespace LandRegistry.Domain.Parcels;
@@ -8,16 +9,12 @@ namespace LandRegistry.Domain.Parcels;
 /// <param name="Status">Present status.</param>
 /// <param name="StatusSince">The day from which the present status holds.</param>
 /// <param name="OnHold">Whether the parcel is on hold.</param>
-/// <param name="IsSurveyed">Whether it has a boundary.</param>
-/// <param name="LandUseKnown">Whether its land use is known.</param>
-/// <param name="OpenEncumbrances">Kinds of the encumbrances that stand, leases included.</param>
+/// <param name="Blocking">What blocks its re-tender (<see cref="ReadinessAssessment.Blocking"/>) on the day of the move; empty when ready.</param>
 public sealed record StatusFacts(
     ParcelStatus Status,
     DateOnly StatusSince,
     bool OnHold,
-    bool IsSurveyed,
-    bool LandUseKnown,
-    IReadOnlyList<string> OpenEncumbrances)
+    IReadOnlyList<ReadinessItem> Blocking)
 {
     /// <summary>The open case that drives the parcel's status; null when there is none.</summary>
     public OpenCase? Case { get; init; }
@@ -62,8 +59,6 @@ public static class StatusMoves
         [(Closed, Suspected)] = new("raise-suspicion", Order53 + "5", new("再次发现涉嫌闲置", "Suspected idle again")),
     };
 
-    private static readonly string[] ClearRightBlockers = ["mortgage", "seizure", "dispute", "court"];
-
     /// <summary>The statuses that the table lets a parcel of this status move to, in the order of the process.</summary>
     public static IReadOnlyList<ParcelStatus> From(ParcelStatus status) =>
         [.. ParcelStatuses.All.Where(to => Table.ContainsKey((status, to)))];
@@ -91,7 +86,7 @@ public static class StatusMoves
 
         return to switch
         {
-            Ready => JudgeReadiness(facts),
+            Ready when facts.Blocking.Count > 0 => ParcelRefusals.NotReady(facts.Blocking),
             Listed when facts.OnHold => ParcelRefusals.OnHold(),
             _ => null,
         };
@@ -107,15 +102,6 @@ public static class StatusMoves
         : effectiveOn > today ? ParcelRefusals.EffectiveInFuture(effectiveOn, today)
         : effectiveOn < facts.StatusSince ? ParcelRefusals.EffectiveBeforeStatus(effectiveOn, facts.StatusSince)
         : null;
-
-    private static Refusal? JudgeReadiness(StatusFacts facts)
-    {
-        var blockers = facts.OpenEncumbrances.Where(ClearRightBlockers.Contains).Distinct(StringComparer.Ordinal).ToList();
-        return blockers.Count > 0 ? ParcelRefusals.RightNotClear(blockers)
-            : !facts.IsSurveyed ? ParcelRefusals.BoundaryMissing()
-            : !facts.LandUseKnown ? ParcelRefusals.LandUseMissing()
-            : null;
-    }
 }
 
 /// <summary>What a legal move rests on.</summary>

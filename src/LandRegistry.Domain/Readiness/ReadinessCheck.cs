@@ -20,12 +20,13 @@ public enum ItemState
 
 /// <summary>An item of readiness on a day.</summary>
 /// <param name="Code">Stable name.</param>
+/// <param name="Name">What the law asks, as a sentence.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Since">Day of the evidence, when it holds.</param>
 /// <param name="Evidence">Where it was taken from.</param>
 /// <param name="Says">What holds, or what is missing.</param>
 /// <param name="Article">Citation.</param>
-public sealed record ReadinessItem(string Code, ItemState State, DateOnly? Since, FactSource? Evidence, Text Says, string Article);
+public sealed record ReadinessItem(string Code, Text Name, ItemState State, DateOnly? Since, FactSource? Evidence, Text Says, string Article);
 
 /// <summary>Readiness of a parcel on a day: ready when every item holds.</summary>
 public sealed record ReadinessAssessment(DateOnly AsOf, IReadOnlyList<ReadinessItem> Items)
@@ -36,116 +37,95 @@ public sealed record ReadinessAssessment(DateOnly AsOf, IReadOnlyList<ReadinessI
     public IEnumerable<ReadinessItem> Blocking => Items.Where(item => item.State != ItemState.Holds);
 }
 
-/// <summary>Readiness for re-tender: the five items of Order 53 Article 21 and what else has to be settled before a tender.</summary>
-public sealed class ReadinessCheck(LawEdition law, IReadOnlyCollection<string> neededInfrastructure)
+/// <summary>
+/// Readiness for re-tender put into words: the five items of Order 53 Article 21 and what else has to be settled before a
+/// tender. The rules stand in <see cref="ReadinessRules"/>.
+/// </summary>
+public sealed class ReadinessCheck(LawEdition? law, IReadOnlyList<string> neededInfrastructure)
 {
-    private static readonly string[] Unclear = ["mortgage", "seizure"];
-    private static readonly string[] Disputed = ["dispute", "court"];
+    private static readonly Dictionary<string, Text> Missing = new(StringComparer.Ordinal)
+    {
+        ["clear-right"] = new("原权利的注销或储备登记没有记录", "No record that the former right was cancelled or the reserve registered"),
+        ["plan-conditions"] = new("规划条件未出具", "The planning conditions are not issued"),
+        ["survey-update"] = new("变更调查和登记未更新", "The survey and the register are not up to date"),
+        ["soil-survey"] = new("没有土壤污染状况调查", "There is no soil survey"),
+        ["standard-land"] = new("按标准地供应，指标未设定", "It is to be supplied as standard land, and the indicators are not set"),
+        ["remaining-term"] = new("剩余使用年限不明", "The remaining term of the right is not known"),
+    };
+
+    private static readonly Dictionary<string, Text> Names = new(StringComparer.Ordinal)
+    {
+        ["mortgage"] = new("抵押", "mortgage"),
+        ["seizure"] = new("查封", "seizure"),
+        ["dispute"] = new("争议", "dispute"),
+        ["court"] = new("诉讼", "court matter"),
+        ["road"] = new("道路", "road"),
+        ["water"] = new("供水", "water"),
+        ["power"] = new("供电", "power"),
+        ["level_ground"] = new("场地平整", "level ground"),
+    };
 
     /// <summary>Road, water, power and level ground (三通一平), the least that a site needs.</summary>
     public static IReadOnlyList<string> UsualInfrastructure { get; } = ["road", "water", "power", "level_ground"];
 
-    /// <summary>All items on a day. Facts count from their own day on.</summary>
+    /// <summary>Codes of the items, in their order.</summary>
+    public static IReadOnlyList<string> ItemCodes => ReadinessRules.Codes;
+
+    /// <summary>All items on a day. Facts count from their own day on; on a day without law there is one, which is unknown.</summary>
     public ReadinessAssessment Assess(ReadinessFacts facts, DateOnly asOf)
     {
-        List<ReadinessItem> items =
-        [
-            ClearRight(facts, asOf),
-            Settled(facts, asOf),
-            NoDispute(facts, asOf),
-            PlanConditions(facts, asOf),
-            SiteConditions(facts, asOf),
-            Dated("survey-update", facts.SurveyUpdated, asOf, new("变更调查和登记未更新", "The survey and the register are not up to date")),
-            Publication(facts, asOf),
-            Soil(facts, asOf),
-        ];
+        if (law is null)
+        {
+            var says = new Text("当日没有施行的法规", "No law of the book was in force on the day");
+            return new(asOf, [new(ReadinessTimeline.NoLaw, says, ItemState.Unknown, null, null, says, "Order 53 Article 32")]);
+        }
+
+        var items = new List<ReadinessItem>(ReadinessRules.Codes.Length);
+        for (var i = 0; i < ReadinessRules.Codes.Length; i++)
+        {
+            var (code, answer) = (ReadinessRules.Codes[i], ReadinessRules.Judge(i, facts, neededInfrastructure, asOf));
+            var rule = law.Rule(code);
+            items.Add(new(code, rule.Says, answer.State, answer.Since, answer.Evidence, Words(code, answer, facts, asOf), rule.Article));
+        }
+
         return new(asOf, items);
     }
 
-    private ReadinessItem ClearRight(ReadinessFacts facts, DateOnly asOf)
+    private Text Words(string code, ItemAnswer answer, ReadinessFacts facts, DateOnly asOf) => answer.Why switch
     {
-        if (Standing(facts, asOf, Unclear) is { } burden)
+        ItemReason.Met => law!.Rule(code).Says,
+        ItemReason.FactMissing => Missing[code],
+        ItemReason.BurdenStands => new($"尚有未解除的{Zh(answer.Burden!.Kind)}", $"A {En(answer.Burden.Kind)} stands"),
+        ItemReason.NotSearched when code == "compensation-settled" => new("补偿台账未查", "The compensation ledger was not looked into"),
+        ItemReason.NotSearched => new("未查询不动产登记中的抵押、查封和争议", "The title register was not looked into"),
+        ItemReason.MoneyOpen => string.Create(CultureInfo.InvariantCulture, $"{ReadinessRules.OpenCompensation(facts, asOf):0.##}") is var yuan
+            ? new($"尚欠补偿 {yuan} 元（含缓付）", $"{yuan} yuan of compensation are open, deferred ones included") : null!,
+        ItemReason.BoundaryMissing => new("尚无界址，请先录入边界", "There is no surveyed boundary"),
+        ItemReason.LandUseMissing => new("使用性质不明，请先录入规划用途", "The use of the land is not settled"),
+        ItemReason.SiteItemsMissing => neededInfrastructure.Where(name => ReadinessRules.Has(facts, name, asOf) is null).ToList() is var missing
+            ? new($"没有记录：{string.Join("、", missing.Select(Zh))}", $"Not on record: {string.Join(", ", missing.Select(En))}") : null!,
+        ItemReason.NeverPublished => new("没有公开中的闲置信息", "Nothing is published"),
+        ItemReason.Withdrawn => new("公开信息已撤销", "The publication is withdrawn"),
+        ItemReason.Published => new("闲置信息仍在公开", "The land is still published as idle"),
+        ItemReason.NotNeeded => code switch
         {
-            return Item("clear-right", ItemState.Blocked, null, burden.Source, new($"尚有未解除的{Zh(burden.Kind)}", $"A {burden.Kind} stands"));
-        }
-
-        return facts.Burdens is null
-            ? Item("clear-right", ItemState.Unknown, null, null, new("未查询抵押、查封登记", "The title register was not looked into"))
-            : Dated("clear-right", facts.RightRegistered, asOf, new("原权利的注销或储备登记没有记录", "No record that the former right was cancelled or the reserve registered"));
-    }
-
-    private ReadinessItem Settled(ReadinessFacts facts, DateOnly asOf)
-    {
-        var open = facts.Compensations?.Sum(debt => debt.OpenOn(asOf));
-        var last = facts.Compensations?.Where(debt => debt.OpenOn(asOf) == 0m && debt.SettledOn <= asOf).MaxBy(debt => debt.SettledOn);
-        return open switch
-        {
-            null => Item("compensation-settled", ItemState.Unknown, null, null, new("补偿台账未查", "The compensation ledger was not looked into")),
-            0m => Item("compensation-settled", ItemState.Holds, last?.SettledOn, last?.Source, law.Rule("compensation-settled").Says),
-            { } yuan => Item("compensation-settled", ItemState.Blocked, null, facts.Compensations!.First(debt => debt.OpenOn(asOf) > 0m).Source, new(
-                string.Create(CultureInfo.InvariantCulture, $"尚欠补偿 {yuan:0.##} 元（含缓付）"),
-                string.Create(CultureInfo.InvariantCulture, $"{yuan:0.##} yuan of compensation are open, deferred ones included"))),
-        };
-    }
-
-    private ReadinessItem NoDispute(ReadinessFacts facts, DateOnly asOf) =>
-        facts.Burdens is null ? Item("no-dispute", ItemState.Unknown, null, null, new("未查询争议和诉讼", "Disputes and court matters were not looked into"))
-        : Standing(facts, asOf, Disputed) is { } burden ? Item("no-dispute", ItemState.Blocked, null, burden.Source, new($"尚有未了结的{Zh(burden.Kind)}", $"A {(burden.Kind == "court" ? "court matter" : burden.Kind)} is open"))
-        : Item("no-dispute", ItemState.Holds, Released(facts, asOf, Disputed), null, law.Rule("no-dispute").Says);
-
-    private ReadinessItem PlanConditions(ReadinessFacts facts, DateOnly asOf) =>
-        facts.Boundary is { } boundary && boundary.On <= asOf
-            ? Dated("plan-conditions", facts.PlanningConditions, asOf, new("规划条件未出具", "The planning conditions are not issued"))
-            : Item("plan-conditions", ItemState.Unknown, null, null, new("尚无界址", "There is no surveyed boundary"));
-
-    private ReadinessItem SiteConditions(ReadinessFacts facts, DateOnly asOf)
-    {
-        var missing = neededInfrastructure.Where(name => !(facts.Infrastructure.TryGetValue(name, out var there) && there.On <= asOf)).ToList();
-        if (missing.Count > 0)
-        {
-            return Item("site-conditions", facts.Infrastructure.Count == 0 ? ItemState.Unknown : ItemState.Blocked, null, null, new(
-                $"没有记录：{string.Join("、", missing.Select(Zh))}", $"Not on record: {string.Join(", ", missing.Select(name => name.Replace('_', ' ')))}"));
-        }
-
-        var last = neededInfrastructure.Select(name => facts.Infrastructure[name]).MaxBy(there => there.On);
-        return Item("site-conditions", ItemState.Holds, last?.On, last?.Source, law.Rule("site-conditions").Says);
-    }
-
-    private ReadinessItem Publication(ReadinessFacts facts, DateOnly asOf) =>
-        facts.PublishedOn is not { } published || published > asOf ? Item("publication", ItemState.Holds, null, null, new("没有公开中的闲置信息", "Nothing is published"))
-        : facts.PublicationWithdrawn is { } withdrawn && withdrawn.On >= published && withdrawn.On <= asOf ? Item("publication", ItemState.Holds, withdrawn.On, withdrawn.Source, new("公开信息已撤销", "The publication is withdrawn"))
-        : Item("publication", ItemState.Blocked, null, null, new("闲置信息仍在公开", "The land is still published as idle"));
-
-    private ReadinessItem Soil(ReadinessFacts facts, DateOnly asOf) => facts.WasIndustrial switch
-    {
-        false => Item("soil-survey", ItemState.Holds, null, null, new("非原工业用地，不需要", "Not former industrial land; none needed")),
-        null when facts.SoilSurvey is null => Item("soil-survey", ItemState.Unknown, null, null, new("是否原工业用地不明", "Whether it was industrial land is not known")),
-        _ => Dated("soil-survey", facts.SoilSurvey, asOf, new("没有土壤污染状况调查", "There is no soil survey")),
+            "soil-survey" => new("非原工业用地，不需要", "Not former industrial land; none needed"),
+            "standard-land" => new("不按标准地供应", "Not supplied as standard land"),
+            _ => new("原使用权已终止，重新供应时另定年限", "The former right has ended; the next one has its own term"),
+        },
+        ItemReason.NeedUnknown => new("是否原工业用地不明", "Whether it was industrial land is not known"),
+        _ => Remaining(facts.Term!, asOf),
     };
 
-    private ReadinessItem Dated(string code, DatedFact? fact, DateOnly asOf, Text missing) =>
-        fact is { } there && there.On <= asOf ? Item(code, ItemState.Holds, there.On, there.Source, law.Rule(code).Says)
-        : Item(code, fact is null ? ItemState.Unknown : ItemState.Blocked, null, null, missing);
-
-    private ReadinessItem Item(string code, ItemState state, DateOnly? since, FactSource? evidence, Text says) =>
-        new(code, state, since, evidence, says, law.Rule(code).Article);
-
-    private static Burden? Standing(ReadinessFacts facts, DateOnly asOf, string[] kinds) =>
-        facts.Burdens?.FirstOrDefault(burden => kinds.Contains(burden.Kind) && burden.StandsOn(asOf));
-
-    private static DateOnly? Released(ReadinessFacts facts, DateOnly asOf, string[] kinds) =>
-        facts.Burdens?.Where(burden => kinds.Contains(burden.Kind) && burden.ReleasedOn <= asOf).Max(burden => burden.ReleasedOn);
-
-    private static string Zh(string name) => name switch
+    private static Text Remaining(RightTerm term, DateOnly asOf)
     {
-        "mortgage" => "抵押",
-        "seizure" => "查封",
-        "dispute" => "争议",
-        "court" => "诉讼",
-        "road" => "道路",
-        "water" => "供水",
-        "power" => "供电",
-        "level_ground" => "场地平整",
-        _ => name,
-    };
+        var end = DayCount.Anniversary(term.From, term.Years);
+        var day = end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var years = DayCount.FullMonths(asOf, end) / 12;
+        return new($"使用年限至 {day}，剩余 {years} 年", $"The right runs until {day}, {years} full years from now");
+    }
+
+    private static string Zh(string name) => Names.TryGetValue(name, out var text) ? text.Zh : name;
+
+    private static string En(string name) => Names.TryGetValue(name, out var text) ? text.En : name.Replace('_', ' ');
 }

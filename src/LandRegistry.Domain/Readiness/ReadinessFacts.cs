@@ -13,51 +13,79 @@ public sealed record Burden(string Kind, DateOnly? From, DateOnly? ReleasedOn, F
     public bool StandsOn(DateOnly day) => !(From > day) && !(ReleasedOn <= day);
 }
 
-/// <summary>A compensation or resettlement debt, deferred ones included; yuan.</summary>
-/// <param name="DueYuan">What is owed.</param>
-/// <param name="SettledYuan">What was settled.</param>
-/// <param name="From">Day from which it is owed.</param>
-/// <param name="SettledOn">Day of the last settlement; null when nothing was settled yet.</param>
+/// <summary>A line of the compensation ledger: owed, deferred ones included, or settled; yuan.</summary>
+/// <param name="Yuan">The amount.</param>
+/// <param name="IsSettlement">False for what is owed, true for what was settled of it.</param>
+/// <param name="On">Day from which it counts.</param>
 /// <param name="Source">Where it was taken from.</param>
-public sealed record Compensation(decimal DueYuan, decimal SettledYuan, DateOnly From, DateOnly? SettledOn, FactSource Source)
-{
-    /// <summary>What is open on a day, yuan, never negative.</summary>
-    public decimal OpenOn(DateOnly day) => From > day ? 0m : Math.Max(0m, DueYuan - (SettledOn <= day ? SettledYuan : 0m));
-}
+public sealed record CompensationLine(decimal Yuan, bool IsSettlement, DateOnly On, FactSource Source);
 
-/// <summary>Facts that readiness for re-tender is computed from. Null is unknown; an empty list says that a search found none.</summary>
+/// <summary>A thing the site has: road, water, power, level_ground and others of the zone's standard.</summary>
+public sealed record SiteItem(string Name, DatedFact There);
+
+/// <summary>A publication as idle land (Order 53 Article 11).</summary>
+/// <param name="On">First day.</param>
+/// <param name="Withdrawn">When and by what it was withdrawn; null while it stands.</param>
+/// <param name="Source">Where it was taken from.</param>
+public sealed record Publication(DateOnly On, DatedFact? Withdrawn, FactSource Source);
+
+/// <summary>What was decided on standard-land indicators (标准地): required, set or not_required.</summary>
+public sealed record StandardLandDecision(DateOnly On, string Value, FactSource Source);
+
+/// <summary>The term of the last right.</summary>
+/// <param name="Years">Years agreed.</param>
+/// <param name="From">Day from which it runs.</param>
+/// <param name="Source">Where it was taken from.</param>
+public sealed record RightTerm(int Years, DateOnly From, FactSource Source);
+
+/// <summary>Facts that readiness for re-tender is computed from, since the last right was granted. Null is unknown.</summary>
 public sealed class ReadinessFacts
 {
     /// <summary>The former right is cancelled or the land registered for the reserve.</summary>
     public DatedFact? RightRegistered { get; init; }
 
-    /// <summary>Burdens of the right; null when the title register was not looked into.</summary>
-    public IReadOnlyList<Burden>? Burdens { get; init; }
+    /// <summary>The title register was looked into; before, that no burden is recorded says nothing.</summary>
+    public DatedFact? TitleSearched { get; init; }
 
-    /// <summary>Compensation debts; null when the ledger was not looked into.</summary>
-    public IReadOnlyList<Compensation>? Compensations { get; init; }
+    /// <summary>Burdens of the right on record.</summary>
+    public IReadOnlyList<Burden> Burdens { get; init; } = [];
+
+    /// <summary>The compensation ledger was looked into; before, that no debt is recorded says nothing.</summary>
+    public DatedFact? CompensationSearched { get; init; }
+
+    /// <summary>Compensation owed and settled.</summary>
+    public IReadOnlyList<CompensationLine> Compensations { get; init; } = [];
 
     /// <summary>Boundary surveyed.</summary>
     public DatedFact? Boundary { get; init; }
 
+    /// <summary>Whether the use of the land is settled.</summary>
+    public bool LandUseKnown { get; init; }
+
     /// <summary>Planning conditions issued: use, floor area ratio, density.</summary>
     public DatedFact? PlanningConditions { get; init; }
 
-    /// <summary>What the site has, by name: road, water, power, level_ground and others of the zone's standard.</summary>
-    public IReadOnlyDictionary<string, DatedFact> Infrastructure { get; init; } = new Dictionary<string, DatedFact>(StringComparer.Ordinal);
+    /// <summary>What the site has.</summary>
+    public IReadOnlyList<SiteItem> Infrastructure { get; init; } = [];
 
     /// <summary>Survey and registration brought up to date (Order 53 Article 20).</summary>
     public DatedFact? SurveyUpdated { get; init; }
 
-    /// <summary>Day of publication as idle land; null when it was never published.</summary>
-    public DateOnly? PublishedOn { get; init; }
-
-    /// <summary>The publication withdrawn (Article 11 ¶3).</summary>
-    public DatedFact? PublicationWithdrawn { get; init; }
+    /// <summary>Publications as idle land.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
 
     /// <summary>Whether it was industrial land; null when unknown.</summary>
     public bool? WasIndustrial { get; init; }
 
     /// <summary>Soil survey passed.</summary>
     public DatedFact? SoilSurvey { get; init; }
+
+    /// <summary>Decisions on standard-land indicators; none says that it is not supplied as standard land.</summary>
+    public IReadOnlyList<StandardLandDecision> StandardLand { get; init; } = [];
+
+    /// <summary>The last right ended.</summary>
+    public DatedFact? RightEnded { get; init; }
+
+    /// <summary>Term of the last right.</summary>
+    public RightTerm? Term { get; init; }
 }

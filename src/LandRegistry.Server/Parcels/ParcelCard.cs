@@ -1,7 +1,9 @@
 using System.Text.Json;
 using LandRegistry.Domain.Cases;
+using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Readiness;
 
 namespace LandRegistry.Server.Parcels;
 
@@ -15,7 +17,8 @@ internal static class ParcelCard
         IReadOnlyList<Encumbrance> encumbrances,
         IReadOnlyList<OccupancyShape> occupancies,
         OpenCase? open,
-        DateOnly today) => new()
+        ClockAssessment clock,
+        IReadOnlyList<ReadinessItem> blocking) => new()
     {
         Id = parcel.Id,
         Code = parcel.Code,
@@ -55,7 +58,9 @@ internal static class ParcelCard
         LastCheckedBy = parcel.LastCheckedBy,
         Remarks = parcel.Remarks,
         Warnings = [.. Warnings(parcel, occupancies)],
-        Moves = Moves(Facts(parcel, encumbrances, open, today)),
+        Clock = ClockSummary.Of(clock),
+        Readiness = ReadinessSummary.Of(blocking),
+        Moves = Moves(Facts(parcel, open, blocking)),
     };
 
     /// <summary>As <see cref="Of"/> for a past day. The past is not moved, so no moves are offered.</summary>
@@ -65,8 +70,10 @@ internal static class ParcelCard
         JsonElement? boundary,
         IReadOnlyList<Contract> contracts,
         IReadOnlyList<Encumbrance> encumbrances,
-        IReadOnlyList<OccupancyShape> occupancies) =>
-        Of(parcel, boundary, contracts, encumbrances, occupancies, open: null, day) with
+        IReadOnlyList<OccupancyShape> occupancies,
+        ClockAssessment clock,
+        IReadOnlyList<ReadinessItem> blocking) =>
+        Of(parcel, boundary, contracts, encumbrances, occupancies, open: null, clock, blocking) with
         {
             AsOf = day,
             Holder = occupancies.FirstOrDefault(o => o is { Role: "holder" })?.EnterpriseName,
@@ -74,16 +81,8 @@ internal static class ParcelCard
         };
 
     /// <summary>What a status move of the parcel is judged on.</summary>
-    public static StatusFacts Facts(Parcel parcel, IEnumerable<Encumbrance> encumbrances, OpenCase? open, DateOnly today) => new(
-        parcel.Status,
-        parcel.StatusSince,
-        parcel.OnHold,
-        parcel.IsSurveyed,
-        parcel.LandUseCode is not null,
-        [.. encumbrances.Where(encumbrance => encumbrance.StandsOn(today)).Select(encumbrance => encumbrance.Kind)])
-    {
-        Case = open,
-    };
+    public static StatusFacts Facts(Parcel parcel, OpenCase? open, IReadOnlyList<ReadinessItem> blocking) =>
+        new(parcel.Status, parcel.StatusSince, parcel.OnHold, blocking) { Case = open };
 
     private static Move[] Moves(StatusFacts facts) =>
     [

@@ -33,10 +33,14 @@ internal sealed class ParcelCommands(RegistryDb db, TimeProvider time)
     public Task<Outcome> MarkStatusAsync(long id, int version, StatusMark mark, string actor, CancellationToken cancellation) =>
         ChangeAsync(id, version, new(actor, "MarkStatus", mark.Reason, time.GetUtcNow()), async parcel =>
         {
-            var encumbrances = await db.Set<Encumbrance>().AsNoTracking().Where(e => e.ParcelId == id).ToListAsync(cancellation);
-            var open = await db.OpenCaseOfAsync(id, cancellation);
             var today = RegisterDay.Today(time);
-            if (StatusMoves.Judge(ParcelCard.Facts(parcel, encumbrances, open, today), mark.To, mark.EffectiveOn, today) is { } refusal)
+            var record = await StoredAnswers.RecordAsync(db, id, cancellation);
+            // Ready means ready from the day named, and still ready today.
+            var answers = RegisterLaw.NewAnswers();
+            var blocking = answers.AssessReadiness(record!, today).Blocking.ToList();
+            blocking = blocking.Count > 0 || mark.EffectiveOn > today ? blocking : [.. answers.AssessReadiness(record!, mark.EffectiveOn).Blocking];
+            var open = await db.OpenCaseOfAsync(id, cancellation);
+            if (StatusMoves.Judge(ParcelCard.Facts(parcel, open, blocking), mark.To, mark.EffectiveOn, today) is { } refusal)
             {
                 return refusal;
             }

@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,11 +33,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
 {
     public void Configure(EntityTypeBuilder<Contract> contract)
     {
-        contract.ToTable("contract");
-        contract.HasKey(c => c.Id).HasName("contract_pk");
-        contract.Property(c => c.ChangeId).ValueGeneratedOnAddOrUpdate();
-        contract.Property(c => c.Version).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
-        contract.HasQueryFilter(c => !c.Withdrawn);
+        contract.IsRecord("contract");
         contract.Property(c => c.PriceYuan).HasPrecision(18, 2);
         contract.Property(c => c.TotalInvestmentYuan).HasPrecision(18, 2);
         contract.Property(c => c.InvestmentPerMuYuan).HasPrecision(18, 2);
@@ -52,24 +49,10 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
 
 internal sealed class EncumbranceMapping : IEntityTypeConfiguration<Encumbrance>
 {
-    public void Configure(EntityTypeBuilder<Encumbrance> encumbrance)
-    {
-        encumbrance.ToTable("encumbrance");
-        encumbrance.HasKey(e => e.Id).HasName("encumbrance_pk");
-        encumbrance.Property(e => e.ChangeId).ValueGeneratedOnAddOrUpdate();
-        encumbrance.Property(e => e.Version).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
-        encumbrance.HasQueryFilter(e => !e.Withdrawn);
-    }
+    public void Configure(EntityTypeBuilder<Encumbrance> encumbrance) => encumbrance.IsRecord("encumbrance");
 }
 
 internal sealed class OccupancyMapping : IEntityTypeConfiguration<Occupancy>
 {
-    public void Configure(EntityTypeBuilder<Occupancy> occupancy)
-    {
-        occupancy.ToTable("occupancy");
-        occupancy.HasKey(o => o.Id).HasName("occupancy_pk");
-        occupancy.Property(o => o.ChangeId).ValueGeneratedOnAddOrUpdate();
-        occupancy.Property(o => o.Version).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
-        occupancy.HasQueryFilter(o => !o.Withdrawn);
-    }
+    public void Configure(EntityTypeBuilder<Occupancy> occupancy) => occupancy.IsRecord("occupancy");
 }

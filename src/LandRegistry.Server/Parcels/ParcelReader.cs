@@ -1,6 +1,8 @@
 using System.Text.Json;
+using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Readiness;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -68,9 +70,10 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
         var encumbrances = await db.Set<Encumbrance>().AsNoTracking().Where(e => e.ParcelId == id)
             .OrderBy(e => e.RegisteredOn).ThenBy(e => e.Id).ToListAsync(cancellation);
         var occupancies = await OccupanciesAsync(db.Set<Occupancy>(), id, cancellation);
+        var (clock, blocking) = await AnswersAsync(id, RegisterDay.Today(time), cancellation);
         return ParcelCard.Of(
             parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies,
-            await db.OpenCaseOfAsync(id, cancellation), RegisterDay.Today(time));
+            await db.OpenCaseOfAsync(id, cancellation), clock, blocking);
     }
 
     /// <summary>
@@ -91,7 +94,16 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
             .Where(e => e.ParcelId == id && (e.RegisteredOn == null || e.RegisteredOn <= day) && (e.ReleasedOn == null || e.ReleasedOn > day))
             .OrderBy(e => e.RegisteredOn).ThenBy(e => e.Id).ToListAsync(cancellation);
         var occupancies = await OccupanciesAsync(Standing(db.Set<Occupancy>(), day), id, cancellation);
-        return ParcelCard.AsOf(day, parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies);
+        var (clock, blocking) = await AnswersAsync(id, day, cancellation);
+        return ParcelCard.AsOf(day, parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies, clock, blocking);
+    }
+
+    /// <summary>What idle clock and readiness say of a parcel on a day.</summary>
+    private async Task<(ClockAssessment Clock, IReadOnlyList<ReadinessItem> Blocking)> AnswersAsync(long id, DateOnly day, CancellationToken cancellation)
+    {
+        var record = (await StoredAnswers.RecordAsync(db, id, cancellation))!;
+        var answers = RegisterLaw.NewAnswers();
+        return (answers.AssessClock(record, day), [.. answers.AssessReadiness(record, day).Blocking]);
     }
 
     /// <summary>The occupancies that stand now, or stood on a day (first and last day inclusive; unknown counts as there).</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Readiness;
 
 namespace LandRegistry.Server.Parcels;
 
@@ -67,9 +69,50 @@ public sealed record ParcelDetail : ParcelRow
     public required string? Remarks { get; init; }
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
+    /// <summary>The idle clock today.</summary>
+    public required ClockSummary Clock { get; init; }
+
+    /// <summary>Readiness for re-tender today.</summary>
+    public required ReadinessSummary Readiness { get; init; }
+
     /// <summary>Every other status: whether the parcel may move there now, by which rule, or why not.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
 }
+
+/// <summary>What the idle clock says today; the reasons are at <c>/api/parcels/{id}/clock</c>.</summary>
+/// <param name="Kind">none, unknown, A or B.</param>
+/// <param name="Name">The kind in words.</param>
+/// <param name="Since">First day of the present idleness; null when the land is not idle.</param>
+/// <param name="Powers">What the law allows: investigate, negotiate, charge_fee, recover.</param>
+/// <param name="SuspectedFrom">Day from which it counts as idle by time, as foreseen; null when none comes.</param>
+/// <param name="FeeFrom">First day on which the fee may be charged, as foreseen.</param>
+/// <param name="RecoveryFrom">First day on which the right may be recovered, as foreseen.</param>
+/// <param name="DaysCounted">Days counted against the holder.</param>
+/// <param name="DaysStopped">Days on which the clock stood.</param>
+/// <param name="Unknowns">Names of inputs that are not known.</param>
+public sealed record ClockSummary(
+    string Kind, Text Name, DateOnly? Since, IReadOnlyList<string> Powers, DateOnly? SuspectedFrom, DateOnly? FeeFrom, DateOnly? RecoveryFrom,
+    int DaysCounted, int DaysStopped, IReadOnlyList<string> Unknowns)
+{
+    public static ClockSummary Of(ClockAssessment clock) => new(
+        clock.Kind.Code(), clock.Kind.Name(), clock.Since, clock.Answer.Powers.Codes(), clock.Answer.SuspectedFrom, clock.Answer.FeeFrom,
+        clock.Answer.RecoveryFrom, clock.DaysCounted, clock.DaysStopped, clock.Unknowns);
+}
+
+/// <summary>Readiness for re-tender today; all items are at <c>/api/parcels/{id}/readiness</c>.</summary>
+public sealed record ReadinessSummary(bool IsReady, IReadOnlyList<BlockingItem> Blocking)
+{
+    public static ReadinessSummary Of(IReadOnlyList<ReadinessItem> blocking) => new(
+        blocking.Count == 0, [.. blocking.Select(item => new BlockingItem(item.Code, item.State == ItemState.Unknown ? "unknown" : "blocked", item.Name, item.Says, item.Article))]);
+}
+
+/// <summary>An item that stands in the way of a re-tender.</summary>
+/// <param name="Code">Name of the item.</param>
+/// <param name="State">blocked or unknown.</param>
+/// <param name="Name">What the law asks.</param>
+/// <param name="Says">What is missing.</param>
+/// <param name="Article">Citation.</param>
+public sealed record BlockingItem(string Code, string State, Text Name, Text Says, string Article);
 
 /// <summary>Why a parcel is on hold and until when (last day, inclusive; null for no stated end).</summary>
 public sealed record Hold(string Reason, DateOnly? Until);

@@ -1,4 +1,6 @@
+using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Readiness;
 using static LandRegistry.Domain.Parcels.ParcelStatus;
 
 namespace LandRegistry.Domain.Tests.Parcels;
@@ -65,23 +67,16 @@ public sealed class StatusMovesTests
         Assert.All(ParcelStatuses.All.Where(status => status is not (Investigating or Disposing or Idle)), status =>
             Assert.Equal("Order 53 Article 9", StatusMoves.Judge(Facts(status), Idle)!.Article));
 
-    [Theory, InlineData("mortgage"), InlineData("seizure"), InlineData("dispute"), InlineData("court")]
-    public void Land_is_not_ready_while_its_right_is_not_clear(string encumbrance)
-    {
-        var refusal = StatusMoves.Judge(Facts(Reserved) with { OpenEncumbrances = [encumbrance] }, Ready);
-
-        Assert.Equal(("not-ready-right-not-clear", "Order 53 Article 21"), (refusal!.Code, refusal.Article));
-    }
-
     [Fact]
-    public void A_lease_does_not_make_the_right_unclear() =>
-        Assert.Null(StatusMoves.Judge(Facts(Reserved) with { OpenEncumbrances = ["lease"] }, Ready));
-
-    [Fact]
-    public void Land_is_not_ready_without_boundary_or_use()
+    public void Land_is_not_ready_while_an_item_does_not_hold_and_each_is_named_with_its_article()
     {
-        Assert.Equal("not-ready-boundary-missing", StatusMoves.Judge(Facts(Reserved) with { IsSurveyed = false }, Ready)!.Code);
-        Assert.Equal("not-ready-land-use-missing", StatusMoves.Judge(Facts(Reserved) with { LandUseKnown = false }, Ready)!.Code);
+        var blocking = new ReadinessCheck(LawBook.National.Editions[0], ReadinessCheck.UsualInfrastructure).Assess(new(), Today).Blocking.ToList();
+
+        var refusal = StatusMoves.Judge(Facts(Reserved) with { Blocking = blocking }, Ready);
+
+        Assert.Equal(("not-ready-items-open", "Order 53 Article 21(1)"), (refusal!.Code, refusal.Article));
+        Assert.All(blocking, item => Assert.Contains(item.Says.Zh, refusal.Detail.Zh, StringComparison.Ordinal));
+        Assert.All(blocking, item => Assert.Contains(item.Article, refusal.Detail.En, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,5 +97,5 @@ public sealed class StatusMovesTests
     });
 
     private static StatusFacts Facts(ParcelStatus status) =>
-        new(status, new DateOnly(2026, 1, 1), OnHold: false, IsSurveyed: true, LandUseKnown: true, OpenEncumbrances: []);
+        new(status, new DateOnly(2026, 1, 1), OnHold: false, Blocking: []);
 }

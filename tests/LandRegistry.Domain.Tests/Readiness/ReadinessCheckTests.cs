@@ -39,11 +39,15 @@ public sealed class ReadinessCheckTests
     [Fact]
     public void Deferred_compensation_blocks_until_its_last_settlement_and_the_open_sum_is_told()
     {
-        var facts = Clean(compensations: [new(1_000m, 1_000m, D("2025-01-01"), D("2026-01-10"), Source), new(500m, 200m, D("2026-02-01"), null, Source)]);
+        var facts = Clean(compensations:
+        [
+            new(1_000m, false, D("2025-01-01"), Source), new(1_000m, true, D("2026-01-10"), Source), new(500m, false, D("2026-02-01"), Source), new(200m, true, D("2026-02-02"), Source),
+        ]);
 
         Assert.Contains("1000", Assert.Single(Check.Assess(facts, D("2026-01-09")).Blocking).Says.En, StringComparison.Ordinal);
         Assert.True(Check.Assess(facts, D("2026-01-10")).IsReady);
         Assert.Equal("compensation-settled", Assert.Single(Check.Assess(facts, D("2026-02-01")).Blocking).Code);
+        Assert.Contains("300", Assert.Single(Check.Assess(facts, D("2026-03-01")).Blocking).Says.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +64,35 @@ public sealed class ReadinessCheckTests
     }
 
     [Fact]
+    public void That_no_burden_is_recorded_says_nothing_before_the_title_register_was_looked_into() =>
+        Assert.Superset(new HashSet<string> { "clear-right", "compensation-settled", "no-dispute" }, Check.Assess(Clean(), D("2024-12-31")).Blocking.Where(item => item.State == ItemState.Unknown).Select(item => item.Code).ToHashSet());
+
+    [Theory, InlineData("required", false), InlineData("set", true), InlineData("not_required", true), InlineData(null, true)]
+    public void Standard_land_indicators_block_only_where_they_are_required_and_not_set(string? value, bool ready) =>
+        Assert.Equal(ready, Check.Assess(Clean(standard: value), Day).IsReady);
+
+    [Fact]
+    public void The_remaining_term_of_a_right_that_stands_is_told_in_full_years()
+    {
+        var item = Check.Assess(new() { Term = new(50, D("2010-01-10"), Source) }, Day).Items.Single(item => item.Code == "remaining-term");
+
+        Assert.Equal(ItemState.Holds, item.State);
+        Assert.Contains("34 full years", item.Says.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_timeline_blocks_on_every_day_what_the_explained_answer_blocks() => Prop.ForAll(
+        (from facts in Drawn() from day in Land.Day() from near in Gen.Choose(-2, 2) select (facts, day, near)).ToArbitrary(),
+        drawn =>
+        {
+            var timeline = new List<ReadinessSegment>();
+            ReadinessTimeline.Of(drawn.facts, LawBook.National, ReadinessCheck.UsualInfrastructure, timeline);
+            return timeline.Select(segment => segment.From.AddDays(segment.From.Year < 9 ? 0 : drawn.near)).Append(drawn.day).All(day =>
+                ReadinessTimeline.At(timeline, day).Blocking.SequenceEqual(
+                    new ReadinessCheck(LawBook.National.On(day), ReadinessCheck.UsualInfrastructure).Assess(drawn.facts, day).Blocking.Select(item => item.Code)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
     public void What_is_ripe_is_idle() => Prop.ForAll(
         (from kind in Gen.Elements(Enum.GetValues<IdleKind>()) from answers in Gen.Elements<bool?>(true, true, true, false, null).ArrayOf(4) select (kind, answers)).ToArbitrary(),
         drawn =>
@@ -68,16 +101,47 @@ public sealed class ReadinessCheckTests
             return ripe == (drawn.kind is IdleKind.A or IdleKind.B && drawn.answers.All(answer => answer == true));
         }).QuickCheckThrowOnFailure();
 
-    private static ReadinessFacts Clean(IReadOnlyList<Burden>? burdens = null, IReadOnlyList<Compensation>? compensations = null, DateOnly? published = null, bool industrial = false) => new()
+    private static ReadinessFacts Clean(IReadOnlyList<Burden>? burdens = null, IReadOnlyList<CompensationLine>? compensations = null, DateOnly? published = null, bool industrial = false, string? standard = null) => new()
     {
         RightRegistered = On("2025-01-01"),
+        TitleSearched = On("2025-01-01"),
         Burdens = burdens ?? [],
+        CompensationSearched = On("2025-01-01"),
         Compensations = compensations ?? [],
         Boundary = On("2025-01-01"),
+        LandUseKnown = true,
         PlanningConditions = On("2025-03-01"),
-        Infrastructure = ReadinessCheck.UsualInfrastructure.ToDictionary(name => name, _ => On("2025-02-01")),
+        Infrastructure = [.. ReadinessCheck.UsualInfrastructure.Select(name => new SiteItem(name, On("2025-02-01")))],
         SurveyUpdated = On("2025-04-01"),
-        PublishedOn = published,
+        Publications = published is { } day ? [new(day, null, Source)] : [],
         WasIndustrial = industrial,
+        StandardLand = standard is null ? [] : [new(D("2025-05-01"), standard, Source)],
     };
+
+    /// <summary>Facts of every sort, most of them there, so that now and then land is ready.</summary>
+    private static Gen<ReadinessFacts> Drawn() =>
+        from days in Land.Day().ArrayOf(12)
+        from there in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false))).ArrayOf(12)
+        from burdens in (from kind in Gen.Elements("mortgage", "seizure", "lease", "dispute", "court") from began in Land.Day() from lasts in Gen.Choose(1, 400) from open in Gen.Elements(true, false)
+                         select new Burden(kind, began, open ? null : began.AddDays(lasts), Source)).ArrayOf().Resize(2)
+        from lines in (from yuan in Gen.Choose(1, 3) from settles in Gen.Elements(true, false) from day in Land.Day() select new CompensationLine(yuan, settles, day, Source)).ArrayOf().Resize(3)
+        from industrial in Gen.Elements<bool?>(true, false, null)
+        from standard in Gen.Elements("required", "set", "not_required")
+        select new ReadinessFacts
+        {
+            RightRegistered = there[0] ? new(days[0], Source) : null,
+            TitleSearched = there[1] ? new(days[1], Source) : null,
+            CompensationSearched = there[2] ? new(days[2], Source) : null,
+            Burdens = burdens,
+            Compensations = lines,
+            Boundary = there[3] ? new(days[3], Source) : null,
+            LandUseKnown = there[4],
+            PlanningConditions = there[5] ? new(days[5], Source) : null,
+            Infrastructure = [.. ReadinessCheck.UsualInfrastructure.Where((_, i) => there[i]).Select((name, i) => new SiteItem(name, new(days[i], Source)))],
+            SurveyUpdated = there[7] ? new(days[7], Source) : null,
+            Publications = there[8] ? [new(days[8], there[9] ? new(days[9], Source) : null, Source)] : [],
+            WasIndustrial = industrial,
+            SoilSurvey = there[10] ? new(days[10], Source) : null,
+            StandardLand = there[11] ? [] : [new(days[11], standard, Source)],
+        };
 }

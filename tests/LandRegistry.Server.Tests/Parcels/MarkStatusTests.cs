@@ -127,21 +127,6 @@ public sealed class MarkStatusTests : RegisterTest
     }
 
     [Fact]
-    public async Task A_parcel_becomes_ready_only_when_nothing_known_stands_against_it()
-    {
-        await Register.WriteAsync("update registry.parcel set status = 'reserved' where id = $1", _parcel);
-        await Register.WriteAsync("insert into registry.encumbrance (parcel_id, kind, holder, change_id) values ($1, 'mortgage', '示例银行', 0)", _parcel);
-        using var refused = await MarkAsync(new { to = "ready", reason = "净地" });
-        var problem = await refused.AssertProblemAsync(HttpStatusCode.Conflict, "not-ready-right-not-clear");
-
-        await Register.WriteAsync("update registry.encumbrance set released_on = '2026-06-15'");
-        using var allowed = await MarkAsync(new { to = "ready", reason = "净地" });
-
-        Assert.Contains("mortgage", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
-    }
-
-    [Fact]
     public async Task Kind_and_cause_of_idleness_come_with_the_determination_and_go_when_it_ends()
     {
         await Register.WriteAsync("update registry.parcel set status = 'investigating' where id = $1", _parcel);

@@ -16,6 +16,7 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     public static readonly ProblemKind Stale = new("stale-version", 412, new("记录已被他人更新", "The row has changed since it was read"));
     public static readonly ProblemKind TooLarge = new("body-too-large", 413, new("请求内容过大", "The body is too large"));
     public static readonly ProblemKind NotJson = new("not-json", 415, new("请求内容不是 JSON", "The body is not JSON"));
+    public static readonly ProblemKind ScanTypeUnknown = new("scan-type-unknown", 415, new("扫描件类型不支持", "This is no scan of a kind that is kept"));
     public static readonly ProblemKind VersionNeeded = new("version-needed", 428, new("缺少 If-Match", "If-Match is needed"));
     public static readonly ProblemKind Internal = new("internal-error", 500, new("程序内部错误", "The program failed"));
     public static readonly ProblemKind DatabaseUnreachable = new("database-unreachable", 503, new("数据库暂时不可用", "The database cannot be reached"));
@@ -23,6 +24,6 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     /// <summary>All kinds, for the documentation test.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, SignInNeeded, ForeignOrigin, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, VersionNeeded, Internal, DatabaseUnreachable,
+        Malformed, SignInNeeded, ForeignOrigin, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, VersionNeeded, Internal, DatabaseUnreachable,
     ];
 }

@@ -30,6 +30,15 @@ internal sealed class ParcelsMatching() : SqlMigration("0008_parcels_matching");
 [DbContext(typeof(RegistryDb)), Migration("0009_record_history")]
 internal sealed class RecordHistory() : SqlMigration("0009_record_history");
 
+[DbContext(typeof(RegistryDb)), Migration("0010_land_facts")]
+internal sealed class LandFacts() : SqlMigration("0010_land_facts");
+
+[DbContext(typeof(RegistryDb)), Migration("0011_documents")]
+internal sealed class Documents() : SqlMigration("0011_documents");
+
+[DbContext(typeof(RegistryDb)), Migration("0012_clocks")]
+internal sealed class Clocks() : SqlMigration("0012_clocks");
+
 [DbContext(typeof(RegistryDb)), Migration("0013_cases")]
 internal sealed class Cases() : SqlMigration("0013_cases");
 

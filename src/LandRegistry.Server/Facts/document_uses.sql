@@ -1,0 +1,10 @@
+-- $1 document. How many facts that are not withdrawn rest on it.
+select (select count(*) from registry.land_fact where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.progress_report where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.stoppage where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.infrastructure where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.money_line where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.inspection where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.contract where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.encumbrance where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.occupancy where document_id = $1 and not withdrawn)

@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text.Json;
+using LandRegistry.Server.Store;
+using LandRegistry.Server.Tests.Facts;
+using LandRegistry.Testing;
+
+namespace LandRegistry.Server.Tests.Clocks;
+
+public sealed class StoredAnswersTests : FactTest
+{
+    [Fact]
+    public async Task The_parcel_becomes_ready_when_its_last_blocker_settles()
+    {
+        await MakeReadyAsync(mark: false);
+        await EnterAsync("money", new { type = "compensation_due", onDay = "2026-01-01", amountYuan = 1000 });
+        using var refused = await MarkReadyAsync();
+        var problem = await refused.AssertProblemAsync(HttpStatusCode.Conflict, "not-ready-items-open");
+        Assert.Equal(["compensation-settled"], await BlockingAsync());
+
+        await EnterAsync("money", new { type = "compensation_settled", onDay = "2026-06-10", amountYuan = 1000 });
+        using var marked = await MarkReadyAsync();
+
+        Assert.Equal("Order 53 Article 21(2)", problem.GetProperty("article").GetString());
+        Assert.Contains("1000", problem.GetProperty("detailZh").GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
+        Assert.True((await Client.GetJsonAsync($"/api/parcels/{Parcel}")).GetProperty("readiness").GetProperty("isReady").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_mortgage_recorded_takes_a_ready_parcel_out_of_ready_with_its_reason()
+    {
+        await MakeReadyAsync();
+
+        await EnterAsync("encumbrance", new { type = "mortgage", holder = "示例银行", registeredOn = "2026-05-20" });
+
+        var card = await Client.GetJsonAsync($"/api/parcels/{Parcel}");
+        Assert.Equal(("reserved", "2026-05-20"), (card.GetProperty("status").GetString(), card.GetProperty("statusSince").GetString()));
+        Assert.Equal("clear-right", card.GetProperty("readiness").GetProperty("blocking")[0].GetProperty("code").GetString());
+        var newest = (await Client.GetJsonAsync($"/api/parcels/{Parcel}/history")).GetProperty("items")[0];
+        Assert.Equal(("LeaveReady", "tester"), (newest.GetProperty("command").GetString(), newest.GetProperty("actor").GetString()));
+        Assert.Contains("抵押", newest.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Order 53 Article 21(1)", newest.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("示例银行", newest.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal("EnterFact", await Register.AskAsync<string>("select c.command from registry.encumbrance e join registry.change c on c.id = e.change_id"));
+    }
+
+    [Fact]
+    public async Task Time_alone_takes_a_parcel_out_of_ready_when_a_day_begins()
+    {
+        await MakeReadyAsync();
+        await Register.WriteAsync("insert into registry.encumbrance (parcel_id, kind, registered_on, change_id) values ($1, 'seizure', '2026-06-20', 0)", Parcel);
+        await Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None);
+
+        Assert.Empty(await ReadyFall.LeaveAllAsync(Register.Database, new(2026, 6, 19), Register.Clock.GetUtcNow(), CancellationToken.None));
+        Assert.Equal([Parcel], await ReadyFall.LeaveAllAsync(Register.Database, new(2026, 6, 20), Register.Clock.GetUtcNow(), CancellationToken.None));
+
+        Assert.Equal("reserved", await StatusAsync());
+    }
+
+    [Fact]
+    public async Task A_recomputation_of_all_gives_what_edit_by_edit_gave()
+    {
+        await ArrangeFactsAsync();
+        var incremental = await SegmentsAsync();
+
+        var parcels = await Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None);
+
+        Assert.Equal(1, parcels);
+        Assert.Equal(incremental, await SegmentsAsync());
+        Assert.False(await Recomputation.RunIfNeededAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Answers_of_another_law_and_missing_ones_are_computed_anew()
+    {
+        await ArrangeFactsAsync();
+        await Register.WriteAsync("insert into registry.answer_basis (law, digest, computed_at, parcels) values ('x', 'x', now(), 0) on conflict on constraint answer_basis_pk do update set digest = 'x'");
+        Assert.True(await Recomputation.RunIfNeededAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None));
+        await Register.WriteAsync("delete from registry.readiness_segment");
+
+        Assert.True(await Recomputation.RunIfNeededAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None));
+
+        Assert.NotEqual(0L, await Register.AskAsync<long>("select count(*) from registry.readiness_segment"));
+    }
+
+    [Fact]
+    public async Task Two_orders_of_recording_give_the_same_answers()
+    {
+        var other = await Register.AddParcelAsync(await Register.AddZoneAsync("Z2"), place: 3);
+        (string Kind, object Fields)[] facts =
+        [
+            ("contract", new { type = "contract", signedOn = "2022-01-10", agreedDeliveryOn = "2022-02-01", agreedCommencementOn = "2022-06-01" }),
+            ("contract", new { type = "supplementary", signedOn = "2023-08-01", agreedCommencementOn = "2024-06-01" }),
+            ("delivery", new { onDay = "2022-03-01" }),
+            ("filing", new { onDay = "2022-02-01", number = "F1" }),
+            ("stoppage", new { fromOn = "2022-09-01", toOn = "2023-03-01", causes = new[] { "plan-changed" } }),
+            ("publication", new { onDay = "2025-08-01" }),
+        ];
+        foreach (var (kind, fields) in facts)
+        {
+            await EnterAsync(kind, fields);
+        }
+
+        foreach (var (kind, fields) in facts.Reverse())
+        {
+            await EnterAsync(kind, fields, other);
+        }
+
+        const string Clock = "select string_agg(row(from_on, kind, powers, suspected_from, fee_from, recovery_from)::text, ';' order by from_on) from registry.clock_segment where parcel_id = $1";
+        const string Readiness = "select string_agg(row(from_on, is_ready, blocking)::text, ';' order by from_on) from registry.readiness_segment where parcel_id = $1";
+        Assert.Equal(await Register.AskAsync<string>(Clock, Parcel), await Register.AskAsync<string>(Clock, other));
+        Assert.Equal(await Register.AskAsync<string>(Readiness, Parcel), await Register.AskAsync<string>(Readiness, other));
+    }
+
+    [Fact]
+    public async Task Unknown_stays_unknown()
+    {
+        var clock = await Client.GetJsonAsync($"/api/parcels/{Parcel}/clock");
+        var readiness = await Client.GetJsonAsync($"/api/parcels/{Parcel}/readiness");
+
+        Assert.Equal("unknown", clock.GetProperty("kind").GetString());
+        Assert.Contains("commencement", clock.GetProperty("unknowns").EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains("unknown", readiness.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("state").GetString()));
+        Assert.False(readiness.GetProperty("ripeness").GetProperty("isRipe").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_clock_of_a_past_day_is_told_by_the_facts_of_that_day_and_as_of_today_equals_now()
+    {
+        await ArrangeFactsAsync();
+
+        var (then, before) = (await ClockAsync("?asOf=2025-06-01"), await ClockAsync("?asOf=2025-05-31"));
+
+        Assert.Equal(("A", "none"), (then.GetProperty("kind").GetString(), before.GetProperty("kind").GetString()));
+        Assert.Equal(["investigate", "charge_fee"], then.GetProperty("powers").EnumerateArray().Select(power => power.GetString()));
+        Assert.Equal((await ClockAsync("")).GetRawText(), (await ClockAsync("?asOf=2026-06-15")).GetRawText());
+        var step = then.GetProperty("steps").EnumerateArray().First(step => step.GetProperty("source").ValueKind == JsonValueKind.Object);
+        Assert.Contains("HT-1", step.GetProperty("source").GetProperty("label").GetString(), StringComparison.Ordinal);
+        Assert.All(then.GetProperty("steps").EnumerateArray(), each => Assert.NotEqual("", each.GetProperty("says").GetProperty("zh").GetString()));
+    }
+
+    [Fact]
+    public async Task The_timeline_of_the_clock_is_what_is_stored()
+    {
+        await ArrangeFactsAsync();
+
+        var timeline = (await ClockAsync("")).GetProperty("timeline").EnumerateArray().Select(segment => segment.GetProperty("kind").GetString());
+
+        Assert.Equal(await Register.AskAsync<string>("select string_agg(kind, ',' order by from_on) from registry.clock_segment"), string.Join(',', timeline));
+    }
+
+    private Task<JsonElement> ClockAsync(string query) => Client.GetJsonAsync($"/api/parcels/{Parcel}/clock{query}");
+
+    private async Task ArrangeFactsAsync()
+    {
+        await EnterAsync("contract", new { type = "contract", number = "HT-1", signedOn = "2024-01-10", agreedCommencementOn = "2024-06-01" });
+        await EnterAsync("title_search", new { onDay = "2025-01-01" });
+        await EnterAsync("encumbrance", new { type = "seizure", registeredOn = "2025-03-01", releasedOn = "2025-09-01" });
+    }
+
+    private async Task<HttpResponseMessage> MarkReadyAsync() =>
+        await Client.PostAsync($"/api/parcels/{Parcel}/status", new { to = "ready", reason = "净地" }, await ParcelTagAsync());
+}
