@@ -14,7 +14,7 @@ public sealed record ReadinessSegment(DateOnly From, IReadOnlyList<string> Block
 /// <summary>The days on which readiness changes. It reads the rules that <see cref="ReadinessCheck"/> reads.</summary>
 public static class ReadinessTimeline
 {
-    private static readonly ConcurrentDictionary<int, IReadOnlyList<string>> CodesOfMask = new();
+    private static readonly ConcurrentDictionary<int, string[]> CodesOfMask = new();
 
     /// <summary>Blocks on days on which no law of the book is in force.</summary>
     public const string NoLaw = "law";
@@ -79,7 +79,7 @@ public static class ReadinessTimeline
         return mask;
     }
 
-    private static IReadOnlyList<string> Codes(int mask) =>
+    private static string[] Codes(int mask) =>
         mask == NoLawMask ? [NoLaw] : [.. ReadinessRules.Codes.Where((_, item) => (mask & (1 << item)) != 0)];
 
     private static int Days(ReadinessFacts facts, LawBook law, Span<DateOnly> days)

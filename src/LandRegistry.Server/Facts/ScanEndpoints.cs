@@ -22,7 +22,7 @@ internal static class ScanEndpoints
     {
         routes.MapPost("/documents/{id}/scan", Store).WithMetadata(OfUpload).WithMetadata(new SizeLimit(MostBytes))
             .WithSummary("Stores a scan of a document: pdf, png, jpeg or tiff as the plain body, at most 32 MiB")
-            .Accepts<Stream>("application/pdf", "image/png", "image/jpeg", "image/tiff", "application/octet-stream")
+            .Accepts<Stream>("*/*")
             .Produces<ScanShape>(StatusCodes.Status201Created).Answers(400, 404, 413, 415);
         routes.MapGet("/documents/{id}/scan", Send).WithSummary("The latest scan of a document, as an attachment")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Answers(400, 404);

@@ -40,7 +40,7 @@ public sealed class CaseStatusesTests
     [Theory, InlineData(ParcelStatus.Suspected, ParcelStatus.InUse, "case-drives-status"), InlineData(ParcelStatus.Listed, ParcelStatus.Awarded, null), InlineData(ParcelStatus.Ready, ParcelStatus.Reserved, null)]
     public void While_a_case_is_open_its_statuses_are_not_marked_by_hand_and_the_tender_goes_its_own_way(ParcelStatus from, ParcelStatus to, string? code)
     {
-        var facts = new StatusFacts(from, new(2026, 1, 1), false, true, true, []);
+        var facts = new StatusFacts(from, new(2026, 1, 1), false, []);
 
         Assert.Null(StatusMoves.Judge(facts, to));
         Assert.Equal(code, StatusMoves.Judge(facts with { Case = new(7, CaseStage.Suspected) }, to)?.Code);

@@ -60,12 +60,13 @@ public sealed class FactCommandTests : FactTest
 
         using var withdrawn = await WithdrawAsync(entered);
 
-        Assert.True((await withdrawn.JsonAsync()).GetProperty("withdrawn").GetBoolean());
+        var now = await withdrawn.JsonAsync();
+        Assert.True(now.GetProperty("withdrawn").GetBoolean());
         Assert.Equal("unknown", (await ClockAsync()).GetProperty("kind").GetString());
         Assert.Empty((await Client.GetJsonAsync($"/api/parcels/{Parcel}/facts")).GetProperty("items").EnumerateArray());
         Assert.Single((await Client.GetJsonAsync($"/api/parcels/{Parcel}/facts?withdrawn=true")).GetProperty("items").EnumerateArray());
         Assert.Equal(1L, await Register.AskAsync<long>("select count(*) from registry.record_history where record_kind = 'contract' and facts ->> 'withdrawn' = 'false'"));
-        using var again = await WithdrawAsync(await withdrawn.JsonAsync());
+        using var again = await WithdrawAsync(now);
         await again.AssertProblemAsync(HttpStatusCode.Conflict, "fact-already-withdrawn");
     }
 

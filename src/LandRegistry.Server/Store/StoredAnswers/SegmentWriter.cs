@@ -61,7 +61,7 @@ internal sealed class SegmentWriter(NpgsqlConnection connection)
                 await copy.WriteAsync(record.ParcelId, NpgsqlDbType.Bigint, cancellation);
                 await copy.WriteAsync(segment.From, NpgsqlDbType.Date, cancellation);
                 await copy.WriteAsync(segment.IsReady, NpgsqlDbType.Boolean, cancellation);
-                await copy.WriteAsync(segment.Blocking, NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
+                await copy.WriteAsync(segment.Blocking as string[] ?? [.. segment.Blocking], NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
             }
         }
 

@@ -14,6 +14,9 @@ public static class StoredAnswers
 {
     private const int Stretch = 4096;
 
+    // Whoever writes more writes parcels too, which announce themselves.
+    private const int MostAnnounced = 200;
+
     /// <summary>
     /// Computes the segments of parcels anew, inside the running change, and takes out of <c>ready</c> those that are no
     /// longer. Parcels that the caller holds as tracked entities are stale afterwards.
@@ -46,7 +49,13 @@ public static class StoredAnswers
             await writer.WriteAsync(records, cancellation);
         }
 
-        return await ReadyFall.LeaveAsync(connection, ids, today, cancellation);
+        var left = await ReadyFall.LeaveAsync(connection, ids, today, cancellation);
+        if (ids.Length <= MostAnnounced)
+        {
+            await AnnounceAsync(connection, ids, cancellation);
+        }
+
+        return left;
     }
 
     /// <summary>The record of one parcel with the sources of its facts; null when there is no such parcel.</summary>
@@ -84,6 +93,14 @@ public static class StoredAnswers
             },
         };
         await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Tells open windows, at commit, whose facts changed.</summary>
+    private static async Task AnnounceAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Store/StoredAnswers/announce.sql"), connection);
+        command.Parameters.Add(Ids(ids));
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     internal static NpgsqlParameter Ids(long[]? ids) => new() { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
