@@ -1109,10 +1109,984 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parcels/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All facts of a parcel, kind by kind */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whether withdrawn facts are listed too; not when absent. */
+                    withdrawn?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/facts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a fact; members by kind stand at /api/law */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JsonElement"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/{kind}/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects a fact, stating all members anew; If-Match and a reason needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                    factId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JsonElement"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/{kind}/{factId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a fact entered by mistake; If-Match and a reason needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                    factId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JsonElement"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The money ledger of a parcel and its balances on a day */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, the day asked about; today when absent. */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoneyAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The law in force on a day, and the kinds of facts with their fields */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, the day asked about; today when absent. */
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LawAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest scan of a document, as an attachment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Stores a scan of a document: pdf, png, jpeg or tiff as the plain body, at most 32 MiB */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Name of the file, shown only; at most 200 characters. */
+                    fileName?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": components["schemas"]["Stream"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScanShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The idle clock on a day, explained step by step, and the days on which its answer changes */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, the day asked about; today when absent. */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readiness for re-tender on a day, item by item, and ripeness */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, the day asked about; today when absent. */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadinessAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What was owed and what was settled of it, yuan. Due and over together are settled and open together. */
+        Balance: {
+            /**
+             * Format: double
+             * @description Owed; null when unknown.
+             */
+            dueYuan: null | number;
+            /**
+             * Format: double
+             * @description Paid or settled.
+             */
+            settledYuan: number;
+            /**
+             * Format: double
+             * @description Still open; null when what was owed is unknown.
+             */
+            openYuan: null | number;
+            /**
+             * Format: double
+             * @description Settled beyond what was owed; null when that is unknown.
+             */
+            overYuan: null | number;
+        };
+        /** @description An item that stands in the way of a re-tender. */
+        BlockingItem: {
+            /** @description Name of the item. */
+            code: string;
+            /** @description blocked or unknown. */
+            state: string;
+            /** @description What the law asks. */
+            name: components["schemas"]["Text"];
+            /** @description What is missing. */
+            says: components["schemas"]["Text"];
+            /** @description Citation. */
+            article: string;
+        };
+        /** @description A cause; side holder, government or force_majeure. */
+        CauseShape: {
+            code: string;
+            side: string;
+            article: string;
+            says: components["schemas"]["Text"];
+        };
+        /** @description The idle clock of a parcel on a day, with every reason, and the days on which its answer changes. */
+        ClockAnswer: {
+            /** Format: int64 */
+            parcelId: number;
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /** @description none, unknown, A or B. */
+            kind: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description First day of the present idleness; null when the land is not idle.
+             */
+            since: null | string;
+            /** @description What the law allows: investigate, negotiate, charge_fee, recover. */
+            powers: string[];
+            /** Format: date */
+            suspectedFrom: null | string;
+            /** Format: date */
+            feeFrom: null | string;
+            /** Format: date */
+            recoveryFrom: null | string;
+            /**
+             * Format: date
+             * @description The day from which days are counted; null when none are.
+             */
+            countsFrom: null | string;
+            /**
+             * Format: int32
+             * @description Days that count against the holder.
+             */
+            daysCounted: number;
+            /**
+             * Format: int32
+             * @description Days on which the clock stood.
+             */
+            daysStopped: number;
+            /** @description Names of the inputs that are not known. */
+            unknowns: string[];
+            /** @description The reasons in order. */
+            steps: components["schemas"]["StepShape"][];
+            /** @description The answers over all time; each holds until the next begins. */
+            timeline: components["schemas"]["SegmentShape"][];
+        };
+        /** @description What the idle clock says today; the reasons are at `/api/parcels/{id}/clock`. */
+        ClockSummary: {
+            /** @description none, unknown, A or B. */
+            kind: string;
+            /** @description The kind in words. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description First day of the present idleness; null when the land is not idle.
+             */
+            since: null | string;
+            /** @description What the law allows: investigate, negotiate, charge_fee, recover. */
+            powers: string[];
+            /**
+             * Format: date
+             * @description Day from which it counts as idle by time, as foreseen; null when none comes.
+             */
+            suspectedFrom: null | string;
+            /**
+             * Format: date
+             * @description First day on which the fee may be charged, as foreseen.
+             */
+            feeFrom: null | string;
+            /**
+             * Format: date
+             * @description First day on which the right may be recovered, as foreseen.
+             */
+            recoveryFrom: null | string;
+            /**
+             * Format: int32
+             * @description Days counted against the holder.
+             */
+            daysCounted: number;
+            /**
+             * Format: int32
+             * @description Days on which the clock stood.
+             */
+            daysStopped: number;
+            /** @description Names of inputs that are not known. */
+            unknowns: string[];
+        };
+        /** @description A code and its name. */
+        CodeShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
         /** @description A contract or supplementary agreement. Money in yuan, areas in square metres, ratios from 0 to 1. */
         ContractShape: {
             kind: string;
@@ -1188,6 +2162,15 @@ export interface components {
             before: null | components["schemas"]["ParcelOnDay"];
             after: null | components["schemas"]["ParcelOnDay"];
         };
+        /** @description A document as others name it. */
+        DocumentMark: {
+            /** Format: int64 */
+            id: number;
+            type: string;
+            number: null | string;
+            title: null | string;
+            hasScan: boolean;
+        };
         /** @description A mortgage, seizure, lease, dispute or court matter. */
         EncumbranceShape: {
             kind: string;
@@ -1197,6 +2180,166 @@ export interface components {
             /** Format: date */
             releasedOn: null | string;
             note: null | string;
+        };
+        /** @description A recorded fact. */
+        Fact: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** @description The kind in words. */
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            parcelId: number;
+            fields: components["schemas"]["FactFields"];
+            /** @description True when it was entered by mistake; it counts for nothing. */
+            withdrawn: boolean;
+            /** Format: int32 */
+            version: number;
+            change: null | components["schemas"]["FactChange"];
+            document: null | components["schemas"]["DocumentMark"];
+            scan: null | components["schemas"]["ScanShape"];
+            /** @description Documents of the photographs taken at an inspection; empty for other kinds. */
+            photos: number[];
+        };
+        /** @description Who recorded a version, when and why. */
+        FactChange: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            command: string;
+            reason: null | string;
+        };
+        /** @description A field of a kind: type day, text, longText, number, whole, code, codes or reference; least and most of numbers. */
+        FactFieldShape: {
+            name: string;
+            type: string;
+            label: components["schemas"]["Text"];
+            required: boolean;
+            mayBeFuture: boolean;
+            /** Format: double */
+            least: null | number;
+            /** Format: double */
+            most: null | number;
+            choices: null | components["schemas"]["CodeShape"][];
+        };
+        /**
+         * @description What a fact says. Which members a kind has stands at `/api/law` (factKinds); the others are null. Days are
+         *     yyyy-MM-dd, money yuan, areas square metres; null is unknown.
+         */
+        FactFields: {
+            /** @description Sub-kind of contract, encumbrance, money and document. */
+            type?: null | string;
+            /**
+             * Format: date
+             * @description The day from which it counts.
+             */
+            onDay?: null | string;
+            test?: null | string;
+            value?: null | string;
+            number?: null | string;
+            supervisionNumber?: null | string;
+            /** Format: date */
+            signedOn?: null | string;
+            /** Format: date */
+            agreedDeliveryOn?: null | string;
+            /** Format: date */
+            agreedCommencementOn?: null | string;
+            /** Format: date */
+            agreedCompletionOn?: null | string;
+            /** Format: int32 */
+            termYears?: null | number;
+            /** Format: double */
+            priceYuan?: null | number;
+            /** Format: double */
+            developableAreaSquareMetres?: null | number;
+            /** Format: double */
+            totalInvestmentYuan?: null | number;
+            /** Format: double */
+            floorAreaRatioMin?: null | number;
+            /** Format: double */
+            floorAreaRatioMax?: null | number;
+            /** Format: double */
+            buildingDensityMax?: null | number;
+            /** Format: double */
+            greenRatioMin?: null | number;
+            /** Format: double */
+            heightMaxMetres?: null | number;
+            /** Format: double */
+            investmentPerMuYuan?: null | number;
+            /** Format: double */
+            taxPerMuYuan?: null | number;
+            holder?: null | string;
+            /** Format: date */
+            registeredOn?: null | string;
+            /** Format: date */
+            releasedOn?: null | string;
+            /** Format: int64 */
+            enterpriseId?: null | number;
+            role?: null | string;
+            /** Format: date */
+            fromOn?: null | string;
+            /** Format: date */
+            toOn?: null | string;
+            /** Format: date */
+            asOf?: null | string;
+            /** Format: double */
+            developedAreaSquareMetres?: null | number;
+            /** Format: double */
+            investedYuan?: null | number;
+            /** Format: double */
+            civilWorksPercent?: null | number;
+            /** Format: double */
+            equipmentPercent?: null | number;
+            /** @description Codes of the law's causes. */
+            causes?: null | string[];
+            item?: null | string;
+            /** Format: double */
+            quantity?: null | number;
+            unit?: null | string;
+            /** Format: double */
+            amountYuan?: null | number;
+            /** Format: date */
+            dueOn?: null | string;
+            party?: null | string;
+            title?: null | string;
+            /** Format: date */
+            issuedOn?: null | string;
+            /** Format: int64 */
+            inspectionId?: null | number;
+            inspector?: null | string;
+            seen?: null | string;
+            /**
+             * Format: double
+             * @description Degrees east, CGCS2000 (EPSG:4490).
+             */
+            longitude?: null | number;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            latitude?: null | number;
+            note?: null | string;
+            /** @description Where it was taken from, in words. */
+            source?: null | string;
+            /**
+             * Format: int64
+             * @description The document that shows it.
+             */
+            documentId?: null | number;
+        };
+        /** @description A kind of fact. */
+        FactKindShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+            fields: components["schemas"]["FactFieldShape"][];
+        };
+        /** @description All facts of a parcel, kind by kind, in the order of their days. */
+        FactList: {
+            /** Format: int64 */
+            parcelId: number;
+            items: components["schemas"]["Fact"][];
         };
         /** @description One fault of a malformed request. */
         Fault: {
@@ -1248,6 +2391,25 @@ export interface components {
             /** @description yyyy-MM-dd, last day of the hold; no stated end when absent. */
             until?: null | string;
         };
+        /** @description An item of readiness. */
+        ItemShape: {
+            /** @description Stable name. */
+            code: string;
+            /** @description holds, blocked or unknown. */
+            state: string;
+            /** @description What the law asks. */
+            name: components["schemas"]["Text"];
+            /** @description What holds, or what is missing. */
+            says: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description Day of the evidence.
+             */
+            since: null | string;
+            evidence: null | components["schemas"]["SourceShape"];
+            /** @description Citation. */
+            article: string;
+        };
         JsonElement: unknown;
         /** @description A land-use class. */
         LandUseShape: {
@@ -1255,6 +2417,45 @@ export interface components {
             system: string;
             nameZh: string;
             nameEn: string;
+        };
+        /** @description The law in force on a day, and what the forms for facts are made of. */
+        LawAnswer: {
+            /** @description Name of the law file. */
+            id: string;
+            /** @description Title of the law. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description First day of the edition.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description First day on which it is no longer in force; null while it is.
+             */
+            to: null | string;
+            /** @description Sentences of the law by code. */
+            rules: components["schemas"]["LawRuleShape"][];
+            /** @description Shares, as fractions. */
+            thresholds: components["schemas"]["ThresholdShape"][];
+            /** @description Periods. */
+            terms: components["schemas"]["TermShape"][];
+            /** @description Causes of delay and stoppage. */
+            causes: components["schemas"]["CauseShape"][];
+            /** @description Official documents. */
+            documents: components["schemas"]["LawRuleShape"][];
+            /** @description Items of readiness, in their order. */
+            readinessItems: components["schemas"]["LawRuleShape"][];
+            /** @description What a site needs. */
+            neededInfrastructure: string[];
+            /** @description Kinds of facts with their fields. */
+            factKinds: components["schemas"]["FactKindShape"][];
+        };
+        /** @description A sentence of the law, or an official document. */
+        LawRuleShape: {
+            code: string;
+            article: string;
+            says: components["schemas"]["Text"];
         };
         /** @description Marks a parcel's status. All texts; faults are answered together. */
         MarkStatusRequest: {
@@ -1275,6 +2476,42 @@ export interface components {
             name: string;
             /** @description Department; null when unknown. */
             department: null | string;
+        };
+        /** @description The money ledger of a parcel: lines, and balances on a day. Due and over together are settled and open together. */
+        MoneyAnswer: {
+            /** Format: int64 */
+            parcelId: number;
+            balances: components["schemas"]["MoneyBalances"];
+            lines: components["schemas"]["Fact"][];
+        };
+        /** @description The balances of a parcel on a day, yuan. */
+        MoneyBalances: {
+            /**
+             * Format: date
+             * @description The day; lines of later days do not count.
+             */
+            asOf: string;
+            /** @description Transfer price and payments. */
+            price: components["schemas"]["Balance"];
+            /** @description Idle fee and its payments. */
+            fee: components["schemas"]["Balance"];
+            /** @description Compensation and settlements, deferred ones included. */
+            compensation: components["schemas"]["Balance"];
+            /**
+             * Format: double
+             * @description Of the open compensation, what was deferred by agreement.
+             */
+            deferredYuan: number;
+            /**
+             * Format: double
+             * @description Difference paid at swaps.
+             */
+            swapDifferenceYuan: number;
+            /**
+             * Format: double
+             * @description Subsidies paid out.
+             */
+            subsidyYuan: number;
         };
         /** @description A move to another status. */
         Move: {
@@ -1339,6 +2576,10 @@ export interface components {
             lastCheckedBy: null | string;
             remarks: null | string;
             warnings: components["schemas"]["Warning"][];
+            /** @description The idle clock today. */
+            clock: components["schemas"]["ClockSummary"];
+            /** @description Readiness for re-tender today. */
+            readiness: components["schemas"]["ReadinessSummary"];
             /** @description Every other status: whether the parcel may move there now, by which rule, or why not. */
             moves: components["schemas"]["Move"][];
             /** Format: int64 */
@@ -1469,10 +2710,95 @@ export interface components {
             /** @description Finds the error in the log. */
             traceId?: null | string;
         };
+        /** @description Readiness of a parcel for re-tender on a day, item by item, and ripeness. */
+        ReadinessAnswer: {
+            /** Format: int64 */
+            parcelId: number;
+            /** Format: date */
+            asOf: string;
+            isReady: boolean;
+            items: components["schemas"]["ItemShape"][];
+            ripeness: components["schemas"]["RipenessShape"];
+            timeline: components["schemas"]["ReadinessSegmentShape"][];
+        };
+        /** @description Readiness from a day on; null in the first segment, which begins with the calendar. */
+        ReadinessSegmentShape: {
+            /** Format: date */
+            from: null | string;
+            isReady: boolean;
+            blocking: string[];
+        };
+        /** @description Readiness for re-tender today; all items are at `/api/parcels/{id}/readiness`. */
+        ReadinessSummary: {
+            isReady: boolean;
+            blocking: components["schemas"]["BlockingItem"][];
+        };
         /** @description Releases a parcel from its hold. */
         ReleaseRequest: {
             /** @description Why; required. */
             reason?: null | string;
+        };
+        /** @description A condition of ripeness; null holds is unknown. */
+        RipenessItemShape: {
+            code: string;
+            holds: null | boolean;
+            says: components["schemas"]["Text"];
+        };
+        /** @description Whether idle land is ripe for the start of revitalization (具备前期启动盘活条件). */
+        RipenessShape: {
+            isRipe: boolean;
+            items: components["schemas"]["RipenessItemShape"][];
+        };
+        /** @description A scan: file name as sent, type as found in the content, size in bytes, SHA-256. */
+        ScanShape: {
+            /** Format: int64 */
+            id: number;
+            fileName: null | string;
+            mediaType: string;
+            /** Format: int64 */
+            byteCount: number;
+            digest: string;
+        };
+        /** @description The clock's answer from a day on. */
+        SegmentShape: {
+            /**
+             * Format: date
+             * @description First day; null in the first segment, which begins with the calendar.
+             */
+            from: null | string;
+            /** @description none, unknown, A or B. */
+            kind: string;
+            /** @description The kind in words. */
+            name: components["schemas"]["Text"];
+            /** @description What the law allows. */
+            powers: string[];
+            /**
+             * Format: date
+             * @description As foreseen over this time.
+             */
+            suspectedFrom: null | string;
+            /**
+             * Format: date
+             * @description Likewise.
+             */
+            feeFrom: null | string;
+            /**
+             * Format: date
+             * @description Likewise.
+             */
+            recoveryFrom: null | string;
+        };
+        /** @description Where a fact was taken from. */
+        SourceShape: {
+            /** @description In words. */
+            label: string;
+            /** @description Number or title of the paper; null when there is none. */
+            document: null | string;
+            /**
+             * Format: date
+             * @description When it was recorded.
+             */
+            recordedOn: null | string;
         };
         /** @description So many parcels had the one status on the earlier day and have the other on the later. */
         StatusMoveCount: {
@@ -1481,6 +2807,20 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @description One step of the explanation. */
+        StepShape: {
+            /** @description Stable name of the step. */
+            code: string;
+            /** @description The value that went in; null when unknown. */
+            input: null | string;
+            source: null | components["schemas"]["SourceShape"];
+            /** @description The article applied. */
+            article: null | string;
+            /** @description The step as a sentence. */
+            says: components["schemas"]["Text"];
+        };
+        /** Format: binary */
+        Stream: string;
         /** @description How many parcels, and the sum of their known areas, square metres. */
         Tally: {
             /** Format: int64 */
@@ -1495,6 +2835,33 @@ export interface components {
             count: number;
             /** Format: double */
             areaSquareMetres: number;
+        };
+        /** @description A period that the law sets; unit days or years, who authority, holder or clock. */
+        TermShape: {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            unit: string;
+            who: string;
+            article: string;
+            says: components["schemas"]["Text"];
+        };
+        /** @description A sentence for the user in the register's two languages. */
+        Text: {
+            /** @description Simplified Chinese. */
+            zh: string;
+            /** @description English. */
+            en: string;
+        };
+        /** @description A share below which land counts as insufficiently developed. */
+        ThresholdShape: {
+            code: string;
+            /** Format: int32 */
+            numerator: number;
+            /** Format: int32 */
+            denominator: number;
+            article: string;
+            says: components["schemas"]["Text"];
         };
         /** @description Something that looks wrong but blocks nothing. */
         Warning: {
