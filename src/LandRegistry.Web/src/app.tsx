@@ -14,7 +14,7 @@ import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-con
 import { MapView } from "./map/map-view";
 import { OfficePage } from "./pages/office-page";
 import { DialogHost } from "./parcels/dialog-host";
-import { ParcelCard } from "./parcels/parcel-card";
+import { ParcelCard } from "./card/parcel-card";
 import { TablePane } from "./parcels/table-pane";
 import { AppHeader } from "./ui/app-header";
 import { ConnectionBanner } from "./ui/connection-banner";

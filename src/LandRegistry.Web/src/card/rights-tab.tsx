@@ -1,6 +1,6 @@
 import type { Encumbrance, Occupancy, ParcelDetail } from "../api/types";
 import { useTexts } from "../i18n/language-context";
-import { CardSection } from "./facts";
+import { CardSection } from "./properties";
 
 /** Who is on the land, and what weighs on it. */
 export function RightsTab({ parcel }: { parcel: ParcelDetail }) {

@@ -1,19 +1,15 @@
 import { AimOutlined, CloseOutlined, LinkOutlined } from "@ant-design/icons";
-import { App, Button, Skeleton, Tabs } from "antd";
+import { App, Button, Skeleton } from "antd";
 import { ProblemError } from "../api/problem";
 import { useParcel } from "../api/queries";
 import type { ParcelDetail } from "../api/types";
 import { useTexts } from "../i18n/language-context";
 import { showOnMap } from "../map/camera-requests";
+import { openDialog } from "../parcels/parcel-dialogs";
+import { StatusTag } from "../parcels/status-swatch";
 import { IconButton } from "../ui/icon-button";
 import { changeView, useView } from "../view/view-store";
-import { AreaFigures } from "./area-figures";
-import { ContractTab } from "./contract-tab";
-import { HistoryTab } from "./history-tab";
-import { OverviewTab } from "./overview-tab";
-import { openDialog } from "./parcel-dialogs";
-import { RightsTab } from "./rights-tab";
-import { StatusTag } from "./status-swatch";
+import { CardPages } from "./card-pages";
 
 /** Everything the register knows about the selected parcel. */
 export function ParcelCard({ id }: { id: number }) {
@@ -32,11 +28,10 @@ function close(): void {
 
 function LoadedCard({ parcel }: { parcel: ParcelDetail }) {
   const { t, f } = useTexts();
-  const { asOf, tab } = useView();
+  const { asOf } = useView();
   return (
     <>
       <CardHead parcel={parcel} />
-      <AreaFigures parcel={parcel} />
       {asOf === null && <CardActions parcel={parcel} />}
       {parcel.hold !== null && (
         <p className="hold-note">
@@ -45,18 +40,7 @@ function LoadedCard({ parcel }: { parcel: ParcelDetail }) {
           <span>{parcel.hold.reason}</span>
         </p>
       )}
-      <Tabs
-        className="card-tabs"
-        size="small"
-        activeKey={tab ?? "overview"}
-        onChange={(next) => changeView({ tab: next === "overview" ? null : next }, "replace")}
-        items={[
-          { key: "overview", label: t.card.tabs.overview, children: <OverviewTab parcel={parcel} /> },
-          { key: "contract", label: t.card.tabs.contract, children: <ContractTab parcel={parcel} /> },
-          { key: "rights", label: t.card.tabs.rights, children: <RightsTab parcel={parcel} /> },
-          { key: "history", label: t.card.tabs.history, children: <HistoryTab parcelId={parcel.id} /> },
-        ]}
-      />
+      <CardPages parcel={parcel} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { ParcelDetail } from "../api/types";
 import { asLonLat } from "../geometry/bounds";
 import { printPosition } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
-import { CardSection, Fact, Facts } from "./facts";
+import { AreaFigures } from "./area-figures";
+import { CardSection, Property, Properties } from "./properties";
 
 export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
   const { t, f, pick } = useTexts();
@@ -13,39 +14,40 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
   return (
     <div className="card-body">
       <Warnings parcel={parcel} />
-      <Facts>
-        <Fact name={t.card.use} value={use ? pick(use.nameZh, use.nameEn) : parcel.landUseCode} note={codeNote(parcel)} />
-        <Fact name={t.card.right} value={named(t.rightTypes, parcel.rightType)} />
-        <Fact name={t.card.ownership} value={named(t.ownerships, parcel.ownership)} />
-        <Fact name={t.card.holder} value={parcel.holder} />
-        <Fact name={t.card.zone} value={zone ? pick(zone.nameZh, zone.nameEn) : null} />
-        <Fact name={t.card.county} value={parcel.countyCode} />
-        <Fact name={t.card.address} value={parcel.address} />
-        <Fact
+      <AreaFigures parcel={parcel} />
+      <Properties>
+        <Property name={t.card.use} value={use ? pick(use.nameZh, use.nameEn) : parcel.landUseCode} note={codeNote(parcel)} />
+        <Property name={t.card.right} value={named(t.rightTypes, parcel.rightType)} />
+        <Property name={t.card.ownership} value={named(t.ownerships, parcel.ownership)} />
+        <Property name={t.card.holder} value={parcel.holder} />
+        <Property name={t.card.zone} value={zone ? pick(zone.nameZh, zone.nameEn) : null} />
+        <Property name={t.card.county} value={parcel.countyCode} />
+        <Property name={t.card.address} value={parcel.address} />
+        <Property
           name={t.card.location}
           value={at === null ? null : <span className="numeric">{printPosition(at)}</span>}
           note={parcel.locationIsEstimated ? t.card.estimated : parcel.isSurveyed ? undefined : t.card.unsurveyed}
         />
-        {parcel.remarks !== null && <Fact name={t.card.remarks} value={parcel.remarks} />}
-      </Facts>
+        {parcel.remarks !== null && <Property name={t.card.remarks} value={parcel.remarks} />}
+      </Properties>
       {(parcel.idleKind !== null || parcel.idleCause !== null) && (
         <CardSection title={t.card.idle}>
-          <Facts>
-            <Fact name={t.card.idleKind} value={named(t.idleKinds, parcel.idleKind)} note={t.idleKindArticles[parcel.idleKind ?? ""]} />
-            <Fact name={t.card.idleCause} value={named(t.idleCauses, parcel.idleCause)} />
-          </Facts>
+          <Properties>
+            <Property name={t.card.idleKind} value={named(t.idleKinds, parcel.idleKind)} note={t.idleKindArticles[parcel.idleKind ?? ""]} />
+            <Property name={t.card.idleCause} value={named(t.idleCauses, parcel.idleCause)} />
+          </Properties>
         </CardSection>
       )}
       <CardSection title={t.card.sources}>
-        <Facts>
-          <Fact name={t.card.source} value={named(t.sources, parcel.source)} />
-          <Fact name={t.card.sourceId} value={parcel.sourceId} />
-          <Fact name={t.card.sourceUpdatedOn} value={f.date(parcel.sourceUpdatedOn)} />
-          <Fact
+        <Properties>
+          <Property name={t.card.source} value={named(t.sources, parcel.source)} />
+          <Property name={t.card.sourceId} value={parcel.sourceId} />
+          <Property name={t.card.sourceUpdatedOn} value={f.date(parcel.sourceUpdatedOn)} />
+          <Property
             name={t.card.lastChecked}
             value={parcel.lastCheckedBy !== null && parcel.lastCheckedOn !== null ? t.card.checkedBy(f.date(parcel.lastCheckedOn), parcel.lastCheckedBy) : f.date(parcel.lastCheckedOn)}
           />
-        </Facts>
+        </Properties>
       </CardSection>
       <p className="muted card-version">
         {t.card.version(parcel.version)} · {t.card.updated(f.moment(parcel.updatedAt))}

@@ -2,8 +2,8 @@ import { Skeleton } from "antd";
 import { useHistory, useZones } from "../api/queries";
 import type { HistoryItem } from "../api/types";
 import { useTexts, type Texts } from "../i18n/language-context";
-import { isStatus } from "./status";
-import { StatusTag } from "./status-swatch";
+import { isStatus } from "../parcels/status";
+import { StatusTag } from "../parcels/status-swatch";
 
 /** A first entry carries every field; the timeline shows this many and counts the rest. */
 const MOST_FIELDS = 6;

@@ -1,6 +1,6 @@
 import type { Contract, ParcelDetail } from "../api/types";
 import { useTexts } from "../i18n/language-context";
-import { CardSection, Fact, Facts } from "./facts";
+import { CardSection, Property, Properties } from "./properties";
 
 export function ContractTab({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTexts();
@@ -20,22 +20,22 @@ export function ContractTab({ parcel }: { parcel: ParcelDetail }) {
 function ContractFacts({ contract }: { contract: Contract }) {
   const { t, f } = useTexts();
   return (
-    <Facts>
-      <Fact name={t.card.number} value={contract.number} />
-      <Fact name={t.card.supervisionNumber} value={contract.supervisionNumber} />
-      <Fact name={t.card.signedOn} value={f.date(contract.signedOn)} />
-      <Fact name={t.card.deliveryOn} value={f.date(contract.agreedDeliveryOn)} />
-      <Fact name={t.card.commencementOn} value={f.date(contract.agreedCommencementOn)} />
-      <Fact name={t.card.completionOn} value={f.date(contract.agreedCompletionOn)} />
-      <Fact name={t.card.termYears} value={contract.termYears === null ? null : t.card.years(f.number(contract.termYears))} />
-      <Fact name={t.card.price} value={f.yuan(contract.priceYuan)} />
-      <Fact name={t.card.totalInvestment} value={f.yuan(contract.totalInvestmentYuan)} />
-      <Fact
+    <Properties>
+      <Property name={t.card.number} value={contract.number} />
+      <Property name={t.card.supervisionNumber} value={contract.supervisionNumber} />
+      <Property name={t.card.signedOn} value={f.date(contract.signedOn)} />
+      <Property name={t.card.deliveryOn} value={f.date(contract.agreedDeliveryOn)} />
+      <Property name={t.card.commencementOn} value={f.date(contract.agreedCommencementOn)} />
+      <Property name={t.card.completionOn} value={f.date(contract.agreedCompletionOn)} />
+      <Property name={t.card.termYears} value={contract.termYears === null ? null : t.card.years(f.number(contract.termYears))} />
+      <Property name={t.card.price} value={f.yuan(contract.priceYuan)} />
+      <Property name={t.card.totalInvestment} value={f.yuan(contract.totalInvestmentYuan)} />
+      <Property
         name={t.card.developableArea}
         value={f.muWithUnit(contract.developableAreaSquareMetres)}
         note={contract.developableAreaSquareMetres === null ? undefined : f.hectaresWithUnit(contract.developableAreaSquareMetres)}
       />
-    </Facts>
+    </Properties>
   );
 }
 
@@ -56,11 +56,11 @@ function Indicators({ contract }: { contract: Contract }) {
   return (
     <>
       <h4>{t.card.indicators}</h4>
-      <Facts>
+      <Properties>
         {indicators.map(([name, value]) => (
-          <Fact key={name} name={name} value={value} />
+          <Property key={name} name={name} value={value} />
         ))}
-      </Facts>
+      </Properties>
     </>
   );
 }
