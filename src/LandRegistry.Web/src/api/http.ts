@@ -32,6 +32,20 @@ export async function postOnVersion<T>(path: string, etag: string, body: unknown
   });
 }
 
+/** Sends something new, of which there is no version yet. */
+export async function post<T>(path: string, body: unknown): Promise<Answer<T>> {
+  return send<T>(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+/** Writes a record anew on the version that the user saw. */
+export async function putOnVersion<T>(path: string, etag: string, body: unknown): Promise<Answer<T>> {
+  return send<T>(path, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json", "If-Match": etag },
+    body: JSON.stringify(body),
+  });
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   const response = await reach(path, init);
   const body = await readJson(response);

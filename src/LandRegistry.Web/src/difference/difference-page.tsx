@@ -1,5 +1,72 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { usualPastDays } from "../as-of/past-days";
+import { today } from "../i18n/format";
+import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
+import { changeView, choose, useView } from "../view/view-store";
+import { parseDay } from "../view/view-url";
+import { ZoneSelect } from "../zones/zone-select";
+import { DifferenceList } from "./difference-list";
+import { DIFFERENCE_KINDS, useDifferenceCounts, type DifferenceKind, type TwoDays } from "./difference-queries";
+import { MatrixTable } from "./matrix-table";
 
+/** Last year end, so that the page shows something worth seeing before anything is chosen. */
+function usualFrom(): string {
+  return usualPastDays(today()).find(({ key }) => key === "lastYearEnd")?.day ?? today();
+}
+
+/** What a later day has otherwise than an earlier one. */
 export default function DifferencePage() {
-  return <OfficeHead page="difference" />;
+  const { t, f } = useTexts();
+  const { particulars, filters } = useView();
+  const days: TwoDays = { from: parseDay(particulars.from) ?? usualFrom(), to: parseDay(particulars.to) };
+  const kind: DifferenceKind = DIFFERENCE_KINDS.find((one) => one === particulars.list) ?? "status";
+  const counts = useDifferenceCounts(days, filters);
+  const isWrong = days.from > (days.to ?? today());
+  return (
+    <>
+      <OfficeHead page="difference" count={t.difference.between(f.date(days.from), days.to === null ? t.difference.now : f.date(days.to))}>
+        <DaySelect label={t.difference.from} day={days.from} onChange={(from) => choose({ from: from ?? "" })} />
+        <DaySelect label={t.difference.to} day={days.to} onChange={(to) => choose({ to: to === today() ? "" : (to ?? "") })} />
+        <ZoneSelect />
+      </OfficeHead>
+      <div className="office-body">
+        {isWrong ? (
+          <p className="office-empty">{t.difference.wrongOrder}</p>
+        ) : (
+          <>
+            <div className="figure-cards" role="tablist">
+              {DIFFERENCE_KINDS.map((one) => (
+                <button key={one} type="button" role="tab" aria-selected={one === kind} className="figure-card" onClick={() => choose({ list: one })}>
+                  <span className="figure-card__name">{t.difference.kinds[one]}</span>
+                  <span className="figure-card__value numeric">{counts.data?.counts ? f.count(counts.data.counts[one]) : "·"}</span>
+                  <span className="figure-card__hint">{t.difference.hints[one]}</span>
+                </button>
+              ))}
+            </div>
+            {kind === "status" && counts.data?.statusMoves && <MatrixTable moves={counts.data.statusMoves} />}
+            <DifferenceList key={kind} days={days} kind={kind} onOpen={(id) => changeView({ selected: id })} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function DaySelect({ label, day, onChange }: { label: string; day: string | null; onChange: (day: string | null) => void }) {
+  const { t } = useTexts();
+  return (
+    <label className="labelled">
+      <span>{label}</span>
+      <DatePicker
+        format="YYYY-MM-DD"
+        value={day === null ? null : dayjs(day)}
+        placeholder={t.difference.now}
+        maxDate={dayjs(today())}
+        presets={usualPastDays(today()).map(({ key, day: value }) => ({ label: t.asOf[key], value: dayjs(value) }))}
+        onChange={(next) => onChange(next?.format("YYYY-MM-DD") ?? null)}
+      />
+    </label>
+  );
 }

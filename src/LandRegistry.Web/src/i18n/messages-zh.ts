@@ -1,5 +1,7 @@
 import type { Wording } from "./messages/wording";
 import { asOfZh } from "./messages/zh/as-of";
+import { differenceZh } from "./messages/zh/difference";
+import { dueZh } from "./messages/zh/due";
 import { pagesZh } from "./messages/zh/pages";
 import { workbenchZh } from "./messages/zh/workbench";
 
@@ -8,6 +10,8 @@ export const messagesZh = {
   ...workbenchZh,
   pages: pagesZh,
   asOf: asOfZh,
+  due: dueZh,
+  difference: differenceZh,
 };
 
 export type Messages = Wording<typeof messagesZh>;

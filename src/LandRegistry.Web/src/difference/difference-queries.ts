@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useQuery, keepPreviousData } from "@tanstack/react-query";
+import { get } from "../api/http";
+import type { components } from "../api/schema";
+import { filterQuery, type Filters } from "../view/filters";
+
+export type Difference = components["schemas"]["ParcelDifference"];
+export type DifferenceRow = components["schemas"]["DifferenceRow"];
+export type StatusMoveCount = components["schemas"]["StatusMoveCount"];
+
+export const DIFFERENCE_KINDS = ["entered", "left", "status", "deadline"] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+export interface TwoDays {
+  /** yyyy-MM-dd */
+  from: string;
+  /** yyyy-MM-dd; null: today. */
+  to: string | null;
+}
+
+function queryOf({ from, to }: TwoDays, filters: Filters): URLSearchParams {
+  const query = filterQuery(filters, null);
+  query.set("from", from);
+  if (to !== null) query.set("to", to);
+  return query;
+}
+
+export function useDifferenceCounts(days: TwoDays, filters: Filters) {
+  const search = queryOf(days, filters).toString();
+  return useQuery({
+    queryKey: ["difference", search],
+    queryFn: ({ signal }) => get<Difference>(`/api/parcels/difference?${search}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDifferencePages(days: TwoDays, filters: Filters, kind: DifferenceKind) {
+  const query = queryOf(days, filters);
+  query.set("kind", kind);
+  const search = query.toString();
+  return useInfiniteQuery({
+    queryKey: ["difference", search],
+    queryFn: ({ pageParam, signal }) => get<Difference>(`/api/parcels/difference?${search}${pageParam === null ? "" : `&cursor=${encodeURIComponent(pageParam)}`}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
