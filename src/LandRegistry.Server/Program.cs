@@ -55,7 +55,7 @@ internal static class Program
             json.SerializerOptions.MaxDepth = 16;
         });
         services.AddRegisterDocument();
-        services.AddSignIn();
+        services.AddSignIn(options.DataFolder);
         services.AddParcels();
         services.AddFacts();
         services.AddTiles();

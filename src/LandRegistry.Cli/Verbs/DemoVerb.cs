@@ -60,7 +60,12 @@ internal static class DemoVerb
 
     /// <summary>The bar goes to stderr, as all progress does.</summary>
     private static Task<DemoOutcome> WithBarAsync(Func<IProgress<DemoProgress>, Task<DemoOutcome>> load) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+        AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(Console.Error),
+                Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = Console.IsErrorRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            })
             .Progress()
             .AutoClear(enabled: true)
             .StartAsync(context => load(new Bar(context.AddTask("demo"))));

@@ -19,6 +19,8 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
     /// <summary>Exit code: the file was refused, nothing is loaded.</summary>
     public const int FileRefused = 2;
 
+    private const int RefusalsShown = 10;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Imports, prints, and writes the report when a path is given.</summary>
@@ -102,6 +104,7 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
             }
             console.Write(issues);
         }
+        PrintRefusedRows(result);
         if (request.DryRun)
         {
             Line("试运行：登记库没有变化。/ Dry run: the register is unchanged.");
@@ -113,6 +116,20 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
         else
         {
             Line($"记为变更 {Number(result.ChangeId.Value)}。/ Recorded as change {Number(result.ChangeId.Value)}.");
+        }
+    }
+
+    /// <summary>The first rows that were refused, each with its reason; the report holds them all.</summary>
+    private void PrintRefusedRows(ImportResult result)
+    {
+        var refusals = result.Issues.Where(issue => issue.Severity == IssueSeverity.Refusal).ToList();
+        foreach (var issue in refusals.Take(RefusalsShown))
+        {
+            Line($"  第 {Number(issue.Row)} 行未导入：{issue.Text.Zh} / Row {Number(issue.Row)} is refused: {issue.Text.En}");
+        }
+        if (refusals.Count > RefusalsShown)
+        {
+            Line($"  其余 {Number(refusals.Count - RefusalsShown)} 条见报告（--report）。/ {Number(refusals.Count - RefusalsShown)} more are in the report (--report).");
         }
     }
 

@@ -21,9 +21,9 @@ public static class ParcelRefusals
             "status-move-forbidden",
             new("不允许的状态变更", "This status move is not in the table of legal moves"),
             new(
-                $"不能由“{from.Name().Zh}”变更为“{to.Name().Zh}”（{rule!.Title.Zh}）。可变更为：{string.Join("、", next.Select(s => s.Name().Zh))}；“{to.Name().Zh}”只能来自：{string.Join("、", before.Select(s => s.Name().Zh))}。",
-                $"{Quoted(from)} cannot become {Quoted(to)} ({rule.Title.En}). It can become {List(next)}; {Quoted(to)} comes only from {List(before)}."),
-            rule.Article);
+                $"不能由“{from.Name().Zh}”变更为“{to.Name().Zh}”。可变更为：{string.Join("、", next.Select(s => s.Name().Zh))}；“{to.Name().Zh}”只能来自：{string.Join("、", before.Select(s => s.Name().Zh))}。",
+                $"{Quoted(from)} cannot become {Quoted(to)}. It can become {List(next)}; {Quoted(to)} comes only from {List(before)}."),
+            rule?.Article);
     }
 
     public static Refusal OnHold() => new(

@@ -98,4 +98,24 @@ public sealed class SignInTests : RegisterTest
         await nowhere.AssertProblemAsync(HttpStatusCode.NotFound, "not-found");
         await wrongMethod.AssertProblemAsync(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
     }
+
+    [Fact]
+    public async Task A_body_that_is_not_json_is_a_problem_of_its_own()
+    {
+        using var text = new StringContent("status: idle");
+        using var answer = await Client.PostAsync(new Uri("/api/parcels/1/status", UriKind.Relative), text);
+
+        await answer.AssertProblemAsync(HttpStatusCode.UnsupportedMediaType, "not-json");
+    }
+
+    [Fact]
+    public async Task Two_registers_on_one_machine_keep_their_sign_ins_apart()
+    {
+        await using var other = await SecondServer.StartAsync(Register);
+
+        // Browsers send a cookie to all ports of a host; two of one name would push each other out.
+        Assert.NotEqual(NameOfCookie(Client), NameOfCookie(other.Client));
+    }
+
+    private static string NameOfCookie(HttpClient client) => client.DefaultRequestHeaders.GetValues("Cookie").Single().Split('=')[0];
 }

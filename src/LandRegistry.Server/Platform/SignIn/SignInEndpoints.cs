@@ -26,12 +26,12 @@ internal static class SignInEndpoints
     public const string SignInPath = "/sign-in";
     public const string SecretHeader = "X-Owner-Secret";
 
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, string dataFolder)
     {
         services.AddSingleton<Tickets>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            cookie.Cookie.Name = "landregistry";
+            cookie.Cookie.Name = CookieName(dataFolder);
             cookie.Cookie.HttpOnly = true;
             // Lax: a link opened from a mail page must still sign in. Writes from elsewhere are refused by their Origin.
             cookie.Cookie.SameSite = SameSiteMode.Lax;
@@ -43,6 +43,10 @@ internal static class SignInEndpoints
             CookieAuthenticationDefaults.AuthenticationScheme, cookie => cookie.TicketDataFormat = new RememberedTickets(cookie.TicketDataFormat));
         services.AddAuthorization();
     }
+
+    /// <summary>Browsers send a cookie to every port of a machine: two registers on one machine each have their own.</summary>
+    private static string CookieName(string dataFolder) =>
+        "landregistry-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(dataFolder))).AsSpan(0, 4));
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {

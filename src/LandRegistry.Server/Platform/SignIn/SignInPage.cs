@@ -28,7 +28,8 @@ internal static class SignInPage
             <h1>需要登录 · Sign-in is needed</h1>
             <p>登录链接只能使用一次，并在一小时后失效。请重新打开程序，或运行以下命令取得新的链接：</p>
             <p><code>dotnet run --project src/LandRegistry.Cli -- sign-in</code></p>
-            <p lang="en">A sign-in link works once and ends after an hour. Open the program again, or run the command above for a new link.</p>
+            <p>启动时指定过 <code>--data-dir</code> 的，请在命令后加上同一参数。</p>
+            <p lang="en">A sign-in link works once and ends after an hour. Open the program again, or run the command above for a new link, with the same <code>--data-dir</code> if it was started with one.</p>
           </main>
         </body>
         </html>
