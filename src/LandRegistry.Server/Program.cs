@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LandRegistry.Server.Cases;
 using LandRegistry.Server.Clocks;
+using LandRegistry.Server.Enterprises;
+using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
 using LandRegistry.Server.Facts;
 using LandRegistry.Server.Parcels;
@@ -10,7 +13,9 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
+using LandRegistry.Server.Strategies;
 using LandRegistry.Server.Tiles;
+using LandRegistry.Server.Today;
 using LandRegistry.Server.Zones;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -58,6 +63,11 @@ internal static class Program
         services.AddSignIn(options.DataFolder);
         services.AddParcels();
         services.AddFacts();
+        services.AddCases();
+        services.AddStrategies();
+        services.AddEnterprises();
+        services.AddEvaluations();
+        services.AddToday();
         services.AddTiles();
         services.AddEvents();
 
@@ -76,6 +86,11 @@ internal static class Program
         app.MapParcels();
         app.MapFacts();
         app.MapClocks();
+        app.MapCases();
+        app.MapStrategies();
+        app.MapEnterprises();
+        app.MapEvaluations();
+        app.MapToday();
         app.MapTiles();
         app.MapEvents();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -58,6 +58,13 @@ public sealed record CaseHistory(
         };
     }
 
+    /// <summary>Numbers of the changes that wrote these records, each once.</summary>
+    public long[] ChangeNumbers() =>
+    [
+        .. new IEnumerable<CaseRecord>[] { Stages, Documents, Determinations, Plans, Milestones, Causes }.SelectMany(records => records)
+            .Select(record => record.ChangeId).Distinct(),
+    ];
+
     /// <summary>A recorded plan as the guards see it.</summary>
     public static DisposalPlan PlanOf(RecordedPlan plan) => new(plan.Measure, plan.FromOn, plan.UntilOn, plan.Measure == DisposalMeasure.Swap
         ? new(plan.PricePaidUp == true, plan.MoneyInPlace == true, plan.PlanChangedByLaw == true, plan.EqualValueLikeUse == true)

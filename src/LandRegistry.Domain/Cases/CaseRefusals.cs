@@ -137,6 +137,11 @@ public static class CaseRefusals
         new($"未收回或置换的土地不能入库。{rule.Says.Zh}。", $"Land that was neither recovered nor swapped does not enter the reserve. {rule.Says.En}."),
         rule.Article);
 
+    public static Refusal ServedBeforeIssue(DateOnly served, DateOnly issued) => new(
+        "served-before-issue",
+        new("送达日早于制发日", "The service lies before the issue"),
+        new($"送达日 {Iso(served)} 早于制发日 {Iso(issued)}。", $"Served on {Iso(served)}, which is before the day of issue, {Iso(issued)}."));
+
     public static Refusal CaseOpen(OpenCase open) => new(
         "case-already-open",
         new("该宗地已有未结案件", "The parcel has an open case already"),

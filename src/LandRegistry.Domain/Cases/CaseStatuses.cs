@@ -89,3 +89,16 @@ public static class CaseStatuses
         _ => true,
     };
 }
+
+/// <summary>Which milestones of a case are facts of the land that clock and readiness run on.</summary>
+public static class CaseFactKinds
+{
+    /// <summary>Kinds of the facts that a milestone brings; a right that is cancelled has ended and is registered so.</summary>
+    public static IReadOnlyList<string> Of(MilestoneKind milestone) => milestone switch
+    {
+        MilestoneKind.Published => ["publication"],
+        MilestoneKind.Withdrawn => ["publication_withdrawn"],
+        MilestoneKind.Deregistered => ["right_ended", "right_registered"],
+        _ => [],
+    };
+}

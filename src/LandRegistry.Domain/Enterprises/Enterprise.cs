@@ -22,6 +22,12 @@ public sealed class Enterprise
     /// <summary>normal, limited, half_stopped, stopped, loss_making, resumed or trial.</summary>
     public string? OperatingState { get; set; }
 
+    /// <summary>When it began to produce (投产); null when unknown.</summary>
+    public DateOnly? ProducingSince { get; set; }
+
+    /// <summary>Public utility, start-up or project under construction: takes part in evaluations without a grade.</summary>
+    public bool IsExempt { get; set; }
+
     public string Source { get; set; } = "";
 
     public string? SourceId { get; set; }

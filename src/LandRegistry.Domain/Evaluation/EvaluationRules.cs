@@ -63,8 +63,13 @@ public sealed record EnterprisePeriod(
 /// <param name="IsPerMu">Whether it is divided by the area in mu.</param>
 /// <param name="Threshold">Value that earns its full weight, in the figure's unit (per mu, where so divided).</param>
 /// <param name="ByIndustry">Other values for single industries.</param>
-public sealed record Indicator(string Name, decimal Weight, bool IsPerMu, decimal Threshold, IReadOnlyDictionary<string, decimal>? ByIndustry = null)
+/// <param name="Per">Another figure that it is divided by, for instance energy; null for none.</param>
+public sealed record Indicator(
+    string Name, decimal Weight, bool IsPerMu, decimal Threshold, IReadOnlyDictionary<string, decimal>? ByIndustry = null, string? Per = null)
 {
+    /// <summary>What it is called in results: the figure, and what it is divided by.</summary>
+    public string Title => IsPerMu ? Name + "/mu" : Per is null ? Name : $"{Name}/{Per}";
+
     /// <summary>The value that earns full weight in an industry.</summary>
     public decimal ThresholdOf(string? industry) => industry is not null && ByIndustry is not null && ByIndustry.TryGetValue(industry, out var own) ? own : Threshold;
 }
@@ -89,8 +94,9 @@ public sealed record EvaluationRules(
             (Indicators.Count > 0, new("至少要有一个指标。", "At least one indicator is needed.")),
             (Indicators.All(one => one.Weight > 0), new("权重须为正数。", "Weights must be positive.")),
             (Indicators.All(one => one.Threshold > 0 && one.ByIndustry?.Values.All(value => value > 0) != false), new("标准值须为正数。", "Thresholds must be positive.")),
-            (Indicators.Select(one => one.Name).Distinct().Count() == Indicators.Count, new("指标不得重复。", "An indicator stands twice.")),
+            (Indicators.Select(one => one.Title).Distinct().Count() == Indicators.Count, new("指标不得重复。", "An indicator stands twice.")),
             (ShareA >= 0 && ShareB >= 0 && ShareC >= 0 && ShareA + ShareB + ShareC <= 1, new("A、B、C 的比例之和须在 0 与 1 之间。", "The shares of A, B and C sum to between 0 and 1.")),
+            (Indicators.All(one => !one.IsPerMu || one.Per is null), new("一个指标不能既按亩又按另一数值平均。", "An indicator is divided by area or by another figure, not by both.")),
             (MinimumMu >= 0 && MinimumAgeYears >= 0 && MaximumRatio > 0, new("下限不得为负，封顶倍数须为正。", "Minima are not negative, the highest ratio is positive.")),
         ];
         return [.. checks.Where(check => !check.Holds).Select(check => check.Says)];

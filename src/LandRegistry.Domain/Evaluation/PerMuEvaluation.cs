@@ -58,15 +58,22 @@ public static class PerMuEvaluation
         var reasons = Reasons(enterprise, mu, rules);
         foreach (var indicator in rules.Indicators)
         {
-            if (!enterprise.Figures.TryGetValue(indicator.Name, out var figure))
+            var unknown = new[] { indicator.Name, indicator.Per }.Where(name => name is not null && !enterprise.Figures.ContainsKey(name)).ToList();
+            reasons.AddRange(unknown.Select(name => new Text($"缺少“{name}”", $"{name} is not known")));
+            if (unknown.Count > 0 || (indicator.IsPerMu && !(mu > 0)))
             {
-                reasons.Add(new($"缺少“{indicator.Name}”", $"{indicator.Name} is not known"));
+                continue;
             }
-            else if (!indicator.IsPerMu || mu > 0)
+
+            var divisor = indicator.IsPerMu ? mu!.Value : indicator.Per is { } per ? enterprise.Figures[per] : 1m;
+            if (divisor <= 0m)
             {
-                var (value, threshold) = (indicator.IsPerMu ? figure / mu!.Value : figure, indicator.ThresholdOf(enterprise.Industry));
-                scores.Add(new(indicator.Name, value, threshold, indicator.Weight * Math.Clamp(value / threshold, 0m, rules.MaximumRatio)));
+                reasons.Add(new($"“{indicator.Per}”不大于零，无法相除", $"{indicator.Per} is not above zero, nothing can be divided by it"));
+                continue;
             }
+
+            var (value, threshold) = (enterprise.Figures[indicator.Name] / divisor, indicator.ThresholdOf(enterprise.Industry));
+            scores.Add(new(indicator.Title, value, threshold, indicator.Weight * Math.Clamp(value / threshold, 0m, rules.MaximumRatio)));
         }
 
         return new(enterprise.EnterpriseId, mu, scores, reasons.Count == 0 ? scores.Sum(score => score.Score) : null, null, null, reasons);

@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Law;
+using LandRegistry.Domain.Parcels;
 
 namespace LandRegistry.Domain.Strategies;
 
@@ -74,6 +75,21 @@ public static class BackSchedule
 
         return scheduled;
     }
+}
+
+/// <summary>Which enterprises count as idle (闲置企业): they hold or use land that is idle or of low efficiency, or have stopped.</summary>
+public static class IdleEnterprise
+{
+    /// <summary>Statuses of a parcel that make the enterprise on it an idle one.</summary>
+    public static IReadOnlyList<ParcelStatus> Statuses { get; } = [ParcelStatus.Idle, ParcelStatus.LowEfficiency, ParcelStatus.Disposing];
+
+    /// <summary>Operating states that make an enterprise an idle one.</summary>
+    public static IReadOnlyList<string> States { get; } = ["stopped", "half_stopped"];
+
+    /// <summary>Whether an enterprise is idle.</summary>
+    /// <param name="statuses">Statuses of the parcels it is on.</param>
+    /// <param name="state">Its operating state; null when unknown.</param>
+    public static bool Is(IEnumerable<ParcelStatus> statuses, string? state) => statuses.Any(Statuses.Contains) || States.Contains(state);
 }
 
 /// <summary>An idle enterprise that lacks something of one enterprise, one officer, one policy.</summary>

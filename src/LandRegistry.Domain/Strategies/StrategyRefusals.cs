@@ -26,6 +26,16 @@ public static class StrategyRefusals
         new("批准日不晚于现行版本", "The approval is not later than that of the current version"),
         new($"第 {version} 版于同日或之后批准。", $"Version {version} was approved on that day or later."));
 
+    public static Refusal NotApproved(int version) => new(
+        "strategy-not-approved",
+        new("方案尚未批准", "The strategy is not approved"),
+        new($"第 {version} 版尚未批准，批准后方可登记步骤完成情况。", $"Version {version} is a draft; its steps are done once it is approved."));
+
+    public static Refusal ApprovalInFuture(DateOnly on, DateOnly today) => new(
+        "strategy-day-in-future",
+        new("日期晚于今天", "The day lies in the future"),
+        new($"{on:yyyy-MM-dd} 晚于今天 {today:yyyy-MM-dd}。", $"{on:yyyy-MM-dd} is after today, {today:yyyy-MM-dd}."));
+
     public static Refusal CourtMissing(LawRule rule) => new(
         "strategy-court-missing",
         new("重整没有法院记录", "The restructuring has no court record"),

@@ -42,5 +42,14 @@ internal sealed class Clocks() : SqlMigration("0012_clocks");
 [DbContext(typeof(RegistryDb)), Migration("0013_cases")]
 internal sealed class Cases() : SqlMigration("0013_cases");
 
+[DbContext(typeof(RegistryDb)), Migration("0014_strategies")]
+internal sealed class Strategies() : SqlMigration("0014_strategies");
+
+[DbContext(typeof(RegistryDb)), Migration("0015_evaluation")]
+internal sealed class Evaluation() : SqlMigration("0015_evaluation");
+
+[DbContext(typeof(RegistryDb)), Migration("0016_today")]
+internal sealed class Today() : SqlMigration("0016_today");
+
 [DbContext(typeof(RegistryDb)), Migration("0017_as_of")]
 internal sealed class AsOf() : SqlMigration("0017_as_of");

@@ -1947,10 +1947,2709 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parcels/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of a parcel, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Opens a case; a parcel has one open case at most */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCaseRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of cases, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("watched" | "suspected" | "investigating" | "determined" | "plan_drafted" | "approved" | "disposing" | "disposed" | "reserved" | "retendered" | "started" | "completed" | "at_capacity" | "not_idle" | "closed_out")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Officer in charge, the whole name. */
+                    officer?: string;
+                    /** @description true: open cases only. */
+                    open?: boolean;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of a case: timeline, documents, what may come next and what stands in its way, deadlines; strong ETag */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd; today when absent. The case as it was on that day. */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The idle fee, explained */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd; today when absent. The case as it was on that day. */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseFee"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a case to another stage, and its parcel with it; If-Match needed; 409 cites the article */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveCaseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a case into an officer's hands; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignCaseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an official document; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the service of a document; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ServeDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/determination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was determined; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DetermineRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a disposal plan; refused where the law forbids it; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a dated event; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MilestoneRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a cause of idleness with its evidence; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CauseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of an enterprise's strategy, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Drafts the next version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StrategyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategies/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Idle enterprises that lack a current strategy, a leader, an officer or a plan */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyGapPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version; strong ETag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Writes a draft anew; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StrategyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategies/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a draft, which becomes the one current strategy; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproveStrategyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategies/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells investor, results and whether it is an example; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StrategyProgressRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategies/{id}/steps/{n}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a step done, or not done after all; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    n: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StepDoneRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategies/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies type, steps and target as a draft for another enterprise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CopyStrategyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StrategyDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of enterprises, by id */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, credit code or a former name contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Operating state. */
+                    state?: "normal" | "limited" | "half_stopped" | "stopped" | "loss_making" | "resumed" | "trial";
+                    /** @description above or below the designated size. */
+                    scale?: "above" | "below";
+                    /** @description true: idle enterprises only. */
+                    idle?: boolean;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterprisePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd; today when absent. Land, states and signals of that day. */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a figure of a period; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MetricRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/operating-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an operating state; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StateRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a sign of a zombie enterprise with its evidence; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The built-in rule sets, each with its source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleSetList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grades the enterprises of a period by a rule set, or by rules of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationRun"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grades by two sets of rules and says who moves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompareRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationComparison"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, overdue or newly raised, by day, from the law, the cases and the plans */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd; today when absent. Holds are those that stand now. */
+                    asOf?: string;
+                    /** @description Days ahead, and back for what the clock raised, 0 to 100; 30 when absent. */
+                    within?: number;
+                    /** @description Officer of the case or strategy, or assignee of the step; the whole name. */
+                    person?: string;
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Kind; repeat for any of several. */
+                    kind?: ("suspicion" | "fee" | "recovery" | "case_deadline" | "strategy_step" | "hold_ending" | "readiness_lost")[];
+                    /** @description Items of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TodayList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Records an official document. */
+        AddDocumentRequest: {
+            /** @description Code of the law's document kind, for instance hearing-notice; required. */
+            kind?: null | string;
+            number?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            issuedOn?: null | string;
+            servedOn?: null | string;
+            /** @description Number of the proof of service; goes with servedOn only. */
+            proofOfService?: null | string;
+            note?: null | string;
+        };
+        /** @description Approves a draft; it replaces the current version. */
+        ApproveStrategyRequest: {
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            reason?: null | string;
+        };
+        /** @description Puts a case into an officer's hands. */
+        AssignCaseRequest: {
+            /** @description Officer in charge; absent takes it out of anybody's hands. */
+            officer?: null | string;
+            reason?: null | string;
+        };
         /** @description What was owed and what was settled of it, yuan. Due and over together are settled and open together. */
         Balance: {
             /**
@@ -1986,6 +4685,277 @@ export interface components {
             says: components["schemas"]["Text"];
             /** @description Citation. */
             article: string;
+        };
+        /** @description A cause of idleness with the paper that shows it. */
+        CaseCause: {
+            /** Format: int64 */
+            id: number;
+            cause: string;
+            causeName: components["schemas"]["Text"];
+            side: null | string;
+            sideName: null | components["schemas"]["Text"];
+            article: null | string;
+            /** Format: date */
+            on: string;
+            document: null | string;
+            note: null | string;
+            entered: components["schemas"]["Entered"];
+        };
+        /** @description What the idle clock says on the day: kind none, unknown, A or B; powers investigate, negotiate, charge_fee, recover. */
+        CaseClock: {
+            kind: string;
+            powers: string[];
+            /** Format: date */
+            suspectedFrom: null | string;
+            /** Format: date */
+            feeFrom: null | string;
+            /** Format: date */
+            recoveryFrom: null | string;
+        };
+        /** @description A legal deadline. State: running, overdue, done or done_late. DaysLeft is negative once it is overdue. */
+        CaseDeadlineShape: {
+            code: string;
+            says: components["schemas"]["Text"];
+            article: string;
+            who: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            doneOn: null | string;
+            state: string;
+            /** Format: int32 */
+            daysLeft: number;
+        };
+        /** @description All of a case on a day. */
+        CaseDetail: {
+            /**
+             * Format: date
+             * @description The day that the answer is of.
+             */
+            asOf: string;
+            note: null | string;
+            /** @description Stages reached, oldest first. */
+            timeline: components["schemas"]["CaseStep"][];
+            /** @description Official documents, by day of issue. */
+            documents: components["schemas"]["CaseDocument"][];
+            determination: null | components["schemas"]["CaseDetermination"];
+            plan: null | components["schemas"]["CasePlan"];
+            milestones: components["schemas"]["CaseMilestone"][];
+            /** @description Causes of idleness with their evidence. */
+            causes: components["schemas"]["CaseCause"][];
+            /** @description The stages that may come next, each with what stands in its way. */
+            next: components["schemas"]["CaseNext"][];
+            /** @description The measures of disposal, each with what the law has against it; empty until there is a determination. */
+            measures: components["schemas"]["CaseMeasure"][];
+            /** @description All deadlines by their last day, met ones too. */
+            deadlines: components["schemas"]["CaseDeadlineShape"][];
+            clock: components["schemas"]["CaseClock"];
+            /** @description Whether the land is filed in the monitoring system (Order 53 Article 25). */
+            isFiled: boolean;
+            /** @description Whether a mortgage stands on the land. */
+            isMortgaged: boolean;
+            fee: components["schemas"]["CaseFee"];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelCode: null | string;
+            parcelName: null | string;
+            /** Format: int64 */
+            zoneId: number;
+            /** @description Number of the case in the office; null until numbered. */
+            number: null | string;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day from which the stage holds.
+             */
+            since: string;
+            /** Format: date */
+            openedOn: string;
+            /**
+             * Format: date
+             * @description When it was found not idle or closed out; null while it is open.
+             */
+            closedOn: null | string;
+            /** @description Officer in charge; null when not assigned. */
+            officer: null | string;
+            /**
+             * Format: date
+             * @description Last day of the open deadline that ends first; null when none runs.
+             */
+            nextDue: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What was determined: kind A or B, and whose cause (government, holder or force_majeure). */
+        CaseDetermination: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            cause: string;
+            causeName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            note: null | string;
+            entered: components["schemas"]["Entered"];
+        };
+        /** @description An official document; a service without proof starts no deadline. */
+        CaseDocument: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            article: null | string;
+            number: null | string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            servedOn: null | string;
+            proofOfService: null | string;
+            note: null | string;
+            entered: components["schemas"]["Entered"];
+        };
+        /** @description The idle fee: null where the price is unknown. Refusal: why it may not be charged on the day; null when it may, or nothing is determined yet. */
+        CaseFee: {
+            /** Format: double */
+            priceYuan: null | number;
+            priceSource: null | string;
+            /** Format: int32 */
+            rateNumerator: number;
+            /** Format: int32 */
+            rateDenominator: number;
+            /** Format: double */
+            feeYuan: null | number;
+            explanation: components["schemas"]["Text"];
+            article: string;
+            /** Format: date */
+            from: null | string;
+            refusal: null | components["schemas"]["CaseRefusal"];
+        };
+        /** @description Cases of a parcel, newest first. */
+        CaseList: {
+            items: components["schemas"]["CaseRow"][];
+        };
+        /** @description A measure of disposal; refusal is null when the law allows it on the day, its form aside. */
+        CaseMeasure: {
+            measure: string;
+            measureName: components["schemas"]["Text"];
+            refusal: null | components["schemas"]["CaseRefusal"];
+        };
+        /** @description A dated event: approved, published, withdrawn, answered, fee_paid, deregistered or mortgagee_told. */
+        CaseMilestone: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            note: null | string;
+            entered: components["schemas"]["Entered"];
+        };
+        /** @description A stage that may come next; refusal is null when it may be taken on the day. */
+        CaseNext: {
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            refusal: null | components["schemas"]["CaseRefusal"];
+        };
+        /** @description A page of cases, newest first. */
+        CasePage: {
+            /** @description The cases. */
+            items: components["schemas"]["CaseRow"][];
+            /** @description Give it back as `cursor` for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description A disposal plan. Extension: from is the commencement date that stood, until the new one. Temporary use: first day, and end, exclusive. */
+        CasePlan: {
+            /** Format: int64 */
+            id: number;
+            measure: string;
+            measureName: components["schemas"]["Text"];
+            /** Format: date */
+            draftedOn: string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            until: null | string;
+            swap: null | components["schemas"]["CaseSwap"];
+            note: null | string;
+            entered: components["schemas"]["Entered"];
+        };
+        /** @description What stands in the way of a step, with its article. */
+        CaseRefusal: {
+            code: string;
+            title: components["schemas"]["Text"];
+            detail: components["schemas"]["Text"];
+            article: null | string;
+        };
+        /** @description A case in a list. */
+        CaseRow: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelCode: null | string;
+            parcelName: null | string;
+            /** Format: int64 */
+            zoneId: number;
+            /** @description Number of the case in the office; null until numbered. */
+            number: null | string;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day from which the stage holds.
+             */
+            since: string;
+            /** Format: date */
+            openedOn: string;
+            /**
+             * Format: date
+             * @description When it was found not idle or closed out; null while it is open.
+             */
+            closedOn: null | string;
+            /** @description Officer in charge; null when not assigned. */
+            officer: null | string;
+            /**
+             * Format: date
+             * @description Last day of the open deadline that ends first; null when none runs.
+             */
+            nextDue: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A stage that the case reached. */
+        CaseStep: {
+            /** Format: int64 */
+            id: number;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            note: null | string;
+            entered: components["schemas"]["Entered"];
+        };
+        /** @description Which conditions of a swap are shown (Order 53 Article 12(5)). */
+        CaseSwap: {
+            pricePaidUp: boolean;
+            moneyInPlace: boolean;
+            planChangedByLaw: boolean;
+            equalValueLikeUse: boolean;
+        };
+        /** @description Records a cause of idleness with its evidence. */
+        CauseRequest: {
+            /** @description Code of the law's cause; required. */
+            cause?: null | string;
+            /** @description yyyy-MM-dd, the day the evidence is of, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Number of the paper that shows it. */
+            document?: null | string;
+            note?: null | string;
         };
         /** @description A cause; side holder, government or force_majeure. */
         CauseShape: {
@@ -2087,6 +5057,15 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description Compares two sets of rules over one period. */
+        CompareRequest: {
+            before?: null | components["schemas"]["RulesChoice"];
+            after?: null | components["schemas"]["RulesChoice"];
+            /** @description yyyy-MM-dd, first day of the period; required. */
+            from?: null | string;
+            /** @description yyyy-MM-dd, last day, inclusive; required. */
+            to?: null | string;
+        };
         /** @description A contract or supplementary agreement. Money in yuan, areas in square metres, ratios from 0 to 1. */
         ContractShape: {
             kind: string;
@@ -2122,6 +5101,49 @@ export interface components {
             investmentPerMuYuan: null | number;
             /** Format: double */
             taxPerMuYuan: null | number;
+        };
+        /** @description Copies a strategy as a draft for another enterprise: type, steps and target, none of the people. */
+        CopyStrategyRequest: {
+            /**
+             * Format: int64
+             * @description The enterprise that gets the draft; required.
+             */
+            enterpriseId?: null | number;
+            /** @description yyyy-MM-dd; required. */
+            endOn?: null | string;
+            reason?: null | string;
+        };
+        /** @description Record of a court process. */
+        CourtRequest: {
+            /** @description 重整, 清算 or 和解. */
+            kind?: null | string;
+            name?: null | string;
+            caseNumber?: null | string;
+            administrator?: null | string;
+            acceptedOn?: null | string;
+        };
+        /** @description The current strategy in short. */
+        CurrentStrategy: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            type: string;
+            typeName: components["schemas"]["Text"];
+            leader: null | string;
+            officer: null | string;
+            /** Format: date */
+            endOn: null | string;
+        };
+        /** @description Records what was determined. */
+        DetermineRequest: {
+            /** @description A or B; required. */
+            kind?: null | string;
+            /** @description government, holder or force_majeure; required. */
+            cause?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            note?: null | string;
         };
         /** @description How many parcels are otherwise. A parcel that moved a deadline may be among the other kinds too. */
         DifferenceCounts: {
@@ -2180,6 +5202,147 @@ export interface components {
             /** Format: date */
             releasedOn: null | string;
             note: null | string;
+        };
+        /** @description Who entered a record, and when. */
+        Entered: {
+            /** Format: int64 */
+            changeId: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Areas that count, square metres: null where a part is unknown, zero where there is none. */
+        EnterpriseAreas: {
+            /** Format: double */
+            ownedSquareMetres: null | number;
+            /** Format: double */
+            leasedSquareMetres: null | number;
+            /** Format: double */
+            sharedSquareMetres: null | number;
+            explanation: components["schemas"]["Text"];
+        };
+        /** @description All of an enterprise on a day. */
+        EnterpriseDetail: {
+            /**
+             * Format: date
+             * @description The day that land, states and signals are of.
+             */
+            asOf: string;
+            formerNames: string[];
+            /** Format: date */
+            producingSince: null | string;
+            /** @description Public utility, start-up or under construction: takes part in evaluations without a grade. */
+            isExempt: boolean;
+            areas: components["schemas"]["EnterpriseAreas"];
+            parcels: components["schemas"]["EnterpriseParcel"][];
+            /** @description Figures by period, latest first. */
+            metrics: components["schemas"]["MetricShape"][];
+            /** @description Operating states, latest first. */
+            states: components["schemas"]["StateShape"][];
+            zombie: components["schemas"]["ZombieShape"];
+            strategy: null | components["schemas"]["CurrentStrategy"];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            creditCode: null | string;
+            /** @description Industry by GB/T 4754. */
+            industryCode: null | string;
+            /** @description above or below the designated size; null when unknown. */
+            scale: null | string;
+            operatingState: null | string;
+            operatingStateName: null | components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Standing parcels it is on today, in whatever role.
+             */
+            parcelCount: number;
+            /** @description Whether it counts as idle: on idle or low-efficiency land, or stopped. */
+            isIdle: boolean;
+            /** @description Officer of its current strategy. */
+            officer: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A page of enterprises, by id. */
+        EnterprisePage: {
+            items: components["schemas"]["EnterpriseRow"][];
+            nextCursor: null | string;
+        };
+        /** @description A parcel that the enterprise is on. Share: owned, leased, shared (with so many users) or let_out, of which nothing counts. */
+        EnterpriseParcel: {
+            /** Format: int64 */
+            parcelId: number;
+            code: null | string;
+            name: null | string;
+            status: string;
+            statusName: components["schemas"]["Text"];
+            roles: string[];
+            /** Format: double */
+            areaSquareMetres: null | number;
+            share: string;
+            /** Format: int32 */
+            users: number;
+            /** Format: double */
+            countedSquareMetres: null | number;
+        };
+        /** @description An enterprise in a list. */
+        EnterpriseRow: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            creditCode: null | string;
+            /** @description Industry by GB/T 4754. */
+            industryCode: null | string;
+            /** @description above or below the designated size; null when unknown. */
+            scale: null | string;
+            operatingState: null | string;
+            operatingStateName: null | components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Standing parcels it is on today, in whatever role.
+             */
+            parcelCount: number;
+            /** @description Whether it counts as idle: on idle or low-efficiency land, or stopped. */
+            isIdle: boolean;
+            /** @description Officer of its current strategy. */
+            officer: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description An enterprise's result: the area it was divided by in mu, its scores, rank and grade, or why it has none. */
+        EvaluatedShape: {
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            /** Format: double */
+            mu: null | number;
+            scores: components["schemas"]["ScoreShape"][];
+            /** Format: double */
+            total: null | number;
+            /** Format: int32 */
+            rank: null | number;
+            grade: null | string;
+            isEstimated: boolean;
+            notGraded: components["schemas"]["Text"][];
+        };
+        /** @description What two sets of rules make of the same enterprises, and who moves. */
+        EvaluationComparison: {
+            before: components["schemas"]["GradeCounts"];
+            after: components["schemas"]["GradeCounts"];
+            /** Format: int32 */
+            moved: number;
+            items: components["schemas"]["MoveShape"][];
+        };
+        /** @description An evaluation: how many of each grade, then every enterprise, graded ones first by rank. */
+        EvaluationRun: {
+            ruleSet: string;
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            counts: components["schemas"]["GradeCounts"];
+            items: components["schemas"]["EvaluatedShape"][];
         };
         /** @description A recorded fact. */
         Fact: {
@@ -2356,6 +5519,28 @@ export interface components {
             before: null | components["schemas"]["JsonElement"];
             after: null | components["schemas"]["JsonElement"];
         };
+        /** @description How many enterprises got which grade. */
+        GradeCounts: {
+            /** Format: int32 */
+            a: number;
+            /** Format: int32 */
+            b: number;
+            /** Format: int32 */
+            c: number;
+            /** Format: int32 */
+            d: number;
+            /** Format: int32 */
+            notGraded: number;
+        };
+        /** @description Shares of the best, the next and those after, 0 to 1; the rest are D. */
+        GradeShares: {
+            /** Format: double */
+            a: number;
+            /** Format: double */
+            b: number;
+            /** Format: double */
+            c: number;
+        };
         /** @description Whether the program works. */
         HealthReport: {
             /** @description `ok` or `unavailable`. */
@@ -2390,6 +5575,20 @@ export interface components {
             reason?: null | string;
             /** @description yyyy-MM-dd, last day of the hold; no stated end when absent. */
             until?: null | string;
+        };
+        /** @description An indicator: the figure, by area when perMu or divided by the figure per; its weight; the value that earns all of it. */
+        IndicatorShape: {
+            figure: string;
+            label: components["schemas"]["Text"];
+            per: null | string;
+            perMu: boolean;
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            threshold: number;
+            byIndustry: null | {
+                [key: string]: number;
+            };
         };
         /** @description An item of readiness. */
         ItemShape: {
@@ -2477,6 +5676,50 @@ export interface components {
             /** @description Department; null when unknown. */
             department: null | string;
         };
+        /** @description Records a figure; one of the same name and period is replaced and stays in the history. */
+        MetricRequest: {
+            /** @description tax_yuan, output_yuan, power_kwh and so on; required. */
+            name?: null | string;
+            /** @description yyyy-MM-dd, first day; required. */
+            from?: null | string;
+            /** @description yyyy-MM-dd, last day, inclusive; required. */
+            to?: null | string;
+            /**
+             * Format: double
+             * @description Required.
+             */
+            amount?: null | number;
+            isEstimated?: null | boolean;
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+        };
+        /** @description A figure over a period, both ends inclusive; the unit is the last part of its name. */
+        MetricShape: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            label: components["schemas"]["Text"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            amount: number;
+            isEstimated: boolean;
+            source: string;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Records a dated event of the case. */
+        MilestoneRequest: {
+            /** @description approved, published, withdrawn, answered, fee_paid, deregistered or mortgagee_told; required. */
+            kind?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            note?: null | string;
+        };
         /** @description The money ledger of a parcel: lines, and balances on a day. Due and over together are settled and open together. */
         MoneyAnswer: {
             /** Format: int64 */
@@ -2519,12 +5762,37 @@ export interface components {
             allowed: boolean;
             rule: components["schemas"]["MoveRule"];
         };
+        /** @description Takes a case to another stage. */
+        MoveCaseRequest: {
+            /** @description The stage; required. */
+            to?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
         /** @description The rule that a move rests on, or that forbids it. */
         MoveRule: {
             code: string;
             titleZh: string;
             titleEn: string;
             article: null | string;
+        };
+        /** @description An enterprise whose grade differs; null is not graded. */
+        MoveShape: {
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            before: null | string;
+            after: null | string;
+            /** Format: double */
+            totalBefore: null | number;
+            /** Format: double */
+            totalAfter: null | number;
+            /** Format: int32 */
+            rankBefore: null | number;
+            /** Format: int32 */
+            rankAfter: null | number;
         };
         /** @description An enterprise on the parcel, in a role, over a period (both ends inclusive). */
         OccupancyShape: {
@@ -2537,6 +5805,19 @@ export interface components {
             fromOn: null | string;
             /** Format: date */
             toOn: null | string;
+        };
+        /** @description Opens a case. All texts; faults are answered together. */
+        OpenCaseRequest: {
+            /** @description watched, or suspected, which moves the parcel at once; suspected when absent. */
+            stage?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Officer in charge. */
+            officer?: null | string;
+            /** @description Number of the case in the office. */
+            number?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
         };
         /** @description All of a parcel. */
         ParcelDetail: {
@@ -2689,6 +5970,19 @@ export interface components {
             total: components["schemas"]["Tally"];
             groups: components["schemas"]["TallyGroup"][];
         };
+        /** @description Records a disposal plan; refused when the law does not allow its measure. */
+        PlanRequest: {
+            /** @description extend, change_use, temporary_use, agreed_recovery, swap, other_local, fee or free_recovery; required. */
+            measure?: null | string;
+            /** @description yyyy-MM-dd, day of the draft, not in the future; today when absent. */
+            draftedOn?: null | string;
+            /** @description Extension: the commencement date that stood. Temporary use: its first day. */
+            from?: null | string;
+            /** @description Extension: the new commencement date. Temporary use: its end, exclusive. */
+            until?: null | string;
+            swap?: null | components["schemas"]["CaseSwap"];
+            note?: null | string;
+        };
         /** @description A problem in the form of RFC 9457, in English and Chinese. */
         ProblemBody: {
             /** @description `urn:landregistry:problem:` and the code. */
@@ -2749,6 +6043,47 @@ export interface components {
             isRipe: boolean;
             items: components["schemas"]["RipenessItemShape"][];
         };
+        /** @description The built-in rule sets. */
+        RuleSetList: {
+            items: components["schemas"]["RuleSetShape"][];
+        };
+        /**
+         * @description A rule set as a place publishes it. Scale, which enterprises it is for: above, below or all. Basis, which area counts:
+         *     owned, owned_and_leased or owned_leased_and_shared.
+         */
+        RuleSetShape: {
+            id: string;
+            title: components["schemas"]["Text"];
+            source: string;
+            quote: string;
+            note: null | components["schemas"]["Text"];
+            scale: string;
+            basis: string;
+            /** Format: double */
+            minimumMu: number;
+            /** Format: int32 */
+            minimumAgeYears: number;
+            shares: components["schemas"]["GradeShares"];
+            /** Format: double */
+            maximumRatio: number;
+            indicators: components["schemas"]["IndicatorShape"][];
+        };
+        /** @description What to evaluate by: a built-in set, or rules of one's own in the form of its files (data/evaluation). */
+        RulesChoice: {
+            /** @description Id of a built-in set. */
+            ruleSet?: null | string;
+            rules?: null | components["schemas"]["JsonElement"];
+        };
+        /** @description Runs an evaluation. */
+        RunRequest: {
+            /** @description Id of a built-in set. */
+            ruleSet?: null | string;
+            rules?: null | components["schemas"]["JsonElement"];
+            /** @description yyyy-MM-dd, first day of the period; required. */
+            from?: null | string;
+            /** @description yyyy-MM-dd, last day, inclusive; land and age are of this day; required. */
+            to?: null | string;
+        };
         /** @description A scan: file name as sent, type as found in the content, size in bytes, SHA-256. */
         ScanShape: {
             /** Format: int64 */
@@ -2758,6 +6093,16 @@ export interface components {
             /** Format: int64 */
             byteCount: number;
             digest: string;
+        };
+        /** @description An indicator as it was counted. */
+        ScoreShape: {
+            indicator: string;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            threshold: number;
+            /** Format: double */
+            score: number;
         };
         /** @description The clock's answer from a day on. */
         SegmentShape: {
@@ -2788,6 +6133,28 @@ export interface components {
              */
             recoveryFrom: null | string;
         };
+        /** @description Records the service of a document, or corrects it. */
+        ServeDocumentRequest: {
+            /** @description yyyy-MM-dd, day of receipt, not in the future; today when absent. */
+            servedOn?: null | string;
+            /** @description Number of the proof of service; without it no deadline starts. */
+            proofOfService?: null | string;
+            reason?: null | string;
+        };
+        /** @description Records a sign of a zombie enterprise, seen or found absent. */
+        SignalRequest: {
+            /** @description stopped, insolvent and so on; required. */
+            signal?: null | string;
+            /** @description True when seen, false when found absent; required. */
+            isPresent?: null | boolean;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Number of the paper that shows it. */
+            document?: null | string;
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+        };
         /** @description Where a fact was taken from. */
         SourceShape: {
             /** @description In words. */
@@ -2800,12 +6167,56 @@ export interface components {
              */
             recordedOn: null | string;
         };
+        /** @description Records an operating state from a day on. */
+        StateRequest: {
+            /** @description normal, limited, half_stopped, stopped, loss_making, resumed or trial; required. */
+            state?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Codes of the law's causes, several possible. */
+            causes?: null | string[];
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+        };
+        /** @description An operating state from a day on. */
+        StateShape: {
+            /** Format: int64 */
+            id: number;
+            state: string;
+            stateName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            causes: string[];
+            source: string;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description So many parcels had the one status on the earlier day and have the other on the later. */
         StatusMoveCount: {
             from: string;
             to: string;
             /** Format: int64 */
             count: number;
+        };
+        /** @description A step done, or, without a day, not done after all. */
+        StepDoneRequest: {
+            /** @description yyyy-MM-dd, not in the future; absent: not done. */
+            on?: null | string;
+            reason?: null | string;
+        };
+        /** @description A step of a draft, in the order in which they are done. */
+        StepRequest: {
+            /** @description What is done; required. */
+            name?: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days it takes, 1 to 3650; required.
+             */
+            days?: null | number;
+            department?: null | string;
+            assignee?: null | string;
         };
         /** @description One step of the explanation. */
         StepShape: {
@@ -2818,6 +6229,137 @@ export interface components {
             article: null | string;
             /** @description The step as a sentence. */
             says: components["schemas"]["Text"];
+        };
+        /** @description Record of a court process; a restructuring needs court and case number. */
+        StrategyCourt: {
+            kind: null | string;
+            name: null | string;
+            caseNumber: null | string;
+            administrator: null | string;
+            /** Format: date */
+            acceptedOn: null | string;
+        };
+        /** @description All of a version of an enterprise's strategy. */
+        StrategyDetail: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            /**
+             * Format: int32
+             * @description 1 for the first version, one more for each that followed.
+             */
+            number: number;
+            type: string;
+            typeName: components["schemas"]["Text"];
+            /** @description Leader attached (挂点领导). */
+            leader: null | string;
+            /** @description Officer tracking (跟踪干部). */
+            officer: null | string;
+            /** @description Number of the plan document. */
+            planDocument: null | string;
+            court: null | components["schemas"]["StrategyCourt"];
+            investor: null | string;
+            /** @description contact, talks, contracted or arrived; null when unknown. */
+            investorStage: null | string;
+            investorStageName: null | components["schemas"]["Text"];
+            target: components["schemas"]["StrategyFigures"];
+            result: components["schemas"]["StrategyFigures"];
+            isExemplar: boolean;
+            /**
+             * Format: date
+             * @description The day by which the last step is to be done.
+             */
+            endOn: string;
+            /**
+             * Format: date
+             * @description Null for a draft.
+             */
+            approvedOn: null | string;
+            /** Format: date */
+            replacedOn: null | string;
+            /** @description Whether it is the enterprise's one current strategy today. */
+            isCurrent: boolean;
+            /** @description Which of leader, officer and plan document are empty. */
+            missing: components["schemas"]["Text"][];
+            /** @description Steps in order, scheduled back from the end. */
+            steps: components["schemas"]["StrategyStepShape"][];
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What is aimed at or reached; null is unknown, never zero. Area in square metres, money in yuan, tax a year. */
+        StrategyFigures: {
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /** Format: double */
+            investmentYuan: null | number;
+            /** Format: double */
+            yearlyTaxYuan: null | number;
+            /** Format: int32 */
+            jobs: null | number;
+        };
+        /** @description A page of the gap report. */
+        StrategyGapPage: {
+            items: components["schemas"]["StrategyGapRow"][];
+            nextCursor: null | string;
+        };
+        /** @description An idle enterprise without a current strategy, or whose strategy lacks leader, officer or plan. */
+        StrategyGapRow: {
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            operatingState: null | string;
+            /** Format: int64 */
+            parcelCount: number;
+            hasStrategy: boolean;
+            missing: components["schemas"]["Text"][];
+        };
+        /** @description Versions of an enterprise's strategy, newest first. */
+        StrategyList: {
+            items: components["schemas"]["StrategyDetail"][];
+        };
+        /** @description What an approved strategy has reached, and how far its investor is. */
+        StrategyProgressRequest: {
+            investor?: null | string;
+            investorStage?: null | string;
+            result?: null | components["schemas"]["StrategyFigures"];
+            isExemplar?: null | boolean;
+            reason?: null | string;
+        };
+        /** @description A draft of a strategy; all of it, not only what changes. */
+        StrategyRequest: {
+            /** @description restructuring, merger, capital_increase and so on; required. */
+            type?: null | string;
+            leader?: null | string;
+            officer?: null | string;
+            planDocument?: null | string;
+            court?: null | components["schemas"]["CourtRequest"];
+            investor?: null | string;
+            investorStage?: null | string;
+            target?: null | components["schemas"]["StrategyFigures"];
+            /** @description yyyy-MM-dd; required. */
+            endOn?: null | string;
+            steps?: null | components["schemas"]["StepRequest"][];
+            note?: null | string;
+        };
+        /** @description A step: its last day to begin and to be done (inclusive), counted back from the end. */
+        StrategyStepShape: {
+            /** Format: int32 */
+            n: number;
+            name: string;
+            /** Format: int32 */
+            days: number;
+            department: null | string;
+            assignee: null | string;
+            /** Format: date */
+            startBy: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            doneOn: null | string;
+            isLate: boolean;
         };
         /** Format: binary */
         Stream: string;
@@ -2863,12 +6405,110 @@ export interface components {
             article: string;
             says: components["schemas"]["Text"];
         };
+        /** @description How many items of a kind lie before, on and after the day; when capped, at least so many. */
+        TodayCount: {
+            kind: string;
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            past: number;
+            /** Format: int64 */
+            onDay: number;
+            /** Format: int64 */
+            coming: number;
+            isCapped: boolean;
+        };
+        /** @description The items of a day. */
+        TodayDay: {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["TodayItem"][];
+        };
+        /** @description Something to do, or that is newly so. */
+        TodayItem: {
+            /** @description suspicion, fee, recovery, case_deadline, strategy_step, hold_ending or readiness_lost. */
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            /** @description overdue, due or raised. */
+            state: string;
+            /**
+             * Format: date
+             * @description The last day on which it is in time, or the first on which it is so.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Days from the list's day to this one; negative when it lies back.
+             */
+            daysLeft: number;
+            /** @description What is to be done. */
+            says: components["schemas"]["Text"];
+            article: null | string;
+            /** @description Who must act: authority or holder; for a step its department, null when none. */
+            who: null | string;
+            /** @description Officer of the case, assignee of the step or officer of the strategy; null when nobody is. */
+            person: null | string;
+            /** Format: int64 */
+            parcelId: null | number;
+            parcelCode: null | string;
+            parcelName: null | string;
+            /** Format: int64 */
+            zoneId: null | number;
+            /** Format: int64 */
+            caseId: null | number;
+            /** Format: int64 */
+            strategyId: null | number;
+            /** Format: int64 */
+            enterpriseId: null | number;
+            enterpriseName: null | string;
+        };
+        /** @description What law and plans ask of the office on a day. */
+        TodayList: {
+            /**
+             * Format: date
+             * @description The day that the list is of.
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description How many days ahead it looks; and back, for what the clock raised.
+             */
+            within: number;
+            /** @description How many of each kind, on the first page only; empty on the others. */
+            counts: components["schemas"]["TodayCount"][];
+            /** @description Items by their day, oldest first; a day may go on with the next page. */
+            days: components["schemas"]["TodayDay"][];
+            /** @description Give it back as `cursor` for the next page; null on the last. */
+            nextCursor: null | string;
+        };
         /** @description Something that looks wrong but blocks nothing. */
         Warning: {
             field: string;
             code: string;
             titleZh: string;
             titleEn: string;
+        };
+        /** @description Score of the zombie signals: true from the cut-off on, false when even the unknown ones could not reach it, else null. */
+        ZombieShape: {
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            possible: number;
+            /** Format: int32 */
+            cutOff: number;
+            isZombie: null | boolean;
+            signals: components["schemas"]["ZombieSignalShape"][];
+        };
+        /** @description A signal: seen, found absent, or unknown; with the evidence it rests on. */
+        ZombieSignalShape: {
+            signal: string;
+            says: components["schemas"]["Text"];
+            /** Format: int32 */
+            weight: number;
+            isPresent: null | boolean;
+            /** Format: date */
+            on: null | string;
+            document: null | string;
+            source: null | string;
         };
         /** @description A zone in the tree. */
         ZoneShape: {

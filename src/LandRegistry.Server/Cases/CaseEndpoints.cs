@@ -1,0 +1,111 @@
+using System.Globalization;
+using LandRegistry.Domain.Cases;
+using LandRegistry.Domain.Common;
+using LandRegistry.Server.Platform;
+using LandRegistry.Server.Platform.OpenApi;
+using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Store;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LandRegistry.Server.Cases;
+
+/// <summary>Lists and shows cases of idle land.</summary>
+internal static class CaseEndpoints
+{
+    private static readonly QueryParameters ListParameters = new(
+    [
+        new("stage", "string", "Stage; repeat for any of several.", Repeatable: true, Values: Codes<CaseStage>.All),
+        new("zone", "integer", "Id of a zone, with all zones below it; repeat for any of several.", Repeatable: true),
+        new("officer", "string", "Officer in charge, the whole name."),
+        new("open", "boolean", "true: open cases only."),
+        new("limit", "integer", "Rows of a page, 1 to 200; 50 when absent."),
+        new("cursor", "string", "nextCursor of the page before."),
+    ]);
+
+    private static readonly QueryParameters DayParameters = new([new("asOf", "string", "yyyy-MM-dd; today when absent. The case as it was on that day.")]);
+
+    public static void AddCases(this IServiceCollection services)
+    {
+        services.TryAddSingleton(RegisterLaw.Book);
+        services.AddScoped<CaseReader>();
+        services.AddScoped<CaseCommands>();
+        services.AddScoped<CaseMove>();
+        services.AddScoped<CaseFacts>();
+    }
+
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        var parcels = routes.MapGroup("/api/parcels").WithTags("cases").WithMetadata(QueryParameters.None);
+        parcels.MapGet("/{id}/cases", OfParcel).WithSummary("Cases of a parcel, newest first").Produces<CaseList>().Answers(400, 404);
+        parcels.MapPost("/{id}/cases", CaseCommandEndpoints.Open).WithSummary("Opens a case; a parcel has one open case at most")
+            .Accepts<OpenCaseRequest>("application/json").Produces<CaseDetail>(StatusCodes.Status201Created).Answers(400, 404, 409);
+
+        var cases = routes.MapGroup("/api/cases").WithTags("cases").WithMetadata(QueryParameters.None);
+        cases.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of cases, newest first").Produces<CasePage>().Answers(400);
+        cases.MapGet("/{id}", Detail).WithMetadata(DayParameters)
+            .WithSummary("All of a case: timeline, documents, what may come next and what stands in its way, deadlines; strong ETag")
+            .Produces<CaseDetail>().Answers(400, 404);
+        cases.MapGet("/{id}/fee", Fee).WithMetadata(DayParameters).WithSummary("The idle fee, explained").Produces<CaseFee>().Answers(400, 404);
+        Command<MoveCaseRequest>(cases, "/move", CaseCommandEndpoints.Move, "Takes a case to another stage, and its parcel with it; If-Match needed; 409 cites the article");
+        Command<AssignCaseRequest>(cases, "/officer", CaseCommandEndpoints.Assign, "Puts a case into an officer's hands; If-Match needed");
+        Command<AddDocumentRequest>(cases, "/documents", CaseCommandEndpoints.AddDocument, "Records an official document; If-Match needed");
+        Command<ServeDocumentRequest>(cases, "/documents/{documentId}/serve", CaseCommandEndpoints.Serve, "Records the service of a document; If-Match needed");
+        Command<DetermineRequest>(cases, "/determination", CaseCommandEndpoints.Determine, "Records what was determined; If-Match needed");
+        Command<PlanRequest>(cases, "/plan", CaseCommandEndpoints.Plan, "Records a disposal plan; refused where the law forbids it; If-Match needed");
+        Command<MilestoneRequest>(cases, "/milestones", CaseCommandEndpoints.AddMilestone, "Records a dated event; If-Match needed");
+        Command<CauseRequest>(cases, "/causes", CaseCommandEndpoints.AddCause, "Records a cause of idleness with its evidence; If-Match needed");
+    }
+
+    private static void Command<T>(RouteGroupBuilder cases, string route, Delegate handler, string summary)
+        where T : notnull =>
+        cases.MapPost("/{id}" + route, handler).WithSummary(summary)
+            .Accepts<T>("application/json").Produces<CaseDetail>().Answers(400, 404, 409, 412, 428);
+
+    private static async Task<IResult> OfParcel(string id, HttpContext http, CaseReader cases, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var parcelId = query.Id("id", id);
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+            : await cases.ParcelStandsAsync(parcelId, cancellation)
+                ? TypedResults.Ok(new CaseList(await cases.ListAsync(new(null, null, null, false, null, 500, parcelId), cancellation)))
+            : Problem.NotFound(CaseCommands.Parcel);
+    }
+
+    private static async Task<IResult> List(HttpContext http, CaseReader cases, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var stages = query.Many("stage", text => (Codes<CaseStage>.Find(text) is not null, text), "a stage of a case", "案件环节");
+        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
+        var limit = query.Whole("limit", 1, 200, 50);
+        var before = query.Text("cursor") is { } text ? query.Id("cursor", text) : (long?)null;
+        var wanted = new CaseQuery(stages, zones, query.Text("officer", 100), query.Truth("open") == true, before, limit);
+        if (query.Faults.Count > 0)
+        {
+            return Problem.Malformed(query.Faults);
+        }
+
+        var rows = await cases.ListAsync(wanted, cancellation);
+        return TypedResults.Ok(rows.Count <= limit
+            ? new CasePage(rows, null)
+            : new CasePage(rows[..limit], rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<IResult> Detail(string id, HttpContext http, CaseReader cases, TimeProvider time, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var (caseId, asOf) = (query.Id("id", id), query.Day("asOf", query.Text("asOf")) ?? RegisterDay.Today(time));
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+            : await cases.DetailAsync(caseId, asOf, cancellation) is { } detail ? CaseCommandEndpoints.Result(http, detail)
+            : Problem.NotFound(CaseCommands.Case);
+    }
+
+    private static async Task<IResult> Fee(string id, HttpContext http, CaseReader cases, TimeProvider time, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var (caseId, asOf) = (query.Id("id", id), query.Day("asOf", query.Text("asOf")) ?? RegisterDay.Today(time));
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+            : await cases.DetailAsync(caseId, asOf, cancellation) is { } detail ? TypedResults.Ok(detail.Fee)
+            : Problem.NotFound(CaseCommands.Case);
+    }
+}

@@ -1,0 +1,89 @@
+using LandRegistry.Domain.Enterprises;
+using LandRegistry.Server.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace LandRegistry.Server.Enterprises;
+
+/// <summary>How a command on an enterprise ended.</summary>
+internal enum EnterpriseEnd
+{
+    /// <summary>Written.</summary>
+    Done,
+
+    /// <summary>No such enterprise.</summary>
+    Missing,
+
+    /// <summary>The enterprise has changed since the caller saw it.</summary>
+    Stale,
+}
+
+/// <summary>Records of an enterprise. Each is one transaction, one change, on the version that the caller saw.</summary>
+internal sealed class EnterpriseCommands(RegistryDb db)
+{
+    /// <summary>Records a figure, in the place of one of the same name and period.</summary>
+    public Task<EnterpriseEnd> AddMetricAsync(long id, int version, EnterpriseMetric metric, ChangeOrigin origin, CancellationToken cancellation) =>
+        ChangeAsync(id, version, origin, async _ =>
+        {
+            metric.EnterpriseId = id;
+            var former = await db.Set<EnterpriseMetric>().SingleOrDefaultAsync(
+                m => m.EnterpriseId == id && m.Name == metric.Name && m.FromOn == metric.FromOn && m.ToOn == metric.ToOn, cancellation);
+            if (former is null)
+            {
+                db.Add(metric);
+                return;
+            }
+
+            (former.Amount, former.IsEstimated, former.Source, former.Note) = (metric.Amount, metric.IsEstimated, metric.Source, metric.Note);
+        }, cancellation);
+
+    /// <summary>Records an operating state; the latest by its day is the enterprise's state now.</summary>
+    public Task<EnterpriseEnd> AddStateAsync(long id, int version, EnterpriseState state, ChangeOrigin origin, CancellationToken cancellation) =>
+        ChangeAsync(id, version, origin, async enterprise =>
+        {
+            state.EnterpriseId = id;
+            db.Add(state);
+            if (!await db.Set<EnterpriseState>().AnyAsync(s => s.EnterpriseId == id && s.OnDay > state.OnDay, cancellation))
+            {
+                enterprise.OperatingState = state.State;
+            }
+        }, cancellation);
+
+    /// <summary>Records a sign of a zombie enterprise.</summary>
+    public Task<EnterpriseEnd> AddSignalAsync(long id, int version, EnterpriseSignal signal, ChangeOrigin origin, CancellationToken cancellation) =>
+        ChangeAsync(id, version, origin, _ =>
+        {
+            signal.EnterpriseId = id;
+            db.Add(signal);
+            return Task.CompletedTask;
+        }, cancellation);
+
+    private async Task<EnterpriseEnd> ChangeAsync(long id, int version, ChangeOrigin origin, Func<Enterprise, Task> change, CancellationToken cancellation)
+    {
+        await using var transaction = await db.BeginChangeAsync(origin, cancellation);
+        var enterprise = await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null, cancellation);
+        if (enterprise is null)
+        {
+            return EnterpriseEnd.Missing;
+        }
+
+        if (enterprise.Version != version)
+        {
+            return EnterpriseEnd.Stale;
+        }
+
+        await change(enterprise);
+        // Written with each of its records, so that its version tells of them all.
+        db.Entry(enterprise).Property(e => e.OperatingState).IsModified = true;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return EnterpriseEnd.Stale;
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return EnterpriseEnd.Done;
+    }
+}

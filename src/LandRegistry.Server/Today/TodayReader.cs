@@ -1,0 +1,157 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Law;
+using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Today;
+using LandRegistry.Server.Store;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace LandRegistry.Server.Today;
+
+/// <summary>Where a page ended: the order is by day, kind, id and, for deadlines, their code.</summary>
+internal sealed record TodayCursor(DateOnly Day, TodayKind Kind, long Id, string Sub)
+{
+    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
+
+    /// <summary>Reads a cursor; null when it was not made by us.</summary>
+    public static TodayCursor? Decode(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TodayCursor>(Base64Url.DecodeFromChars(text)) is { Sub: not null } cursor && Enum.IsDefined(cursor.Kind) ? cursor : null;
+        }
+        catch (Exception broken) when (broken is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What a list of the day asks for; null where it does not ask.</summary>
+internal sealed record TodayQuery(DateOnly AsOf, int Within, string? Person, long[]? Zones, IReadOnlyList<TodayKind> Kinds, TodayCursor? After, int Limit);
+
+/// <summary>
+/// Reads the list of the day: each kind is read off its own index in order, no more than a page of it, and the kinds are
+/// merged here. Counts come with the first page and stop at <see cref="MostCounted"/>.
+/// </summary>
+internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
+{
+    /// <summary>Items of a kind counted at most.</summary>
+    public const int MostCounted = 1000;
+
+    private sealed record Row(TodayKind Kind, DateOnly Day, long Id, string Sub, TodayItem Item);
+
+    public async Task<TodayList> ReadAsync(TodayQuery query, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var zones = await ZonesAsync(connection, query.Zones, cancellation);
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var kind in query.Kinds)
+        {
+            batch.BatchCommands.Add(Command(kind, query, zones));
+        }
+
+        var (rows, counts) = (new List<Row>(), new List<TodayCount>());
+        var edition = law.On(query.AsOf) ?? law.Editions[0];
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        foreach (var kind in query.Kinds)
+        {
+            var (past, on, coming) = (0L, 0L, 0L);
+            while (await reader.ReadAsync(cancellation))
+            {
+                rows.Add(Read(reader, kind, query.AsOf, edition));
+                (past, on, coming) = (reader.GetInt64(14), reader.GetInt64(15), reader.GetInt64(16));
+            }
+
+            counts.Add(new(Codes<TodayKind>.Of(kind), kind.Name(), past, on, coming, past + on + coming > MostCounted));
+            await reader.NextResultAsync(cancellation);
+        }
+
+        var ordered = rows.OrderBy(row => row.Day).ThenBy(row => row.Kind).ThenBy(row => row.Id).ThenBy(row => row.Sub, StringComparer.Ordinal).ToList();
+        var page = ordered.Take(query.Limit).ToList();
+        return new()
+        {
+            AsOf = query.AsOf,
+            Within = query.Within,
+            Counts = query.After is null ? counts : [],
+            Days = [.. page.GroupBy(row => row.Day).Select(day => new TodayDay(day.Key, [.. day.Select(row => row.Item)]))],
+            NextCursor = ordered.Count > query.Limit ? new TodayCursor(page[^1].Day, page[^1].Kind, page[^1].Id, page[^1].Sub).Encode() : null,
+        };
+    }
+
+    /// <summary>
+    /// Parameters of every statement: $1 the day, $2 and $3 first and last day listed, $4 person, $5 zones, $6 how many are
+    /// counted, $7 how many are given, $8 to $10 day, id and code after which the page begins, $11 statuses.
+    /// </summary>
+    private static NpgsqlBatchCommand Command(TodayKind kind, TodayQuery query, long[]? zones)
+    {
+        var (day, id, sub) = StartOf(kind, query.After);
+        var command = new NpgsqlBatchCommand(EmbeddedSql.Read($"Today/today_{Codes<TodayKind>.Of(kind)}.sql"));
+        foreach (var (value, type) in new (object?, NpgsqlDbType)[]
+        {
+            (query.AsOf, NpgsqlDbType.Date),
+            (kind.FirstDay(query.AsOf, query.Within), NpgsqlDbType.Date),
+            (query.AsOf.AddDays(query.Within), NpgsqlDbType.Date),
+            (query.Person, NpgsqlDbType.Text),
+            (zones, NpgsqlDbType.Array | NpgsqlDbType.Bigint),
+            (query.After is null ? MostCounted + 1 : query.Limit + 1, NpgsqlDbType.Integer),
+            (query.Limit + 1, NpgsqlDbType.Integer),
+            (day, NpgsqlDbType.Date),
+            (id, NpgsqlDbType.Bigint),
+            (sub, NpgsqlDbType.Text),
+            (kind.StatusesOf().Select(status => status.Code()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
+        })
+        {
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
+        }
+
+        return command;
+    }
+
+    /// <summary>Where a kind goes on after a cursor: kinds that stand before the cursor's are through with its day.</summary>
+    private static (DateOnly? Day, long? Id, string? Sub) StartOf(TodayKind kind, TodayCursor? after) =>
+        after is null ? (null, null, null)
+        : kind < after.Kind ? (after.Day, long.MaxValue, "")
+        : kind == after.Kind ? (after.Day, after.Id, after.Sub)
+        : (after.Day, 0, "");
+
+    private static Row Read(NpgsqlDataReader reader, TodayKind kind, DateOnly asOf, LawEdition law)
+    {
+        var (day, words) = (reader.GetFieldValue<DateOnly>(0), reader.TextOrNull(12));
+        var term = kind == TodayKind.CaseDeadline && words is not null ? law.Terms.FirstOrDefault(one => one.Code == words) : null;
+        var rule = kind.RuleOf(law);
+        return new(kind, day, reader.GetInt64(1), reader.GetString(2), new()
+        {
+            Kind = Codes<TodayKind>.Of(kind),
+            KindName = kind.Name(),
+            State = Codes<TodayState>.Of(kind.StateOn(day, asOf)),
+            Day = day,
+            DaysLeft = day.DayNumber - asOf.DayNumber,
+            Says = term?.Says ?? (words is { Length: > 0 } ? new(words, words) : rule?.Says ?? kind.Name()),
+            Article = term?.Article ?? rule?.Article,
+            Who = reader.TextOrNull(13) is { Length: > 0 } who ? who : null,
+            Person = reader.TextOrNull(11),
+            ParcelId = reader.GetFieldValue<long?>(3),
+            ParcelCode = reader.TextOrNull(4),
+            ParcelName = reader.TextOrNull(5),
+            ZoneId = reader.GetFieldValue<long?>(6),
+            CaseId = reader.GetFieldValue<long?>(7),
+            StrategyId = reader.GetFieldValue<long?>(8),
+            EnterpriseId = reader.GetFieldValue<long?>(9),
+            EnterpriseName = reader.TextOrNull(10),
+        });
+    }
+
+    private static async Task<long[]?> ZonesAsync(NpgsqlConnection connection, long[]? zones, CancellationToken cancellation)
+    {
+        if (zones is null)
+        {
+            return null;
+        }
+
+        await using var command = new NpgsqlCommand("select registry.zones_with_descendants($1)", connection) { Parameters = { new() { Value = zones } } };
+        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

@@ -1,0 +1,23 @@
+-- Parcels on which the clock reaches the day on which the land counts as idle within the window, still to be acted on. A segment that begins on the day is where
+-- the answer changes; what a later fact undid by the day asked about is left out.
+select day, id, sub, parcel_id, code, name, zone_id, case_id, strategy_id, enterprise_id, enterprise, person, words, who,
+       count(*) filter (where day < $1) over (), count(*) filter (where day = $1) over (), count(*) filter (where day > $1) over ()
+from (
+    select s.from_on as day, s.parcel_id as id, '' as sub, p.id as parcel_id, p.code, p.name, p.zone_id, c.id as case_id,
+           null::bigint as strategy_id, null::bigint as enterprise_id, null::text as enterprise, c.officer as person, null::text as words, 'authority' as who
+    from registry.clock_segment s
+    join registry.parcel p on p.id = s.parcel_id and p.ended_on is null and p.status = any ($11)
+    left join registry.land_case c on c.parcel_id = p.id and c.closed_on is null and not c.withdrawn
+    where s.from_on = s.suspected_from and s.from_on between $2 and $3
+      and (s.from_on > $1 or (
+          select n.suspected_from <= $1 from registry.clock_segment n
+          where n.parcel_id = s.parcel_id and n.from_on <= $1 order by n.from_on desc limit 1))
+      and ($4::text is null or c.officer = $4)
+      and ($5::bigint[] is null or p.zone_id = any ($5))
+      and ($8::date is null or (s.from_on, s.parcel_id, '') > ($8, $9::bigint, $10::text))
+      and c.id is null
+    order by s.from_on, s.parcel_id
+    limit $6
+) item
+order by day, id, sub
+limit $7

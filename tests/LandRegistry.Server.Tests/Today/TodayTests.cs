@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text.Json;
+using LandRegistry.Server.Tests.Cases;
+using LandRegistry.Testing;
+
+namespace LandRegistry.Server.Tests.Today;
+
+public sealed class TodayTests : CaseTest
+{
+    [Fact]
+    public async Task What_the_clock_raised_is_listed_on_its_day_until_somebody_acts_on_it()
+    {
+        var parcel = await NeverStartedAsync("2025-06-10");
+        var coming = await NeverStartedAsync("2025-07-01", 1);
+        await NeverStartedAsync("2025-08-01", 2);
+
+        var items = Items(await Client.GetJsonAsync("/api/today?kind=suspicion"));
+        await OpenAsync(parcel, "2026-06-12");
+
+        Assert.Equal([("2026-06-10", "raised", parcel), ("2026-07-01", "due", coming)], items.Select(item => (Text(item, "day"), Text(item, "state"), item.GetProperty("parcelId").GetInt64())));
+        Assert.Equal("Order 53 Article 5", Text(items[0], "article"));
+        Assert.Equal([coming], Items(await Client.GetJsonAsync("/api/today?kind=suspicion")).Select(item => item.GetProperty("parcelId").GetInt64()));
+        Assert.Equal([parcel, coming], Items(await Client.GetJsonAsync("/api/today?kind=fee")).Select(item => item.GetProperty("parcelId").GetInt64()));
+    }
+
+    [Theory, InlineData("2026-06-09", "due"), InlineData("2026-06-10", "raised")]
+    public async Task An_item_of_the_clock_is_due_before_its_day_and_raised_from_it_on(string asOf, string state)
+    {
+        await NeverStartedAsync("2024-06-10");
+
+        var item = Assert.Single(Items(await Client.GetJsonAsync($"/api/today?kind=recovery&asOf={asOf}")));
+
+        Assert.Equal(("2026-06-10", state, "Order 53 Article 14(2)"), (Text(item, "day"), Text(item, "state"), Text(item, "article")));
+    }
+
+    [Fact]
+    public async Task A_day_that_a_later_fact_undid_is_not_listed()
+    {
+        var parcel = await NeverStartedAsync("2025-06-01");
+        await Register.WriteAsync("insert into registry.clock_segment (parcel_id, from_on, kind, powers) values ($1, '2026-06-05', 'none', 0)", parcel);
+
+        Assert.Empty(Items(await Client.GetJsonAsync("/api/today?kind=suspicion")));
+        Assert.Single(Items(await Client.GetJsonAsync("/api/today?kind=suspicion&asOf=2026-06-04")));
+    }
+
+    [Theory, InlineData("2026-07-01", "due"), InlineData("2026-07-02", "overdue")]
+    public async Task A_deadline_is_in_time_on_its_last_day_and_overdue_the_day_after(string asOf, string state)
+    {
+        var id = await OpenAsync(await NeverStartedAsync("2025-05-15"), "2026-06-01");
+
+        var item = Assert.Single(Items(await Client.GetJsonAsync($"/api/today?kind=case_deadline&asOf={asOf}")));
+
+        Assert.Equal(("2026-07-01", state, id, "王芳", "authority"), (Text(item, "day"), Text(item, "state"), item.GetProperty("caseId").GetInt64(), Text(item, "person"), Text(item, "who")));
+        Assert.Equal("Order 53 Article 5 ¶1", Text(item, "article"));
+    }
+
+    [Fact]
+    public async Task A_deadline_met_is_open_only_on_days_before_it_was_met_and_one_of_a_closed_case_is_gone()
+    {
+        var id = await OpenAsync(await NeverStartedAsync("2025-05-15"), "2026-06-01");
+        await DoAsync(id, "documents", new { kind = "investigation-notice", issuedOn = "2026-06-10" });
+        var other = await OpenAsync(await NeverStartedAsync("2025-05-15", 1), "2026-06-01");
+        await MoveAsync(other, "not_idle", "2026-06-12");
+
+        Assert.Empty(Items(await Client.GetJsonAsync("/api/today?kind=case_deadline")));
+        Assert.Equal([id, other], Items(await Client.GetJsonAsync("/api/today?kind=case_deadline&asOf=2026-06-09")).Select(item => item.GetProperty("caseId").GetInt64()));
+    }
+
+    [Fact]
+    public async Task Everything_stands_in_the_order_of_its_days_in_pages_that_lose_and_repeat_nothing()
+    {
+        var parcels = new List<long>();
+        for (var place = 0; place < 4; place++)
+        {
+            parcels.Add(await NeverStartedAsync($"2025-06-{10 + place}", place));
+        }
+
+        await OpenAsync(parcels[3], "2026-06-14", "李强");
+        await Register.WriteAsync("update registry.parcel set hold_reason = '规划调整', hold_until = '2026-06-11' where id = $1", parcels[0]);
+        await Register.WriteAsync("update registry.parcel set status = 'ready', status_since = '2026-06-01' where id = $1", parcels[2]);
+        await Register.WriteAsync("update registry.parcel set status = 'reserved', status_since = '2026-06-12' where id = $1", parcels[2]);
+        await StepAsync(parcels[1], "2026-06-13", "钱");
+
+        var whole = Items(await Client.GetJsonAsync("/api/today"));
+        var paged = new List<JsonElement>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = await Client.GetJsonAsync($"/api/today?limit=2{(cursor.Length > 0 ? "&cursor=" + cursor : "")}");
+            paged.AddRange(Items(page));
+            cursor = page.GetProperty("nextCursor").GetString();
+        }
+
+        Assert.Equal(whole.Select(item => item.GetRawText()), paged.Select(item => item.GetRawText()));
+        Assert.Equal(whole.Select(item => Text(item, "day")).Order(StringComparer.Ordinal), whole.Select(item => Text(item, "day")));
+        Assert.Superset(
+            new HashSet<string> { "suspicion", "fee", "case_deadline", "strategy_step", "hold_ending", "readiness_lost" },
+            whole.Select(item => Text(item, "kind")).ToHashSet());
+        Assert.Equal(["李强"], Items(await Client.GetJsonAsync("/api/today?kind=case_deadline&person=李强")).Select(item => Text(item, "person")));
+        Assert.Equal("strategy_step", Text(Assert.Single(Items(await Client.GetJsonAsync("/api/today?person=钱"))), "kind"));
+    }
+
+    [Fact]
+    public async Task Counts_come_with_the_first_page_by_kind_and_zone()
+    {
+        await NeverStartedAsync("2025-06-10");
+        await NeverStartedAsync("2025-06-15", 1);
+        await NeverStartedAsync("2025-06-20", 2);
+        var other = await Register.AddZoneAsync("Z2");
+
+        var first = await Client.GetJsonAsync("/api/today?kind=suspicion&limit=1");
+        var next = await Client.GetJsonAsync($"/api/today?kind=suspicion&limit=1&cursor={first.GetProperty("nextCursor").GetString()}");
+
+        var count = Assert.Single(first.GetProperty("counts").EnumerateArray());
+        Assert.Equal((1, 1, 1, false), (count.GetProperty("past").GetInt32(), count.GetProperty("onDay").GetInt32(), count.GetProperty("coming").GetInt32(), count.GetProperty("isCapped").GetBoolean()));
+        Assert.Empty(next.GetProperty("counts").EnumerateArray());
+        Assert.Empty(Items(await Client.GetJsonAsync($"/api/today?zone={other}")));
+        Assert.Equal(2, Items(await Client.GetJsonAsync($"/api/today?zone={Zone}&kind=suspicion&within=4")).Count + Items(await Client.GetJsonAsync($"/api/today?zone={Zone}&kind=suspicion&within=0")).Count);
+    }
+
+    [Fact]
+    public async Task Unknown_kinds_and_cursors_are_malformed()
+    {
+        using var answer = await Client.GetAsync(new Uri("/api/today?kind=gone&cursor=x&within=900", UriKind.Relative));
+
+        var faults = (await answer.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request")).GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("field").GetString());
+        Assert.Equal(["kind", "cursor", "within"], faults);
+    }
+
+    private static List<JsonElement> Items(JsonElement list) => [.. list.GetProperty("days").EnumerateArray().SelectMany(day => day.GetProperty("items").EnumerateArray())];
+
+    private static string Text(JsonElement item, string member) => item.GetProperty(member).GetString()!;
+
+    private async Task StepAsync(long parcel, string endOn, string assignee)
+    {
+        var enterprise = await Register.AddHolderAsync(parcel, "澄砚示例机械有限公司");
+        using var drafted = await Client.PostAsync($"/api/enterprises/{enterprise}/strategies", new { type = "merger", leader = "赵", officer = "孙", planDocument = "方案1", endOn, steps = new[] { new { name = "签约", days = 3, assignee } } }, null);
+        var draft = await drafted.JsonAsync();
+        using var approved = await Client.PostAsync($"/api/strategies/{draft.GetProperty("id").GetInt64()}/approve", new { on = "2026-06-01" }, drafted.Headers.ETag!.Tag);
+        Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
+    }
+}
