@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using LandRegistry.Server.Store;
 using LandRegistry.Server.Tests.Cases;
 using LandRegistry.Testing;
 
@@ -115,6 +116,18 @@ public sealed class TodayTests : CaseTest
         Assert.Empty(next.GetProperty("counts").EnumerateArray());
         Assert.Empty(Items(await Client.GetJsonAsync($"/api/today?zone={other}")));
         Assert.Equal(2, Items(await Client.GetJsonAsync($"/api/today?zone={Zone}&kind=suspicion&within=4")).Count + Items(await Client.GetJsonAsync($"/api/today?zone={Zone}&kind=suspicion&within=0")).Count);
+    }
+
+    [Fact]
+    public async Task A_recomputation_of_all_answers_keeps_the_indexes_that_the_list_is_read_off()
+    {
+        const string Indexes = "select string_agg(indexdef, E'\n' order by indexdef) from pg_indexes where schemaname = 'registry' and tablename = 'clock_segment'";
+        var before = await Register.AskAsync<string>(Indexes);
+
+        await Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), progress: null, CancellationToken.None);
+
+        Assert.Equal(before, await Register.AskAsync<string>(Indexes));
+        Assert.Contains("clock_segment_suspected_ix", before, StringComparison.Ordinal);
     }
 
     [Fact]
