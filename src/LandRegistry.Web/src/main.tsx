@@ -10,6 +10,8 @@ import "./styles/table.css";
 import "./styles/card.css";
 import "./styles/dialogs.css";
 import "./styles/office.css";
+import "./styles/cases.css";
+import "./styles/enterprises.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

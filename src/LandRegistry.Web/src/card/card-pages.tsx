@@ -1,7 +1,8 @@
-import { FileProtectOutlined, HistoryOutlined, ProfileOutlined, TeamOutlined } from "@ant-design/icons";
+import { FileProtectOutlined, FolderOpenOutlined, HistoryOutlined, ProfileOutlined, TeamOutlined } from "@ant-design/icons";
 import { Tabs } from "antd";
 import type { ReactElement } from "react";
 import type { ParcelDetail } from "../api/types";
+import { CaseTab } from "../cases/case-tab";
 import { HistoryTab } from "../history/history-tab";
 import { useTexts } from "../i18n/language-context";
 import { changeView, useView } from "../view/view-store";
@@ -17,6 +18,7 @@ interface Page {
 
 const PAGES: Record<CardTab, Page> = {
   overview: { icon: <ProfileOutlined />, show: (parcel) => <OverviewTab parcel={parcel} /> },
+  case: { icon: <FolderOpenOutlined />, show: (parcel) => <CaseTab parcelId={parcel.id} /> },
   contract: { icon: <FileProtectOutlined />, show: (parcel) => <ContractTab parcel={parcel} /> },
   rights: { icon: <TeamOutlined />, show: (parcel) => <RightsTab parcel={parcel} /> },
   history: { icon: <HistoryOutlined />, show: (parcel) => <HistoryTab parcelId={parcel.id} /> },

@@ -1,5 +1,5 @@
 /** The pages of the parcel's card, in the order of the rail. */
-export const CARD_TABS = ["overview", "contract", "rights", "history"] as const;
+export const CARD_TABS = ["overview", "case", "contract", "rights", "history"] as const;
 
 export type CardTab = (typeof CARD_TABS)[number];
 

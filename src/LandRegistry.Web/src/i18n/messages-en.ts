@@ -2,6 +2,12 @@ import { asOfEn } from "./messages/en/as-of";
 import { differenceEn } from "./messages/en/difference";
 import { dueEn } from "./messages/en/due";
 import { pagesEn } from "./messages/en/pages";
+import { todayEn } from "./messages/en/today";
+import { todayKindsEn } from "./messages/en/today-kinds";
+import { casesEn } from "./messages/en/cases";
+import { enterprisesEn } from "./messages/en/enterprises";
+import { strategiesEn } from "./messages/en/strategies";
+import { evaluationEn } from "./messages/en/evaluation";
 import { workbenchEn } from "./messages/en/workbench";
 import type { Messages } from "./messages-zh";
 
@@ -10,6 +16,12 @@ export const messagesEn: Messages = {
   ...workbenchEn,
   pages: pagesEn,
   asOf: asOfEn,
+  evaluation: evaluationEn,
+  strategies: strategiesEn,
+  enterprises: enterprisesEn,
+  cases: casesEn,
+  todayKinds: todayKindsEn,
+  today: todayEn,
   due: dueEn,
   difference: differenceEn,
 };

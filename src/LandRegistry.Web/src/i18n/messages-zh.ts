@@ -3,6 +3,12 @@ import { asOfZh } from "./messages/zh/as-of";
 import { differenceZh } from "./messages/zh/difference";
 import { dueZh } from "./messages/zh/due";
 import { pagesZh } from "./messages/zh/pages";
+import { todayZh } from "./messages/zh/today";
+import { todayKindsZh } from "./messages/zh/today-kinds";
+import { casesZh } from "./messages/zh/cases";
+import { enterprisesZh } from "./messages/zh/enterprises";
+import { strategiesZh } from "./messages/zh/strategies";
+import { evaluationZh } from "./messages/zh/evaluation";
 import { workbenchZh } from "./messages/zh/workbench";
 
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
@@ -10,6 +16,12 @@ export const messagesZh = {
   ...workbenchZh,
   pages: pagesZh,
   asOf: asOfZh,
+  evaluation: evaluationZh,
+  strategies: strategiesZh,
+  enterprises: enterprisesZh,
+  cases: casesZh,
+  todayKinds: todayKindsZh,
+  today: todayZh,
   due: dueZh,
   difference: differenceZh,
 };

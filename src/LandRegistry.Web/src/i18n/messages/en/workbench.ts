@@ -145,7 +145,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     zoomTo: "Zoom to parcel",
     copyLink: "Copy link",
     linkCopied: "Link copied",
-    tabs: { overview: "Overview", contract: "Contract", rights: "Rights", history: "History" },
+    tabs: { overview: "Overview", case: "Case", contract: "Contract", rights: "Rights", history: "History" },
     since: (date) => `status since ${date}`,
     measured: "Measured area",
     stated: "Stated area",

@@ -143,7 +143,7 @@ export const workbenchZh = {
     zoomTo: "缩放至宗地",
     copyLink: "复制链接",
     linkCopied: "链接已复制",
-    tabs: { overview: "概况", contract: "合同", rights: "权利", history: "历史" },
+    tabs: { overview: "概况", case: "案件", contract: "合同", rights: "权利", history: "历史" },
     since: (date: string) => `状态自 ${date}`,
     measured: "界址面积",
     stated: "登记面积",

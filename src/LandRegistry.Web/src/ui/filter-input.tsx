@@ -1,0 +1,23 @@
+import { Input } from "antd";
+import { useEffect, useState } from "react";
+
+const PAUSE_MILLISECONDS = 400;
+
+interface FilterInputProps {
+  label: string;
+  placeholder: string;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+/** A text filter that acts when the typing pauses. */
+export function FilterInput({ label, placeholder, value, onChange }: FilterInputProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    const timer = setTimeout(() => typed.trim() !== value && onChange(typed.trim()), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+    // The handler is made anew with every drawing; only what was typed matters.
+  }, [typed, value]);
+  return <Input className="filter-input" allowClear value={typed} aria-label={label} placeholder={placeholder} onChange={(event) => setTyped(event.target.value)} />;
+}
