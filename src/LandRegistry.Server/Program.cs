@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LandRegistry.Server.Cases;
+using LandRegistry.Server.Changes;
 using LandRegistry.Server.Clocks;
 using LandRegistry.Server.Enterprises;
 using LandRegistry.Server.Evaluations;
@@ -68,6 +69,7 @@ internal static class Program
         services.AddEnterprises();
         services.AddEvaluations();
         services.AddToday();
+        services.AddChanges();
         services.AddTiles();
         services.AddEvents();
 
@@ -91,6 +93,7 @@ internal static class Program
         app.MapEnterprises();
         app.MapEvaluations();
         app.MapToday();
+        app.MapChanges();
         app.MapTiles();
         app.MapEvents();
         app.MapOpenApi("/openapi/{documentName}.json");

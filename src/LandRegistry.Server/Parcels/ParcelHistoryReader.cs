@@ -4,13 +4,17 @@ using Npgsql;
 
 namespace LandRegistry.Server.Parcels;
 
-/// <summary>Tells what happened to a parcel, from the versions that the database keeps.</summary>
+/// <summary>Tells what happened to a parcel and to its records, from the versions that the database keeps.</summary>
 internal sealed class ParcelHistoryReader(NpgsqlDataSource source)
 {
-    private sealed record VersionRow(
-        long ChangeId, DateTimeOffset RecordedAt, string Actor, string Command, string? Reason, DateOnly? Effective, JsonElement Facts);
+    private const string Parcel = "parcel";
 
-    /// <summary>All changes of a parcel, newest first; null when there is no such parcel.</summary>
+    private sealed record Version(string Kind, long Id, int Number, long ChangeId, JsonElement Facts);
+
+    private sealed record Change(
+        long Id, DateTimeOffset RecordedAt, string Actor, string Command, string? Reason, DateOnly? Effective, long? UndoneBy, long? Undoes);
+
+    /// <summary>All changes of a parcel and its records, newest first, one item each; null when there is no such parcel.</summary>
     public async Task<ParcelHistory?> OfAsync(long parcelId, CancellationToken cancellation)
     {
         var versions = await VersionsAsync(parcelId, cancellation);
@@ -19,56 +23,62 @@ internal sealed class ParcelHistoryReader(NpgsqlDataSource source)
             return null;
         }
 
-        var items = new List<HistoryItem>(versions.Count);
-        for (var i = 0; i < versions.Count; i++)
+        var written = versions.GroupBy(version => (version.Kind, version.Id)).SelectMany(Written).ToLookup(row => row.ChangeId);
+        return new([.. (await ChangesAsync(parcelId, cancellation)).Select(change => new HistoryItem(
+            change.Id, change.RecordedAt, change.Actor, change.Command, change.Reason, change.Effective,
+            [.. written[change.Id].Where(row => row.Record.Kind == Parcel).SelectMany(row => row.Record.Fields)])
         {
-            var version = versions[i];
-            var before = i > 0 ? versions[i - 1].Facts : (JsonElement?)null;
-            items.Add(new(
-                version.ChangeId, version.RecordedAt, version.Actor, version.Command, version.Reason, version.Effective,
-                [.. Differences(before, version.Facts)]));
-        }
-
-        items.Reverse();
-        return new(items);
+            Records = [.. written[change.Id].Where(row => row.Record.Kind != Parcel).Select(row => row.Record)],
+            UndoneBy = change.UndoneBy,
+            Undoes = change.Undoes,
+        })]);
     }
 
-    private async Task<List<VersionRow>> VersionsAsync(long parcelId, CancellationToken cancellation)
+    /// <summary>What each change made of one row: from the version before its first to its last.</summary>
+    private static IEnumerable<(long ChangeId, RecordChange Record)> Written(IGrouping<(string Kind, long Id), Version> row)
+    {
+        JsonElement? before = null;
+        foreach (var run in row.OrderBy(version => version.Number).GroupBy(version => version.ChangeId))
+        {
+            var after = run.Last();
+            yield return (run.Key, new(row.Key.Kind, row.Key.Id, run.First().Number == 1, [.. FieldChanges.Between(before, after.Facts)]));
+            before = after.Facts;
+        }
+    }
+
+    private async Task<List<Version>> VersionsAsync(long parcelId, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/parcel_versions.sql"));
         command.Parameters.Add(new() { Value = parcelId });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var versions = new List<VersionRow>();
+        var versions = new List<Version>();
         while (await reader.ReadAsync(cancellation))
         {
-            versions.Add(new(
-                reader.GetInt64(0),
-                reader.GetFieldValue<DateTimeOffset>(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4),
-                await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetFieldValue<DateOnly>(5),
-                JsonElement.Parse(reader.GetString(6))));
+            versions.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt64(3), JsonElement.Parse(reader.GetString(4))));
         }
 
         return versions;
     }
 
-    private static IEnumerable<FieldChange> Differences(JsonElement? before, JsonElement after)
+    private async Task<List<Change>> ChangesAsync(long parcelId, CancellationToken cancellation)
     {
-        foreach (var member in after.EnumerateObject())
+        await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/parcel_changes.sql"));
+        command.Parameters.Add(new() { Value = parcelId });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var changes = new List<Change>();
+        while (await reader.ReadAsync(cancellation))
         {
-            var old = before is { } earlier && earlier.TryGetProperty(member.Name, out var value) ? Known(value) : null;
-            var now = Known(member.Value);
-            if (old is null ? now is not null : now is null || !JsonElement.DeepEquals(old.Value, now.Value))
-            {
-                yield return new(Camel(member.Name), old, now);
-            }
+            changes.Add(new(
+                reader.GetInt64(0),
+                reader.GetFieldValue<DateTimeOffset>(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5),
+                reader.IsDBNull(6) ? null : reader.GetInt64(6),
+                reader.IsDBNull(7) ? null : reader.GetInt64(7)));
         }
+
+        return changes;
     }
-
-    private static JsonElement? Known(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value;
-
-    private static string Camel(string snake) =>
-        string.Concat(snake.Split('_').Select((part, i) => i == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Readiness;
+using LandRegistry.Server.Store;
 
 namespace LandRegistry.Server.Parcels;
 
@@ -156,10 +157,24 @@ public sealed record ParcelHistory(IReadOnlyList<HistoryItem> Items);
 
 /// <summary>One change of the parcel.</summary>
 public sealed record HistoryItem(
-    long ChangeId, DateTimeOffset RecordedAt, string Actor, string Command, string? Reason, DateOnly? EffectiveDate, IReadOnlyList<FieldChange> Fields);
+    long ChangeId, DateTimeOffset RecordedAt, string Actor, string Command, string? Reason, DateOnly? EffectiveDate, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>What the change wrote in the records of the parcel: contracts, encumbrances, cases and so on.</summary>
+    public required IReadOnlyList<RecordChange> Records { get; init; }
 
-/// <summary>A field before and after.</summary>
-public sealed record FieldChange(string Field, JsonElement? Before, JsonElement? After);
+    /// <summary>The change that undid this one; null when none did.</summary>
+    public required long? UndoneBy { get; init; }
+
+    /// <summary>The change that this one undid; null when it is no undo.</summary>
+    public required long? Undoes { get; init; }
+}
+
+/// <summary>A record of the parcel that a change wrote.</summary>
+/// <param name="Kind">contract, encumbrance, occupancy, land_case and so on.</param>
+/// <param name="Id">Its key.</param>
+/// <param name="IsNew">Whether the change brought it.</param>
+/// <param name="Fields">The fields that differ.</param>
+public sealed record RecordChange(string Kind, long Id, bool IsNew, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>Marks a parcel's status. All texts; faults are answered together.</summary>
 public sealed record MarkStatusRequest

@@ -1,23 +1,17 @@
--- $1 parcel. Every version, oldest first, with the change that wrote it; boundaries are compared by their digest and area.
-with versions as (
-    select h.version, h.change_id, h.facts, h.boundary, h.location
-    from registry.parcel_history h
-    where h.parcel_id = $1
-    union all
-    select p.version, p.change_id, to_jsonb(f), p.boundary, p.location
-    from registry.parcel p
-    cross join lateral (select (p).*) f
-    where p.id = $1
-)
-select c.id, c.recorded_at, c.actor, c.command, c.reason,
-       (select m.effective_on from registry.parcel_status_mark m where m.parcel_id = $1 and m.change_id = c.id order by m.id desc limit 1),
-       (v.facts
-           - array['id', 'version', 'change_id', 'updated_at', 'boundary', 'location', 'shape_mercator', 'sort_code', 'sort_area',
-                   'status_rank', 'area_square_metres', 'source_record', 'on_hold']
-           || jsonb_build_object(
-               'boundary', case when v.boundary is not null then jsonb_build_object(
-                   'vertices', st_npoints(v.boundary), 'digest', md5(st_asbinary(v.boundary))) end,
-               'location', jsonb_build_array(round(st_x(v.location)::numeric, 7), round(st_y(v.location)::numeric, 7))))::text
-from versions v
-join registry.change c on c.id = v.change_id
-order by v.version
+-- $1 parcel. Every version of the parcel and of the records about it: kind, key, version, the change that wrote it, what it said.
+-- A record about no parcel before or after is not the parcel's.
+select 'parcel', h.parcel_id, h.version, h.change_id, registry.told_parcel(h.facts, h.boundary, h.location)::text
+from registry.parcel_history h
+where h.parcel_id = $1
+union all
+select 'parcel', p.id, p.version, p.change_id, registry.told_parcel(to_jsonb(p), p.boundary, p.location)::text
+from registry.parcel p
+where p.id = $1
+union all
+select h.record_kind, h.record_id, h.version, h.change_id, (h.facts - array['id', 'version', 'change_id', 'parcel_id'])::text
+from registry.record_history h
+where h.parcel_id = $1
+union all
+select r.record_kind, r.record_id, r.version, r.change_id, (r.facts - array['id', 'version', 'change_id', 'parcel_id'])::text
+from registry.record r
+where r.parcel_id = $1

@@ -53,3 +53,6 @@ internal sealed class Today() : SqlMigration("0016_today");
 
 [DbContext(typeof(RegistryDb)), Migration("0017_as_of")]
 internal sealed class AsOf() : SqlMigration("0017_as_of");
+
+[DbContext(typeof(RegistryDb)), Migration("0018_undo")]
+internal sealed class Undo() : SqlMigration("0018_undo");

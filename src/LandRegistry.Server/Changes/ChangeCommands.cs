@@ -1,0 +1,65 @@
+using LandRegistry.Domain.Changes;
+using LandRegistry.Domain.Common;
+using LandRegistry.Server.Platform;
+using LandRegistry.Server.Store;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LandRegistry.Server.Changes;
+
+/// <summary>How an undo ended.</summary>
+internal abstract record UndoOutcome
+{
+    /// <summary>Written, as this change.</summary>
+    public sealed record Done(long ChangeId) : UndoOutcome;
+
+    /// <summary>No such change.</summary>
+    public sealed record Missing : UndoOutcome;
+
+    /// <summary>A rule forbids it.</summary>
+    public sealed record Refused(Refusal Refusal) : UndoOutcome;
+}
+
+/// <summary>Undoes changes. An undo is a change like any other, and can be undone in its turn.</summary>
+internal sealed class ChangeCommands(RegistryDb db, TimeProvider time)
+{
+    /// <summary>Puts every row that a change wrote back to what it was, and withdraws or ends those that it brought.</summary>
+    public async Task<UndoOutcome> UndoAsync(long id, string reason, string actor, CancellationToken cancellation)
+    {
+        await using var transaction = await db.BeginChangeAsync(new(actor, "UndoChange", reason, time.GetUtcNow()), cancellation);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        if (await ChangeReader.FactsAsync(connection, id, cancellation) is not { } seen)
+        {
+            return new UndoOutcome.Missing();
+        }
+
+        // What is refused for its size is not locked first.
+        if (UndoRules.Judge(seen) is { } early)
+        {
+            return new UndoOutcome.Refused(early);
+        }
+
+        await db.Database.ExecuteSqlAsync($"select registry.hold_rows_of_change({id})", cancellation);
+        var facts = await ChangeReader.FactsAsync(connection, id, cancellation);
+        if (UndoRules.Judge(facts!) is { } refusal)
+        {
+            return new UndoOutcome.Refused(refusal);
+        }
+
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"select registry.undo_rows({id}, {RegisterDay.Today(time)})", cancellation);
+        }
+        catch (PostgresException conflict) when (conflict.SqlState.StartsWith(PostgresErrorClass, StringComparison.Ordinal))
+        {
+            return new UndoOutcome.Refused(ChangeRefusals.Conflicts(id));
+        }
+
+        var undo = await db.Database.SqlQuery<long>($"select registry.current_change() as \"Value\"").SingleAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new UndoOutcome.Done(undo);
+    }
+
+    // Integrity constraint violation.
+    private const string PostgresErrorClass = "23";
+}
