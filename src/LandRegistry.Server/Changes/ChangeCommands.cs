@@ -20,7 +20,8 @@ internal abstract record UndoOutcome
     public sealed record Refused(Refusal Refusal) : UndoOutcome;
 }
 
-/// <summary>Undoes changes. An undo is a change like any other, and can be undone in its turn.</summary>
+/// <summary>Undoes changes. An undo is a change like any other, and can be undone in its turn; a parcel that it puts
+/// back to ready while something blocks it falls out of ready in the same change, as it would by any other write.</summary>
 internal sealed class ChangeCommands(RegistryDb db, TimeProvider time)
 {
     /// <summary>Puts every row that a change wrote back to what it was, and withdraws or ends those that it brought.</summary>
@@ -55,6 +56,9 @@ internal sealed class ChangeCommands(RegistryDb db, TimeProvider time)
             return new UndoOutcome.Refused(ChangeRefusals.Conflicts(id));
         }
 
+        var parcels = await db.Database.SqlQuery<long>(
+            $"select distinct parcel_id as \"Value\" from registry.rows_of_change({id}) where parcel_id is not null").ToListAsync(cancellation);
+        await StoredAnswers.RefreshAsync(db, parcels, RegisterDay.Today(time), cancellation);
         var undo = await db.Database.SqlQuery<long>($"select registry.current_change() as \"Value\"").SingleAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new UndoOutcome.Done(undo);

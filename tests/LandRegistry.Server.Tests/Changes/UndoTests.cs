@@ -185,6 +185,17 @@ public sealed class UndoTests : RegisterTest
     }
 
     [Fact]
+    public async Task Every_table_of_records_is_told_and_what_a_change_brings_there_can_be_withdrawn() => Assert.Equal("", await Register.AskAsync<string>(
+        """
+        select coalesce(string_agg(c.relname, ', '), '')
+        from pg_class c
+        where c.oid in (select tgrelid from pg_trigger where tgfoid = 'registry.keep_record_history'::regproc)
+          and (position(quote_literal(c.relname) || '::text' in pg_get_viewdef('registry.record'::regclass)) = 0
+               or c.relname not in ('zone', 'enterprise')
+                  and not exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'withdrawn' and not w.attisdropped))
+        """));
+
+    [Fact]
     public async Task Changes_are_listed_newest_first_by_parcel_enterprise_actor_and_day()
     {
         var other = await Register.AddParcelAsync(_zone, 1);

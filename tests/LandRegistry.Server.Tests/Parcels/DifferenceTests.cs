@@ -72,6 +72,29 @@ public sealed class DifferenceTests : RegisterTest
     }
 
     [Fact]
+    public async Task A_deadline_that_the_clock_foresaw_otherwise_is_told_with_both_days()
+    {
+        var zone = await Register.AddZoneAsync();
+        var moved = await Register.AddParcelAsync(zone, 0, since: "2024-01-01");
+        var same = await Register.AddParcelAsync(zone, 1, since: "2024-01-01");
+        await Register.WriteAsync("delete from registry.clock_segment");
+        await Register.WriteAsync(
+            """
+            insert into registry.clock_segment (parcel_id, from_on, kind, powers, suspected_from, fee_from, recovery_from) values
+                ($1, '-infinity', 'none', 0, '2025-01-01', '2025-01-01', '2026-01-01'), ($1, '2025-06-01', 'none', 0, '2026-12-31', '2026-12-31', '2027-12-31'),
+                ($2, '-infinity', 'none', 0, '2025-01-01', '2025-01-01', '2026-01-01'), ($2, '2025-06-01', 'A', 1, '2025-01-01', '2025-01-01', '2026-01-01')
+            """,
+            moved, same);
+
+        Assert.Equal(1, (await AskAsync("from=2025-05-31&to=2025-06-01")).GetProperty("counts").GetProperty("deadline").GetInt32());
+        Assert.Equal(0, (await AskAsync("from=2025-06-01")).GetProperty("counts").GetProperty("deadline").GetInt32());
+        Assert.Equal(0, (await AskAsync("from=2025-05-31&status=idle")).GetProperty("counts").GetProperty("deadline").GetInt32());
+        var item = Assert.Single(await ItemsAsync("from=2025-05-31&to=2025-06-01", "deadline"));
+        Assert.Equal(moved, Id(item));
+        Assert.Equal(("2025-01-01", "2027-12-31"), (item.GetProperty("before").GetProperty("feeFrom").GetString(), item.GetProperty("after").GetProperty("recoveryFrom").GetString()));
+    }
+
+    [Fact]
     public async Task Pages_of_a_kind_hold_each_parcel_once()
     {
         var zone = await Register.AddZoneAsync();

@@ -59,20 +59,20 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
             }
         }
 
-        return (new(entered, left, moves.Sum(move => move.Count), 0), moves);
+        await using var deadlines = DeadlineCommand("deadline_count", days);
+        return (new(entered, left, moves.Sum(move => move.Count), (long)(await deadlines.ExecuteScalarAsync(cancellation))!), moves);
     }
 
     private async Task<List<(DifferenceRow Row, string Key)>> RowsAsync(
         TwoDays days, string kind, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
         var rows = new List<(DifferenceRow, string)>();
-        if (kind == "deadline")
+        await using var command = kind == "deadline" ? DeadlineCommand("deadline_list", days) : Command("difference_list", days);
+        if (kind != "deadline")
         {
-            return rows;
+            command.Parameters.Add(new() { Value = kind });
         }
 
-        await using var command = Command("difference_list", days);
-        command.Parameters.Add(new() { Value = kind });
         command.Parameters.Add(new() { Value = (object?)after?.Key ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = after?.Id ?? 0 });
         command.Parameters.Add(new() { Value = limit });
@@ -81,7 +81,7 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
         {
             rows.Add((
                 new(
-                    reader.GetInt64(0), Text(reader, 1), Text(reader, 2), [reader.GetDouble(3), reader.GetDouble(4)], OnDay(reader, 6), OnDay(reader, 12)),
+                    reader.GetInt64(0), Text(reader, 1), Text(reader, 2), [reader.GetDouble(3), reader.GetDouble(4)], OnDay(reader, 6, 18), OnDay(reader, 12, 21)),
                 reader.GetString(5)));
         }
 
@@ -98,7 +98,15 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
         return command;
     }
 
-    private static ParcelOnDay? OnDay(NpgsqlDataReader reader, int at) => reader.IsDBNull(at) ? null : new()
+    private NpgsqlCommand DeadlineCommand(string sql, TwoDays days)
+    {
+        var command = Command(sql, days);
+        command.Parameters.Add(ParcelSet.DayArgument(days.From));
+        command.Parameters.Add(ParcelSet.DayArgument(days.To));
+        return command;
+    }
+
+    private static ParcelOnDay? OnDay(NpgsqlDataReader reader, int at, int clockAt) => reader.IsDBNull(at) ? null : new()
     {
         Status = reader.GetString(at),
         StatusSince = reader.GetFieldValue<DateOnly>(at + 1),
@@ -106,7 +114,12 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
         ZoneId = reader.GetInt64(at + 3),
         LandUseCode = Text(reader, at + 4),
         AreaSquareMetres = reader.IsDBNull(at + 5) ? null : reader.GetDecimal(at + 5),
+        SuspectedFrom = Day(reader, clockAt),
+        FeeFrom = Day(reader, clockAt + 1),
+        RecoveryFrom = Day(reader, clockAt + 2),
     };
+
+    private static DateOnly? Day(NpgsqlDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetFieldValue<DateOnly>(at);
 
     private static string? Text(NpgsqlDataReader reader, int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
 }

@@ -2,7 +2,8 @@
 -- at most. What each parcel was on both days, whether or not the filter matched it then.
 select d.parcel_id, p.code, p.name, st_x(p.location), st_y(p.location), d.sort_code,
        was.status, was.status_since, was.on_hold, was.zone_id, was.land_use_code, was.area_square_metres,
-       became.status, became.status_since, became.on_hold, became.zone_id, became.land_use_code, became.area_square_metres
+       became.status, became.status_since, became.on_hold, became.zone_id, became.land_use_code, became.area_square_metres,
+       null::date, null::date, null::date, null::date, null::date, null::date
 from (
     select d.parcel_id, d.sort_code
     from registry.parcels_difference($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) d

@@ -380,6 +380,34 @@ $$;
 comment on function registry.parcels_difference(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, date, date) is
     'What a later day has otherwise than an earlier one under a filter: parcels that entered it, left it, or are in it on both days with another status. Only parcels whose period changed in between are looked at.';
 
+create function registry.deadlines_difference(
+    statuses       text[],
+    zone_ids       bigint[],
+    land_use_codes text[],
+    min_area       numeric,
+    max_area       numeric,
+    held           boolean,
+    search         text[],
+    box            geometry,
+    from_day       date,
+    to_day         date,
+    clock_from     date,
+    clock_to       date)
+returns table (parcel_id bigint, sort_code text, suspected_before date, fee_before date, recovery_before date, suspected_after date, fee_after date, recovery_after date)
+language sql stable as $$
+    select t.parcel_id, q.sort_code, was.suspected_from, was.fee_from, was.recovery_from, became.suspected_from, became.fee_from, became.recovery_from
+    from (select distinct s.parcel_id from registry.clock_segment s where s.from_on > clock_from and s.from_on <= clock_to) t
+    cross join lateral (
+        select s.* from registry.clock_segment s where s.parcel_id = t.parcel_id and s.from_on <= clock_from order by s.from_on desc limit 1) was
+    cross join lateral (
+        select s.* from registry.clock_segment s where s.parcel_id = t.parcel_id and s.from_on <= clock_to order by s.from_on desc limit 1) became
+    join registry.periods_matching(statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box, from_day) o on o.parcel_id = t.parcel_id
+    join registry.periods_matching(statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box, to_day) q on q.parcel_id = t.parcel_id
+    where row(was.suspected_from, was.fee_from, was.recovery_from) is distinct from row(became.suspected_from, became.fee_from, became.recovery_from)
+$$;
+comment on function registry.deadlines_difference(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, date, date, date, date) is
+    'Parcels that a filter matches on both days and for which the idle clock foresaw another day of suspicion, fee or recovery on the later one.';
+
 -- The row of a parcel as of a day: from its period, else from the version that the period names. Written out from the
 -- catalog, so that it has the columns of registry.parcel, whatever they are.
 do $$

@@ -4622,6 +4622,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the changes of the register, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a parcel: changes of it or of anything recorded about it. */
+                    parcel?: number;
+                    /** @description Id of an enterprise: changes of it or of anything recorded about it. */
+                    enterprise?: number;
+                    /** @description Who gave the command. */
+                    actor?: string;
+                    /** @description yyyy-MM-dd, first day of recording, in China. */
+                    from?: string;
+                    /** @description yyyy-MM-dd, last day of recording, in China. */
+                    to?: string;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change with every row it wrote, before and after, and whether it can be undone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a change by a new one, which it answers; 409 names what was built on it since */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UndoRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4963,6 +5202,87 @@ export interface components {
             side: string;
             article: string;
             says: components["schemas"]["Text"];
+        };
+        /** @description A change with the rows it wrote. */
+        ChangeDetail: {
+            /** @description True when it wrote too many rows to tell them; `rows` is empty then. */
+            many: boolean;
+            rows: components["schemas"]["ChangedRow"][];
+            undoRefusal: null | components["schemas"]["UndoRefusal"];
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description Name of the command, verb and noun. */
+            command: string;
+            reason: null | string;
+            /**
+             * Format: int64
+             * @description The change that undid this one; null when none did.
+             */
+            undoneBy: null | number;
+            /**
+             * Format: int64
+             * @description The change that this one undid; null when it is no undo.
+             */
+            undoes: null | number;
+            /** @description Whether it is undone now: an undo that was itself undone does not count. */
+            isUndone: boolean;
+        };
+        /** @description A page of changes, newest first. */
+        ChangePage: {
+            /** @description The changes. */
+            items: components["schemas"]["ChangeRow"][];
+            /** @description Give it back as `cursor` for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description One command that changed the register. */
+        ChangeRow: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description Name of the command, verb and noun. */
+            command: string;
+            reason: null | string;
+            /**
+             * Format: int64
+             * @description The change that undid this one; null when none did.
+             */
+            undoneBy: null | number;
+            /**
+             * Format: int64
+             * @description The change that this one undid; null when it is no undo.
+             */
+            undoes: null | number;
+            /** @description Whether it is undone now: an undo that was itself undone does not count. */
+            isUndone: boolean;
+        };
+        /** @description A row that a change wrote, before and after. */
+        ChangedRow: {
+            /** @description parcel, or the kind of record: contract, encumbrance, land_case and so on. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The parcel it is about.
+             */
+            parcelId: null | number;
+            /**
+             * Format: int64
+             * @description The enterprise it is about.
+             */
+            enterpriseId: null | number;
+            /** @description Whether the change brought it. */
+            isNew: boolean;
+            /** @description The fields that differ. */
+            fields: components["schemas"]["FieldChange"][];
         };
         /** @description The idle clock of a parcel on a day, with every reason, and the days on which its answer changes. */
         ClockAnswer: {
@@ -5562,6 +5882,18 @@ export interface components {
             /** Format: date */
             effectiveDate: null | string;
             fields: components["schemas"]["FieldChange"][];
+            /** @description What the change wrote in the records of the parcel: contracts, encumbrances, cases and so on. */
+            records: components["schemas"]["RecordChange"][];
+            /**
+             * Format: int64
+             * @description The change that undid this one; null when none did.
+             */
+            undoneBy: null | number;
+            /**
+             * Format: int64
+             * @description The change that this one undid; null when it is no undo.
+             */
+            undoes: null | number;
         };
         /** @description Why a parcel is on hold and until when (last day, inclusive; null for no stated end). */
         Hold: {
@@ -6027,6 +6359,20 @@ export interface components {
             isReady: boolean;
             blocking: components["schemas"]["BlockingItem"][];
         };
+        /** @description A record of the parcel that a change wrote. */
+        RecordChange: {
+            /** @description contract, encumbrance, occupancy, land_case and so on. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            id: number;
+            /** @description Whether the change brought it. */
+            isNew: boolean;
+            /** @description The fields that differ. */
+            fields: components["schemas"]["FieldChange"][];
+        };
         /** @description Releases a parcel from its hold. */
         ReleaseRequest: {
             /** @description Why; required. */
@@ -6479,6 +6825,19 @@ export interface components {
             days: components["schemas"]["TodayDay"][];
             /** @description Give it back as `cursor` for the next page; null on the last. */
             nextCursor: null | string;
+        };
+        /** @description Why a change cannot be undone. */
+        UndoRefusal: {
+            code: string;
+            titleZh: string;
+            titleEn: string;
+            detailZh: string;
+            detailEn: string;
+        };
+        /** @description Undoes a change. */
+        UndoRequest: {
+            /** @description Why; required. */
+            reason?: null | string;
         };
         /** @description Something that looks wrong but blocks nothing. */
         Warning: {
