@@ -14,6 +14,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     DemoVerb.Command,
     DoctorVerb.Command,
     ImportVerb.Command,
+    RecomputeVerb.Command,
 };
 
 var arguments = registry.Parse(args);

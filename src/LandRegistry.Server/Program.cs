@@ -64,6 +64,7 @@ internal static class Program
         services.AddSignIn(options.DataFolder);
         services.AddParcels();
         services.AddFacts();
+        services.AddClocks();
         services.AddCases();
         services.AddStrategies();
         services.AddEnterprises();

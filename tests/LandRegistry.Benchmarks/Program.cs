@@ -20,6 +20,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("today", () => TodayBenchmark.RunAsync(register, server, options.Rounds)),
     ("memory", () => MemoryBenchmark.RunAsync(server)),
     ("cached", () => CachedTileBenchmark.RunAsync(register, server, options.Rounds)),
+    ("answers", () => RecomputeBenchmark.RunAsync(register, options.Rounds)),
     ("import", () => ImportBenchmark.RunAsync(register, options.Rounds)),
 ];
 foreach (var (_, run) in measures.Where(measure => options.Measures.Contains(measure.Name)))

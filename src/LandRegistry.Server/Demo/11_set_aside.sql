@@ -5,6 +5,7 @@ create temp table demo_aside (place integer generated always as identity, statem
 do $$
 declare
     tables regclass[] := array['registry.parcel', 'registry.contract', 'registry.encumbrance', 'registry.occupancy',
+                               'registry.land_fact', 'registry.infrastructure', 'registry.stoppage', 'registry.progress_report', 'registry.money_line',
                                'registry.parcel_status_mark', 'registry.parcel_search', 'registry.parcel_period']::regclass[];
     item record;
 begin

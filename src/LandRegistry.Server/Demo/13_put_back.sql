@@ -7,4 +7,5 @@ begin
         execute item.statement;
     end loop;
 end $$;
-analyze registry.parcel, registry.contract, registry.encumbrance, registry.occupancy, registry.enterprise;
+analyze registry.parcel, registry.contract, registry.encumbrance, registry.occupancy, registry.enterprise,
+    registry.land_fact, registry.infrastructure, registry.stoppage, registry.progress_report, registry.money_line;

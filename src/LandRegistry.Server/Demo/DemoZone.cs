@@ -30,6 +30,7 @@ public static class DemoZone
         new("08_history", "拟定状态经过", "Settling status histories"),
         new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
         new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
+        new("10_land_facts", "拟定宗地经过", "Settling what happened to parcels"),
         new("11_set_aside", "移开索引", "Setting indexes aside", OnlyInBulk: true),
         new("12_write", "写入宗地", "Writing parcels"),
         new("13_put_back", "重建索引", "Making indexes anew", OnlyInBulk: true),
@@ -58,6 +59,7 @@ public static class DemoZone
 
         await WriteAsync(connection, options, progress, cancellation);
         await transaction.CommitAsync(cancellation);
+        await AnswerAsync(source, options, progress, cancellation);
         return Done(options);
     }
 
@@ -84,6 +86,7 @@ public static class DemoZone
 
         await WriteAsync(connection, options, progress, cancellation);
         await transaction.CommitAsync(cancellation);
+        await AnswerAsync(source, options, progress, cancellation);
         return true;
     }
 
@@ -98,6 +101,16 @@ public static class DemoZone
         }
 
         progress?.Report(new DemoProgress(steps.Length, steps.Length, "完成", "Done"));
+    }
+
+    /// <summary>Stored answers follow in one stream; should that be cut short, the next start finds them missing.</summary>
+    private static Task<bool> AnswerAsync(NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new DemoProgress(0, options.Parcels, "计算闲置计时和净地条件", "Computing idle clocks and readiness"));
+        return Recomputation.RunIfNeededAsync(
+            source, TimeProvider.System.GetUtcNow(),
+            progress is null ? null : new Answers(done => progress.Report(new DemoProgress((int)done.Done, (int)done.Total, "计算闲置计时和净地条件", "Computing idle clocks and readiness"))),
+            cancellation);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, DemoOptions options, CancellationToken cancellation)
@@ -131,6 +144,11 @@ public static class DemoZone
         false,
         $"台账中已有演示区 {zoneCode}，未作改动。要再加一个演示区，请用 --zone 指定新代码。",
         $"The register already has the demo zone {zoneCode}; nothing was changed. To add another, name a new code with --zone.");
+
+    private sealed class Answers(Action<AnswerProgress> report) : IProgress<AnswerProgress>
+    {
+        public void Report(AnswerProgress value) => report(value);
+    }
 
     private sealed record Step(string File, string TextZh, string TextEn, bool OnlyInBulk = false);
 }

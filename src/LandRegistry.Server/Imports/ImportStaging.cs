@@ -87,7 +87,7 @@ internal sealed class ImportStaging : IAsyncDisposable
     }
 
     /// <summary>Moves new and changed rows into the register; the number of the change, or null when there was nothing to move.</summary>
-    public async Task<long?> LoadAsync(ImportLedger ledger, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<long?> LoadAsync(ImportLedger ledger, DateTimeOffset now, DateOnly today, CancellationToken cancellation)
     {
         if (ledger.CountOf("new") + ledger.CountOf("updated") == 0)
         {
@@ -104,9 +104,26 @@ internal sealed class ImportStaging : IAsyncDisposable
         var source = _request.Profile.Source;
         var inserted = await RunAsync("insert_parcels.sql", cancellation, new NpgsqlParameter<string>("source", source));
         var updated = await RunAsync("update_parcels.sql", cancellation);
-        return inserted == ledger.CountOf("new") && updated == ledger.CountOf("updated")
-            ? change
-            : throw new InvalidOperationException("The register took another number of rows than it was given.");
+        if (inserted != ledger.CountOf("new") || updated != ledger.CountOf("updated"))
+        {
+            throw new InvalidOperationException("The register took another number of rows than it was given.");
+        }
+
+        await StoredAnswers.RefreshAsync(_connection, await ParcelsOfAsync(change, cancellation), today, cancellation);
+        return change;
+    }
+
+    private async Task<List<long>> ParcelsOfAsync(long change, CancellationToken cancellation)
+    {
+        await using var command = Command("imported_parcels.sql", new NpgsqlParameter<long>("change", change));
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var parcels = new List<long>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            parcels.Add(rows.GetInt64(0));
+        }
+
+        return parcels;
     }
 
     public Task CommitAsync(CancellationToken cancellation) => _transaction.CommitAsync(cancellation);

@@ -85,7 +85,7 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
         await staging.PlaceAsync(places, ledger, cancellation);
         progress?.Report(new(Loading, 0));
         await staging.JudgeAsync(ledger, translation.KeyColumns, cancellation);
-        var change = await staging.LoadAsync(ledger, now, cancellation);
+        var change = await staging.LoadAsync(ledger, now, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancellation);
         var result = ledger.Close(inspection.Encoding!.WebName, request.DryRun ? null : change);
         if (change is not null && !request.DryRun)
         {

@@ -133,6 +133,24 @@ public sealed class DemoZoneTests(FirstZone zone) : IClassFixture<FirstZone>
             """));
 
     [Fact]
+    public async Task Land_marked_ready_is_ready_by_its_facts_and_some_land_in_the_reserve_is_blocked()
+    {
+        const string Today = "lateral (select s.* from registry.readiness_segment s where s.parcel_id = p.id and s.from_on <= @now::date order by s.from_on desc limit 1) r";
+
+        Assert.Equal(0, await CountAsync($"registry.parcel p, {Today} where p.status in ('ready', 'listed') and not r.is_ready"));
+        Assert.True(await CountAsync($"registry.parcel p, {Today} where p.status = 'reserved' and not r.is_ready") > 5);
+        Assert.Equal(600, await CountAsync($"registry.parcel p, {Today}"));
+    }
+
+    [Fact]
+    public async Task Land_marked_idle_is_idle_of_that_kind_by_the_clock() =>
+        Assert.Equal(0, await CountAsync(
+            """
+            registry.parcel p, lateral (select s.* from registry.clock_segment s where s.parcel_id = p.id and s.from_on <= @now::date order by s.from_on desc limit 1) c
+            where p.status = 'idle' and c.kind <> p.idle_kind
+            """));
+
+    [Fact]
     public async Task Every_move_in_the_status_histories_is_legal_and_none_goes_back_in_time()
     {
         var moves = await ListAsync<string>("select distinct from_status || ' ' || to_status from registry.parcel_status_mark where from_status is not null");

@@ -1,0 +1,1 @@
+select id from registry.parcel where change_id = @change
