@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Answers;
 using LandRegistry.Domain.Facts;
+using LandRegistry.Server.Store;
 using Npgsql;
 
 namespace LandRegistry.Server.Clocks;
@@ -21,10 +22,15 @@ internal static class RipenessReader
         : record.Facts.Any(fact => fact.Kind == LandFactKinds.TitleSearch && fact.On <= day) ? true
         : null;
 
-    /// <summary>Whether a taker is in sight and an approved strategy stands for the holder; unknown until strategies are recorded.</summary>
-    public static Task<(bool? HasTaker, bool? HasStrategy)> OfAsync(NpgsqlConnection connection, long parcelId, DateOnly day, CancellationToken cancellation)
+    /// <summary>Whether a taker or a new use is in sight, and an approved strategy stands for the holder of the day; unknown where no holder is.</summary>
+    public static async Task<(bool? HasTaker, bool? HasStrategy)> OfAsync(NpgsqlConnection connection, long parcelId, DateOnly day, CancellationToken cancellation)
     {
-        _ = (connection, parcelId, day, cancellation);
-        return Task.FromResult<(bool?, bool?)>((null, null));
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Clocks/ripeness_of_holder.sql"), connection);
+        command.Parameters.Add(new() { Value = parcelId });
+        command.Parameters.Add(new() { Value = day });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        return await rows.ReadAsync(cancellation)
+            ? (!await rows.IsDBNullAsync(1, cancellation) && rows.GetBoolean(1), rows.GetBoolean(0))
+            : (null, null);
     }
 }

@@ -71,6 +71,27 @@ public sealed class StoredAnswersTests : FactTest
     }
 
     [Fact]
+    public async Task The_tables_swapped_in_have_the_indexes_constraints_and_comments_of_the_former()
+    {
+        const string Shape =
+            """
+            select string_agg(what, chr(10) order by what) from (
+                select indexdef as what from pg_indexes where schemaname = 'registry' and tablename in ('clock_segment', 'readiness_segment')
+                union all
+                select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+                where conrelid in ('registry.clock_segment'::regclass, 'registry.readiness_segment'::regclass)
+                union all
+                select objoid::regclass || ' ' || objsubid || ' ' || description from pg_description
+                where objoid in ('registry.clock_segment'::regclass, 'registry.readiness_segment'::regclass)) t
+            """;
+        var before = await Register.AskAsync<string>(Shape);
+
+        await Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None);
+
+        Assert.Equal(before, await Register.AskAsync<string>(Shape));
+    }
+
+    [Fact]
     public async Task Answers_of_another_law_and_missing_ones_are_computed_anew()
     {
         await ArrangeFactsAsync();
@@ -137,6 +158,22 @@ public sealed class StoredAnswersTests : FactTest
         var step = then.GetProperty("steps").EnumerateArray().First(step => step.GetProperty("source").ValueKind == JsonValueKind.Object);
         Assert.Contains("HT-1", step.GetProperty("source").GetProperty("label").GetString(), StringComparison.Ordinal);
         Assert.All(then.GetProperty("steps").EnumerateArray(), each => Assert.NotEqual("", each.GetProperty("says").GetProperty("zh").GetString()));
+    }
+
+    [Fact]
+    public async Task Idle_land_of_a_willing_holder_with_a_strategy_and_a_taker_is_ripe_from_the_day_that_all_hold()
+    {
+        await ArrangeFactsAsync();
+        var holder = await Register.AddHolderAsync(Parcel, "示例企业");
+        await EnterAsync("willingness", new { onDay = "2025-10-01", value = "willing" });
+        await Register.WriteAsync(
+            "insert into registry.strategy (enterprise_id, number, type, investor, investor_stage, end_on, approved_on) values ($1, 1, 'merger', '示例投资方', 'talks', '2027-01-01', '2025-11-01')", holder);
+
+        async Task<bool> IsRipeAsync(string day) => (await Client.GetJsonAsync($"/api/parcels/{Parcel}/readiness?asOf={day}")).GetProperty("ripeness").GetProperty("isRipe").GetBoolean();
+
+        Assert.Equal([false, true], [await IsRipeAsync("2025-10-31"), await IsRipeAsync("2025-11-01")]);
+        // A seizure stood until the day before: while it did, nothing was ripe, however willing.
+        Assert.False(await IsRipeAsync("2025-08-31"));
     }
 
     [Fact]

@@ -1,24 +1,32 @@
-set local maintenance_work_mem = '256MB';
-alter table registry.clock_segment_next add constraint clock_segment_next_pk primary key (parcel_id, from_on);
-create index clock_segment_next_from_ix on registry.clock_segment_next (from_on, parcel_id);
-create index clock_segment_next_suspected_ix on registry.clock_segment_next (from_on, parcel_id) where from_on = suspected_from;
-create index clock_segment_next_fee_ix on registry.clock_segment_next (from_on, parcel_id) where from_on = fee_from;
-create index clock_segment_next_recovery_ix on registry.clock_segment_next (from_on, parcel_id) where from_on = recovery_from;
-alter table registry.readiness_segment_next add constraint readiness_segment_next_pk primary key (parcel_id, from_on);
-create index readiness_segment_next_from_ix on registry.readiness_segment_next (from_on, parcel_id);
+-- The new tables get every index of the present ones, whoever made it, and take their names and comments over.
 do $$
+declare
+    item record;
+    of_table text;
 begin
-    execute format('comment on table registry.clock_segment_next is %L', obj_description('registry.clock_segment'::regclass));
-    execute format('comment on table registry.readiness_segment_next is %L', obj_description('registry.readiness_segment'::regclass));
+    perform set_config('maintenance_work_mem', '256MB', true);
+    foreach of_table in array array['clock_segment', 'readiness_segment'] loop
+        execute format('comment on table registry.%I is %L', of_table || '_next', obj_description(format('registry.%I', of_table)::regclass));
+        create temp table swapped_index on commit drop as
+            select c.relname as name, k.conname is not null as is_key,
+                   replace(replace(pg_get_indexdef(i.indexrelid), format('INDEX %I ON', c.relname), format('INDEX %I ON', c.relname || '_next')),
+                           format(' ON registry.%I ', of_table), format(' ON registry.%I ', of_table || '_next')) as definition
+            from pg_index i
+            join pg_class c on c.oid = i.indexrelid
+            left join pg_constraint k on k.conindid = i.indexrelid and k.contype = 'p'
+            where i.indrelid = format('registry.%I', of_table)::regclass;
+        for item in select * from swapped_index order by name loop
+            execute item.definition;
+            if item.is_key then
+                execute format('alter table registry.%I add constraint %I primary key using index %I', of_table || '_next', item.name || '_next', item.name || '_next');
+            end if;
+        end loop;
+        execute format('drop table registry.%I', of_table);
+        execute format('alter table registry.%I rename to %I', of_table || '_next', of_table);
+        for item in select * from swapped_index order by name loop
+            execute format('alter index registry.%I rename to %I', item.name || '_next', item.name);
+        end loop;
+        drop table swapped_index;
+        execute format('analyze registry.%I', of_table);
+    end loop;
 end $$;
-drop table registry.clock_segment, registry.readiness_segment;
-alter table registry.clock_segment_next rename to clock_segment;
-alter table registry.clock_segment rename constraint clock_segment_next_pk to clock_segment_pk;
-alter index registry.clock_segment_next_from_ix rename to clock_segment_from_ix;
-alter index registry.clock_segment_next_suspected_ix rename to clock_segment_suspected_ix;
-alter index registry.clock_segment_next_fee_ix rename to clock_segment_fee_ix;
-alter index registry.clock_segment_next_recovery_ix rename to clock_segment_recovery_ix;
-alter table registry.readiness_segment_next rename to readiness_segment;
-alter table registry.readiness_segment rename constraint readiness_segment_next_pk to readiness_segment_pk;
-alter index registry.readiness_segment_next_from_ix rename to readiness_segment_from_ix;
-analyze registry.clock_segment, registry.readiness_segment;
