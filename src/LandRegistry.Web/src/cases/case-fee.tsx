@@ -4,14 +4,17 @@ import { useTexts } from "../i18n/language-context";
 import { RefusalText } from "./refusal-text";
 
 /** The idle fee: how much, how that comes about, from when, or why none may be charged. */
-export function CaseFee({ file: { fee } }: { file: CaseDetail }) {
+export function CaseFee({ file: { fee, determination } }: { file: CaseDetail }) {
   const { t, f, pick, language } = useTexts();
   return (
     <section className="card-section">
       <h3>{t.cases.fee}</h3>
       <div className="fee">
         {fee.refusal === null ? (
-          <p className="fee__amount numeric">{fee.feeYuan === null ? t.cases.feeUnknown : f.yuan(fee.feeYuan)}</p>
+          <>
+            <p className="fee__amount numeric">{fee.feeYuan === null ? t.cases.feeUnknown : f.yuan(fee.feeYuan)}</p>
+            {determination === null && <p className="is-warning">{t.cases.feeNotDetermined}</p>}
+          </>
         ) : (
           <>
             <p className="fee__none">{t.cases.feeRefused}</p>

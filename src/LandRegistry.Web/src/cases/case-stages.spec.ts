@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { formFor, stagesAhead } from "./case-stages";
+import { formFor, isAhead, stagesAhead } from "./case-stages";
 
 describe("the way of a case", () => {
   it("shows the next few stages", () => {
     expect(stagesAhead("investigating")).toEqual(["determined", "plan_drafted", "approved"]);
     expect(stagesAhead("completed")).toEqual(["at_capacity"]);
+  });
+
+  it("leads on, not back and not out", () => {
+    expect(isAhead("investigating", "determined")).toBe(true);
+    expect(isAhead("approved", "plan_drafted")).toBe(false);
+    expect(isAhead("investigating", "not_idle")).toBe(false);
   });
 
   it("ends at the exits", () => {

@@ -68,6 +68,12 @@ export function stagesAhead(present: string): CaseStage[] {
   return at < 0 ? [] : CASE_PATH.slice(at + 1, at + 1 + AHEAD);
 }
 
+/** Whether a stage lies further on the usual way; steps back and the exits do not. */
+export function isAhead(present: string, next: string): boolean {
+  const place = (wanted: string) => CASE_PATH.findIndex((stage) => stage === wanted);
+  return place(next) > place(present);
+}
+
 export function isClosed(stage: string): boolean {
   return stage === "not_idle" || stage === "closed_out";
 }

@@ -68,20 +68,21 @@ export default function CasesPage() {
 function columns({ t, f, pick }: Texts): OfficeColumn<CaseRow>[] {
   return [
     { key: "parcel", title: t.cases.parcel, width: "minmax(160px, 1.6fr)", cell: (row) => <ParcelCell row={row} label={parcelLabel({ id: row.parcelId, name: row.parcelName, code: row.parcelCode }, t)} /> },
-    { key: "stage", title: t.cases.stage, width: "minmax(112px, 0.8fr)", cell: (row) => <span className={row.closedOn === null ? "stage-mark" : "stage-mark is-closed"}>{pick(row.stageName.zh, row.stageName.en)}</span> },
-    { key: "since", title: t.cases.since, width: "112px", cell: (row) => f.date(row.since) },
+    { key: "stage", title: t.cases.stage, width: "minmax(144px, 0.8fr)", cell: (row) => <span className={row.closedOn === null ? "stage-mark" : "stage-mark is-closed"}>{pick(row.stageName.zh, row.stageName.en)}</span> },
+    { key: "since", title: t.cases.since, width: "104px", cell: (row) => f.date(row.since) },
     { key: "due", title: t.cases.next, width: "minmax(176px, 1fr)", cell: (row) => <DueCell row={row} none={t.cases.noDue} date={f.date(row.nextDue)} /> },
     { key: "officer", title: t.cases.officer, width: "minmax(88px, 0.7fr)", cell: (row) => orUnknown(row.officer, t.common.unknown) },
     { key: "number", title: t.cases.number, width: "minmax(112px, 0.8fr)", cell: (row) => orUnknown(row.number, t.cases.unnumbered) },
-    { key: "opened", title: t.cases.opened, width: "112px", cell: (row) => f.date(row.openedOn) },
+    { key: "opened", title: t.cases.opened, width: "104px", cell: (row) => f.date(row.openedOn) },
   ];
 }
 
 function ParcelCell({ row, label }: { row: CaseRow; label: string }) {
   return (
-    <>
-      <strong className="cell-name">{label}</strong> {row.parcelName !== null && row.parcelCode !== null && <span className="muted numeric">{row.parcelCode}</span>}
-    </>
+    <span className="two-lines">
+      <strong className="cell-name">{label}</strong>
+      {row.parcelName !== null && row.parcelCode !== null && <span className="muted numeric">{row.parcelCode}</span>}
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import { DownOutlined } from "@ant-design/icons";
 import type { CaseDetail } from "../api/office-types";
 import { useTexts } from "../i18n/language-context";
 import type { CaseDialogRequest } from "./case-dialog";
-import { formFor, type CaseForm } from "./case-stages";
+import { formFor, isAhead, type CaseForm } from "./case-stages";
 import { RefusalText } from "./refusal-text";
 
 interface NextStepsProps {
@@ -23,8 +23,8 @@ export function NextSteps({ file, onAct }: NextStepsProps) {
         <RecordMenu onAct={onAct} />
       </div>
       <div className="next-steps__allowed">
-        {allowed.map((next, index) => (
-          <Button key={next.stage} type={index === 0 ? "primary" : "default"} onClick={() => onAct({ kind: "move", stage: next.stage, name: next.stageName })}>
+        {allowed.map((next) => (
+          <Button key={next.stage} type={isAhead(file.stage, next.stage) ? "primary" : "default"} onClick={() => onAct({ kind: "move", stage: next.stage, name: next.stageName })}>
             {t.cases.moveTo(pick(next.stageName.zh, next.stageName.en))}
           </Button>
         ))}

@@ -25,7 +25,7 @@ export default function EnterprisesPage() {
   return (
     <>
       <OfficeHead page="enterprises">
-        {view !== "gaps" && <FilterInput label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
+        {view !== "gaps" && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
         <Segmented<EnterpriseView>
           aria-label={t.pages.enterprises}
           value={view}

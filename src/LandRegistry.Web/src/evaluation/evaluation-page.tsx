@@ -20,7 +20,7 @@ function years(): string[] {
 
 /** Grades by output and tax per mu, under published rules, and who moves under other weights. */
 export default function EvaluationPage() {
-  const { t, f, pick } = useTexts();
+  const { t, f, pick, language } = useTexts();
   const { particulars } = useView();
   const sets = useRuleSets();
   const set = sets.data?.items.find(({ id }) => id === particulars.rules) ?? sets.data?.items[0];
@@ -41,7 +41,7 @@ export default function EvaluationPage() {
         {sets.isError && <p className="office-empty">{t.pages.failed}</p>}
         {set !== undefined && (
           <>
-            <p className="muted evaluation__rules" title={set.quote}>
+            <p className="muted evaluation__rules" title={language === "zh" ? set.quote : undefined}>
               {[t.evaluation.bases[set.basis], t.evaluation.minimum(f.number(set.minimumMu), f.number(set.minimumAgeYears)), sharesOf(set, f.percent, t.evaluation.shares), t.evaluation.source(set.source)].join(" · ")}
             </p>
             <Evaluation key={`${set.id}/${year}`} set={set} year={year} />

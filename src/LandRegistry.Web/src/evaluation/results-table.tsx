@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Evaluated, EvaluationComparison, EvaluationRun } from "../api/office-types";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { OfficeTable, type OfficeColumn } from "../ui/office-table";
+import { withNames } from "./reasons";
 import { changeView } from "../view/view-store";
 
 const AT_ONCE = 100;
@@ -42,7 +43,7 @@ function columns({ t, f, pick }: Texts): OfficeColumn<Evaluated>[] {
       width: "minmax(160px, 1.4fr)",
       cell: (row) => (
         <span className="muted">
-          {row.notGraded.map(({ zh, en }) => pick(zh, en)).join(t.common.listSeparator)}
+          {row.notGraded.map(({ zh, en }) => withNames(pick(zh, en), t.enterprises.metrics)).join(t.common.listSeparator)}
           {row.isEstimated && row.grade !== null && <span className="estimate-mark">{t.evaluation.estimated}</span>}
         </span>
       ),

@@ -8,12 +8,14 @@ import { casesEn } from "./messages/en/cases";
 import { enterprisesEn } from "./messages/en/enterprises";
 import { strategiesEn } from "./messages/en/strategies";
 import { evaluationEn } from "./messages/en/evaluation";
+import { officeCommandsEn } from "./messages/en/commands";
 import { workbenchEn } from "./messages/en/workbench";
 import type { Messages } from "./messages-zh";
 
 /** Every English text of the client. */
 export const messagesEn: Messages = {
   ...workbenchEn,
+  commands: { ...workbenchEn.commands, ...officeCommandsEn },
   pages: pagesEn,
   asOf: asOfEn,
   evaluation: evaluationEn,

@@ -9,11 +9,13 @@ import { casesZh } from "./messages/zh/cases";
 import { enterprisesZh } from "./messages/zh/enterprises";
 import { strategiesZh } from "./messages/zh/strategies";
 import { evaluationZh } from "./messages/zh/evaluation";
+import { officeCommandsZh } from "./messages/zh/commands";
 import { workbenchZh } from "./messages/zh/workbench";
 
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
 export const messagesZh = {
   ...workbenchZh,
+  commands: { ...workbenchZh.commands, ...officeCommandsZh },
   pages: pagesZh,
   asOf: asOfZh,
   evaluation: evaluationZh,

@@ -8,10 +8,11 @@ interface FilterInputProps {
   placeholder: string;
   value: string;
   onChange: (text: string) => void;
+  isWide?: boolean;
 }
 
 /** A text filter that acts when the typing pauses. */
-export function FilterInput({ label, placeholder, value, onChange }: FilterInputProps) {
+export function FilterInput({ label, placeholder, value, onChange, isWide = false }: FilterInputProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -19,5 +20,5 @@ export function FilterInput({ label, placeholder, value, onChange }: FilterInput
     return () => clearTimeout(timer);
     // The handler is made anew with every drawing; only what was typed matters.
   }, [typed, value]);
-  return <Input className="filter-input" allowClear value={typed} aria-label={label} placeholder={placeholder} onChange={(event) => setTyped(event.target.value)} />;
+  return <Input className={isWide ? "filter-input filter-input--wide" : "filter-input"} allowClear value={typed} aria-label={label} placeholder={placeholder} onChange={(event) => setTyped(event.target.value)} />;
 }

@@ -2,7 +2,6 @@ import type { Wording } from "../wording";
 import type { enterprisesZh } from "../zh/enterprises";
 
 export const enterprisesEn: Wording<typeof enterprisesZh> = {
-  count: (count, more) => `${count}${more ? "+" : ""} listed`,
   search: "Search enterprises",
   searchHint: "Name, former name or credit code",
   views: { all: "All", idle: "Idle", gaps: "Gaps" },
@@ -27,15 +26,12 @@ export const enterprisesEn: Wording<typeof enterprisesZh> = {
   owned: "Owned",
   leased: "Leased",
   shared: "Shared",
-  total: "Total",
   landParcels: "Parcels it is on",
   noParcels: "It is on no parcel",
-  share: "Use",
   shares: { owned: "Owned", leased: "Leased", shared: "Shared", let_out: "Let out, does not count" },
   sharedWith: (users) => `Shared by ${users}`,
   counted: "Counted (mu)",
   showOnMap: "Show on the map",
-  openParcel: "Open the parcel's card",
   figure: "Figure",
   noFigures: "No figure recorded",
   addFigure: "Record a figure",
@@ -78,7 +74,6 @@ export const enterprisesEn: Wording<typeof enterprisesZh> = {
   notChecked: "Not checked",
   weight: (weight) => `weight ${weight}`,
   addSignal: "Record a check",
-  signal: "Signal",
   present: "Result of the check",
   evidence: "Number of the evidence",
   gapEmpty: "Every idle enterprise has a leader, an officer and a plan",

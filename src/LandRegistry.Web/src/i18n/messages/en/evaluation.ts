@@ -13,7 +13,6 @@ export const evaluationEn: Wording<typeof evaluationZh> = {
   total: "Score",
   area: "Area that counts (mu)",
   enterprise: "Enterprise",
-  scores: "Scores",
   estimated: "with estimates",
   empty: "No enterprise takes part under these rules",
   weights: "Weights",
@@ -32,5 +31,4 @@ export const evaluationEn: Wording<typeof evaluationZh> = {
   change: (before, after) => `${before} → ${after}`,
   results: "Results",
   more: (count) => `Show ${count} more`,
-  all: "All",
 };

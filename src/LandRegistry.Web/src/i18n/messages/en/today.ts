@@ -20,8 +20,5 @@ export const todayEn: Wording<typeof todayZh> = {
   nobody: "Nobody assigned",
   empty: "Nothing to do within this range",
   emptyHint: "Widen the horizon or loosen a filter.",
-  openCase: "Open case",
-  openStrategy: "Open strategy",
-  states: { overdue: "Overdue", due: "Due", raised: "Raised" },
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
 };

@@ -11,7 +11,6 @@ export const evaluationZh = {
   total: "得分",
   area: "计入面积（亩）",
   enterprise: "企业",
-  scores: "各项得分",
   estimated: "含预计",
   empty: "该规则下没有参评企业",
   weights: "权重",
@@ -30,5 +29,4 @@ export const evaluationZh = {
   change: (before: string, after: string) => `${before} → ${after}`,
   results: "评价结果",
   more: (count: string) => `再显示 ${count} 家`,
-  all: "全部",
 };

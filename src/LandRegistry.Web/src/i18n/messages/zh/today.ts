@@ -18,8 +18,5 @@ export const todayZh = {
   nobody: "未指定责任人",
   empty: "此范围内没有需要办理的事项",
   emptyHint: "放宽期限或筛选。",
-  openCase: "办理案件",
-  openStrategy: "查看方案",
-  states: { overdue: "逾期", due: "待办", raised: "新发生" } as Record<string, string>,
   weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
 };

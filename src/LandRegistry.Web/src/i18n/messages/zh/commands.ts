@@ -1,0 +1,21 @@
+/** What was done in cases, strategies and enterprises, for histories and the line about others' changes. */
+export const officeCommandsZh: Record<string, string> = {
+  OpenCase: "立案",
+  MoveCase: "办理案件",
+  AssignCase: "指定承办人",
+  AddCaseDocument: "登记文书",
+  ServeCaseDocument: "登记送达",
+  DetermineCase: "登记认定",
+  PlanDisposal: "拟订处置方案",
+  AddCaseMilestone: "登记案件事件",
+  AddCaseCause: "登记闲置原因",
+  DraftStrategy: "拟订企业方案",
+  RedraftStrategy: "修改方案草案",
+  ApproveStrategy: "批准企业方案",
+  ReportStrategy: "登记方案进展",
+  MarkStrategyStep: "方案步骤",
+  CopyStrategy: "复制企业方案",
+  AddEnterpriseMetric: "登记企业指标",
+  AddOperatingState: "登记经营状态",
+  AddEnterpriseSignal: "登记企业核查",
+};
