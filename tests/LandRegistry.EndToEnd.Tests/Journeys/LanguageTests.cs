@@ -106,6 +106,15 @@ public sealed partial class LanguageTests(Chromium chromium) : SampleJourneyTest
         await person.Page.Locator(".found--filter").ClickAsync();
         await Expect(person.Page.Locator(".map-notice")).ToBeVisibleAsync();
         seen.UnionWith(await person.TextsAsync());
+
+        foreach (var page in new[] { "today", "cases", "enterprises", "difference" })
+        {
+            await person.Header.Locator($".page-nav a[href*='page={page}']").ClickAsync();
+            await Expect(person.Page.Locator(".office-head")).ToBeVisibleAsync();
+            await Expect(person.Page.Locator(".office-body .ant-skeleton")).ToHaveCountAsync(0);
+            seen.UnionWith(await person.TextsAsync());
+        }
+
         return seen;
     }
 
