@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Facts;
+using LandRegistry.Domain.Law;
 
 namespace LandRegistry.Domain.Cases;
 
@@ -57,6 +58,10 @@ public sealed record CaseHistory(
             DeregisteredOn = MilestoneOn(MilestoneKind.Deregistered, round, day),
         };
     }
+
+    /// <summary>The deadlines of the case, done ones too, by the law in force when its present stage was reached.</summary>
+    public IReadOnlyList<CaseDeadline> Deadlines(LawBook law) =>
+        AsOf(DateOnly.MaxValue, isMortgaged: false) is { } file ? CaseDeadlines.Of(file, law.On(file.Since) ?? law.Editions[0]) : [];
 
     /// <summary>Numbers of the changes that wrote these records, each once.</summary>
     public long[] ChangeNumbers() =>

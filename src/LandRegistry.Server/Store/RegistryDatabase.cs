@@ -26,6 +26,7 @@ public static class RegistryDatabase
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         await db.Database.MigrateAsync(cancellation);
+        await SearchIndex.EnsureAsync(source, cancellation);
         await Recomputation.RunIfNeededAsync(source, TimeProvider.System.GetUtcNow(), progress: null, cancellation);
         return pending;
     }

@@ -20,9 +20,7 @@ public static class StoredCases
     public static async Task RefreshDeadlinesAsync(this RegistryDb db, long caseId, LawBook law, CancellationToken cancellation)
     {
         var history = await db.CaseHistoryAsync(caseId, cancellation);
-        IReadOnlyList<CaseDeadline> deadlines = history.AsOf(DateOnly.MaxValue, isMortgaged: false) is { } file
-            ? CaseDeadlines.Of(file, law.On(file.Since) ?? law.Editions[0])
-            : [];
+        var deadlines = history.Deadlines(law);
         await db.Database.ExecuteSqlAsync($"delete from registry.case_deadline where case_id = {caseId}", cancellation);
         await db.Database.ExecuteSqlAsync(
             $"""
