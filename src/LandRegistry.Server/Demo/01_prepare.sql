@@ -1,6 +1,6 @@
 -- What the whole generator stands on: one row of settings, a draw that is a pure function of seed, thing and purpose
 -- (so the same seed gives the same register, in any row order), and the bend that turns straight streets into a town plan.
-create temp table demo_setting (
+create unlogged table demo_setting (
     seed        bigint not null,
     parcels     integer not null,
     today       date not null,
@@ -12,8 +12,13 @@ create temp table demo_setting (
     shrink      double precision not null,
     enterprises integer not null,
     -- With a replay, years of dated moves are written one month after the other; else all in one change.
-    replayed    boolean not null
-) on commit drop;
+    replayed    boolean not null,
+    -- Parcel n has the key first_id + n.
+    first_id    bigint not null
+);
+
+-- Statements that make again what 11_set_aside sets aside.
+create unlogged table demo_aside (place integer generated always as identity, statement text not null, of_search boolean not null);
 
 create or replace function pg_temp.demo_draw(thing bigint, purpose bigint) returns double precision
 language sql immutable parallel safe as $$

@@ -1,6 +1,6 @@
 -- Main roads bound superblocks, minor roads cut a superblock into strips and a strip into blocks, each superblock in its
 -- own way, so that minor roads end at main ones. Lengths in plan metres.
-create temp table demo_superblock on commit drop as
+create unlogged table demo_superblock as
 with setting as (
     select *, ceil(parcels / 37.0)::integer + 4 as wanted from demo_setting
 ),
@@ -25,7 +25,7 @@ select id, i, j, key, x0, x1, y0, y1,
 from grown
 where id <= wanted;
 
-create temp table demo_block on commit drop as
+create unlogged table demo_block as
 with side as (
     select id, key, strips_run_north,
            case when strips_run_north then y0 else x0 end as p0, case when strips_run_north then y1 else x1 end as p1,

@@ -1,6 +1,6 @@
 -- Side lines between plots: from the street (a_front) to the back (a_back), slightly slanted, and some with a step that
 -- makes one neighbour L-shaped. Both neighbours take the same numbers, so they share the line exactly.
-create temp table demo_side on commit drop as
+create unlogged table demo_side as
 select block, north, k, plots, a_front, b_front, b_back,
        case when k in (0, plots) then a_front
             when stepped then a_front + pitch * (0.2 + 0.14 * pg_temp.demo_draw(side_key, 4)) * case when pg_temp.demo_draw(side_key, 5) < 0.5 then 1 else -1 end
@@ -28,13 +28,13 @@ from (
 analyze demo_side;
 
 -- The back line of a block of two rows has the ends of both rows' side lines, so that no corner lies on a neighbour's edge.
-create temp table demo_back on commit drop as
+create unlogged table demo_back as
 select block, array_agg(a_back order by a_back) as stops
 from (select distinct block, a_back from demo_side) s
 group by block;
 analyze demo_back;
 
-create temp table demo_plot on commit drop as
+create unlogged table demo_plot as
 select b.superblock, b.id as block, l.north, l.k, hashint8extended(b.key, 4000 + l.k * 2 + l.north::integer) as key,
        st_makepolygon(st_makeline(array(
            select case when b.flipped then pg_temp.demo_plan(c, a) else pg_temp.demo_plan(a, c) end

@@ -1,7 +1,7 @@
 -- A river bends through the plan and a railway cuts across it; plots give way to both. Then the plots nearest to where
 -- the zone began are taken, as many as asked for, and some large ones get a hole: a pond, a retained village, or the
 -- plot of a substation, which is a parcel of its own and fills the hole exactly.
-create temp table demo_corridor on commit drop as
+create unlogged table demo_corridor as
 with size as (select sqrt(parcels * 31000.0) / 2 as half from demo_setting)
 select st_union(
     st_buffer((select st_makeline(st_point(half * t / 10, half * (-0.3 + 0.36 * sin(t * 0.19 + 0.7) + 0.05 * sin(t * 0.9))) order by t)
@@ -10,7 +10,7 @@ select st_union(
                from generate_series(-12, 12) as t), 30, 'endcap=flat quad_segs=4')) as ground_taken
 from size;
 
-create temp table demo_shape on commit drop as
+create unlogged table demo_shape as
 with clipped as (
     select p.superblock, p.block, p.north, p.k, p.key, st_area(p.plan) as whole, cut.ground_taken is not null as is_cut,
            -- Cut edges meet on a grid of 0.1 mm, so that neighbours still share them exactly.
@@ -26,7 +26,7 @@ where plan is not null and st_area(plan) > greatest(0.3 * whole, 2600) and (not 
 order by turn
 limit (select parcels from demo_setting);
 
-create temp table demo_hole on commit drop as
+create unlogged table demo_hole as
 with host as (
     select turn, superblock, block, key, plan, plan_area, row_number() over (order by pg_temp.demo_draw(key, 31), turn)::integer as place
     from demo_shape

@@ -1,5 +1,5 @@
 -- The county is invented: no division of GB/T 2260 has a code that begins with 99. Parks are made of whole superblocks.
-create temp table demo_park on commit drop as
+create unlogged table demo_park as
 with half as (select sqrt(parcels * 31000.0) / 2 as half from demo_setting)
 select * from half, lateral (values
     (1, 'YW', '砚湾先进制造园', 'Yanwan Advanced Manufacturing Park', 0.0, 0.0),
@@ -9,7 +9,7 @@ select * from half, lateral (values
     (5, 'FY', '枫砚智慧物流园', 'Fengyan Smart Logistics Park', -0.5 * half, 0.75 * half),
     (6, 'QH', '栖禾返乡创业园', 'Qihe Returnee Start-up Park', -0.9 * half, -0.15 * half)) as p (park, letters, name_zh, name_en, x, y);
 
-create temp table demo_ward on commit drop as
+create unlogged table demo_ward as
 select b.id as superblock, b.i, b.j, p.park,
        st_makepolygon(st_makeline(array(
            select pg_temp.demo_plan(x0 + (x1 - x0) * u, y0 + (y1 - y0) * v)
@@ -22,7 +22,7 @@ cross join lateral (
 ) p
 where b.id in (select superblock from demo_shape);
 
-create temp table demo_extent on commit drop as
+create unlogged table demo_extent as
 select park, st_union(st_snaptogrid(plan, 0.001)) as plan from demo_ward group by park;
 
 insert into registry.zone (parent_id, code, name_zh, name_en, kind, county_code, county_is_invented, extent, change_id)
@@ -49,6 +49,9 @@ select d.id, s.zone_code || '-' || p.letters, p.name_zh, p.name_en, 'park', s.co
 from demo_setting s join registry.zone d on d.code = s.zone_code || '-EDZ' cross join demo_park p
 order by p.park;
 
-create temp table demo_zone on commit drop as
+create unlogged table demo_zone as
 select p.park, p.letters, p.name_zh, z.id as zone_id
 from demo_setting s cross join demo_park p join registry.zone z on z.code = s.zone_code || '-' || p.letters;
+analyze demo_ward;
+analyze demo_zone;
+analyze demo_park;

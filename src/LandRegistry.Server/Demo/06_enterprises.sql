@@ -1,6 +1,6 @@
 -- Unified social credit code (GB 32100): kind, county, organisation code with its check digit (GB 11714), check digit.
 create or replace function pg_temp.demo_credit_code(county_code text, serial bigint) returns text
-language sql immutable as $$
+language sql immutable parallel safe as $$
     select body17 || substr('0123456789ABCDEFGHJKLMNPQRTUWXY', 1 + ((31 - (
         select sum((position(substr(body17, d, 1) in '0123456789ABCDEFGHJKLMNPQRTUWXY') - 1)
                    * (array[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28])[d])
@@ -19,7 +19,7 @@ $$;
 
 -- Names are put together from invented place words, two rare characters, a trade and a form of company. Counting
 -- through the pools with a stride prime to their product gives each enterprise a combination of its own.
-create temp table demo_enterprise on commit drop as
+create unlogged table demo_enterprise as
 with pool as (
     select string_to_array('澄砚 澄砚县 砚湾 砚西 栖禾 枫砚 青篱 白芷', ' ') as places,
            string_to_array('霁 澍 珩 琤 翊 昀 屿 榆 槿 蘅 漪 泓 筠 岚 黛 沐 栩 璟 煦 朔 苓 荻 峤 湜', ' ') as firsts,
@@ -50,19 +50,20 @@ from numbered e
 cross join pool
 join trade t on t.trade = (e.park - 1) * 5 + pick / 4608 % 5;
 
-insert into registry.enterprise (credit_code, name, former_names, industry_code, scale, operating_state, source, source_id, change_id)
+insert into registry.enterprise (credit_code, name, former_names, industry_code, scale, operating_state, producing_since, is_exempt, source, source_id, change_id)
 select case when pg_temp.demo_draw(key, 1) > 0.03 then credit_code end, short_name || trade_name,
        case when pg_temp.demo_draw(key, 2) < 0.12 then array[short_name || '实业有限公司筹建处'] else '{}' end,
        case when pg_temp.demo_draw(key, 3) > 0.06 then industry_code end,
        case when pg_temp.demo_draw(key, 4) < 0.32 then 'above' when pg_temp.demo_draw(key, 4) < 0.93 then 'below' end,
        (array['normal', 'limited', 'half_stopped', 'stopped', 'loss_making', 'resumed', 'trial', null])
            [1 + width_bucket(pg_temp.demo_draw(key, 5), array[0.66, 0.74, 0.79, 0.86, 0.91, 0.94, 0.97])],
-       'demo', s.zone_code || '-E' || n, 0
+       case when pg_temp.demo_draw(key, 14) > 0.05 then make_date(extract(year from s.today)::integer - 3 - (12 * pg_temp.demo_draw(key, 11))::integer, 1 + (11 * pg_temp.demo_draw(key, 12))::integer, 1) end,
+       pg_temp.demo_draw(key, 13) < 0.03, 'demo', s.zone_code || '-E' || n, 0
 from demo_enterprise, demo_setting s
 order by n;
 
 -- The n-th of a park, counted from 1, with its key in the register.
-create temp table demo_tenant on commit drop as
+create unlogged table demo_tenant as
 select e.park, ((e.n - 1) / 6 + 1)::integer as nth, e.short_name, r.id as enterprise_id
 from demo_enterprise e, demo_setting s, registry.enterprise r
 where r.source = 'demo' and r.source_id = s.zone_code || '-E' || e.n;

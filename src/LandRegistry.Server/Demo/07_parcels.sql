@@ -1,6 +1,6 @@
 -- How many parcels have each status: share is that of the demonstration; in a large register (over 5,000) about a third
 -- as many are in anything but normal use. Later seats go to the younger, outer parts of the zone.
-create temp table demo_seat on commit drop as
+create unlogged table demo_seat as
 with share (seat, status, idle_kind, idle_cause, share) as (values
     (1, 'closed', null, null, 0.035), (2, 'low_efficiency', null, null, 0.075),
     (3, 'disposing', 'A', 'government', 0.012), (4, 'disposing', 'A', 'holder', 0.010), (5, 'disposing', 'B', 'holder', 0.012),
@@ -21,10 +21,12 @@ select seat, status, idle_kind, idle_cause,
        (greatest(0, parcels - (select sum(seats) from seated)) + sum(seats) over (order by seat))::integer
 from seated, demo_setting;
 
+analyze demo_seat;
+
 -- Where a parcel stands, in the order of the Hilbert curve, so that neighbours in space are neighbours on disk.
-create temp table demo_place on commit drop as
+create unlogged table demo_place as
 with grounded as (
-    select s.*, st_multi(pg_temp.demo_ground(s.plan, shrink, ordinal)) as ground, st_area(s.plan) * shrink * shrink as area,
+    select s.turn, s.superblock, s.key, s.hole, s.is_substation, st_multi(pg_temp.demo_ground(s.plan, shrink, ordinal)) as ground, st_area(s.plan) * shrink * shrink as area,
            w.park, w.i, w.j, z.zone_id, z.letters, z.name_zh as park_name
     from demo_shape s
     cross join demo_setting
@@ -37,9 +39,11 @@ select g.*, row_number() over (order by ground, turn)::integer as n,
        row_number() over (partition by superblock order by turn)::integer as in_ward
 from grounded g, demo_setting s;
 
+analyze demo_place;
+
 -- The facts of each parcel. An agreed commencement more than a year before today is what makes land of kind A idle
 -- (Order 53 Article 2 paragraph 1); works stopped for a year and too little built, kind B (paragraph 2).
-create temp table demo_parcel on commit drop as
+create unlogged table demo_parcel as
 with drawn as (
     select p.*, s.status, s.idle_kind, s.idle_cause, t.today, t.zone_code, t.county_code, t.replayed,
            pg_temp.demo_draw(key, 101) as d1, pg_temp.demo_draw(key, 102) as d2, pg_temp.demo_draw(key, 103) as d3,
@@ -92,7 +96,10 @@ select u.*,
        d7 >= 0.955 as area_disagrees,
        case when d5 < 0.14 and status in ('idle', 'disposing', 'reserved', 'ready', 'investigating') then
            (array['等待规划调整批复', '司法查封期间暂缓处置', '轨道线位方案未定，暂缓供应', '等待高压线迁改完成', '承租户协商搬迁中'])[1 + floor(d3 * 5)::integer]
-       end as hold_reason
+       end as hold_reason,
+       st_pointonsurface(ground) as location,
+       -- What 01_show sets: the route that the parcel shows, and its way through the statuses.
+       null::text as route, null::text as way
 from used u;
 create index on demo_parcel (n);
 analyze demo_parcel;

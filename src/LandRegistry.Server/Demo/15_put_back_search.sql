@@ -7,3 +7,4 @@ begin
     end loop;
 end $$;
 analyze registry.parcel_search, registry.parcel_period, registry.parcel_count_flow;
+drop schema demo_scratch cascade;

@@ -27,15 +27,26 @@ public static class DemoZone
         new("05_zones", "划定园区", "Drawing the parks"),
         new("06_enterprises", "登记企业", "Entering enterprises"),
         new("07_parcels", "拟定宗地事实", "Settling the facts of parcels"),
+        new("Records/01_show", "选定示例宗地", "Choosing the parcels that show a route"),
         new("08_history", "拟定状态经过", "Settling status histories"),
+        new("Records/02_course", "拟定宗地经过", "Settling what happened to the land"),
         new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
         new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
-        new("10_land_facts", "拟定宗地经过", "Settling what happened to parcels"),
         new("11_set_aside", "移开索引", "Setting indexes aside", OnlyInBulk: true),
         new("12_write", "写入宗地", "Writing parcels"),
+        new("Records/03_stamps_off", "写入事实", "Writing facts"),
+        new("Records/04_rights", "写入合同、负担和使用人", "Writing contracts, burdens and users"),
+        new("Records/05_papers", "写入文件和巡查", "Writing papers and visits"),
+        new("Records/06_land_facts", "写入事实", "Writing facts"),
+        new("Records/07_works", "写入进度和停工", "Writing progress and stoppages"),
+        new("Records/08_money", "写入资金台账", "Writing money lines"),
+        new("Records/09_enterprises", "写入企业指标和状态", "Writing figures and states of enterprises"),
+        new("Records/10_strategies", "写入一企一策", "Writing strategies"),
+        new("Records/11_cases", "写入案件", "Writing cases"),
+        new("Records/12_stamps_on", "写入事实", "Writing facts"),
         new("13_put_back", "重建索引", "Making indexes anew", OnlyInBulk: true),
         new("14_finish", "汇总检索词和地图格网", "Deriving search words and map cells"),
-        new("15_put_back_search", "重建检索词索引", "Making the index of search words anew", OnlyInBulk: true),
+        new("15_put_back_search", "重建检索词索引", "Making the index of search words anew"),
     ];
 
     /// <summary>Loads a demo zone, or leaves the register as it is when a zone of that code stands already.</summary>
@@ -58,8 +69,9 @@ public static class DemoZone
         }
 
         await WriteAsync(connection, options, progress, cancellation);
+        await StoredDeadlines.FillAsync(source, connection, transaction, RegisterLaw.Book, cancellation);
         await transaction.CommitAsync(cancellation);
-        await AnswerAsync(source, options, progress, cancellation);
+        await Task.WhenAll(SearchIndex.EnsureAsync(source, cancellation), AnswerAsync(source, options, progress, cancellation));
         return Done(options);
     }
 
@@ -85,8 +97,9 @@ public static class DemoZone
         }
 
         await WriteAsync(connection, options, progress, cancellation);
+        await StoredDeadlines.FillAsync(source, connection, transaction, RegisterLaw.Book, cancellation);
         await transaction.CommitAsync(cancellation);
-        await AnswerAsync(source, options, progress, cancellation);
+        await Task.WhenAll(SearchIndex.EnsureAsync(source, cancellation), AnswerAsync(source, options, progress, cancellation));
         return true;
     }
 
