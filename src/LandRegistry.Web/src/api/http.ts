@@ -46,6 +46,11 @@ export async function putOnVersion<T>(path: string, etag: string, body: unknown)
   });
 }
 
+/** Sends a file as it is. */
+export async function postFile<T>(path: string, file: Blob): Promise<Answer<T>> {
+  return send<T>(path, { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file });
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   const response = await reach(path, init);
   const body = await readJson(response);

@@ -1,4 +1,4 @@
-import type { ParcelDetail } from "./types";
+import type { Fact, ParcelDetail } from "./types";
 
 /** One fault of a malformed request: which field, and why. */
 export interface Fault {
@@ -18,8 +18,8 @@ export interface Problem {
   article: string | null;
   faults: Fault[];
   traceId: string | null;
-  /** The parcel as it now stands, sent with 412. */
-  current: ParcelDetail | null;
+  /** The record as it now stands, sent with 412: what the change was about. */
+  current: ParcelDetail | Fact | null;
 }
 
 /** Thrown for every answer that is not a success, and for no answer. */
@@ -50,7 +50,7 @@ export function parseProblem(status: number, body: unknown): Problem {
     article: text(record["article"]),
     faults: faults(record["faults"]),
     traceId: text(record["traceId"]),
-    current: parcel(record["current"]),
+    current: versioned(record["current"]),
   };
 }
 
@@ -90,7 +90,7 @@ function faults(value: unknown): Fault[] {
   });
 }
 
-function parcel(value: unknown): ParcelDetail | null {
-  const isParcel = typeof value === "object" && value !== null && "id" in value && "version" in value;
-  return isParcel ? (value as ParcelDetail) : null;
+function versioned(value: unknown): ParcelDetail | Fact | null {
+  const isRecord = typeof value === "object" && value !== null && "id" in value && "version" in value;
+  return isRecord ? (value as ParcelDetail | Fact) : null;
 }

@@ -16,8 +16,11 @@ export type Occupancy = Schemas["OccupancyShape"];
 export type Move = Schemas["Move"];
 export type Rule = Schemas["MoveRule"];
 export type Summary = Schemas["ParcelSummary"];
-export type HistoryItem = Schemas["HistoryItem"];
-export type History = Schemas["ParcelHistory"];
+export type FieldChange = Schemas["FieldChange"];
+export type RecordChange = { kind: string; id: number; isNew: boolean; fields: FieldChange[] };
+export type HistoryItem = Schemas["HistoryItem"] & { records: RecordChange[]; undoneBy: number | null; undoes: number | null };
+export type History = { items: HistoryItem[] };
+export type ChangeDetail = { id: number; recordedAt: string; actor: string; command: string; reason: string | null; undoneBy: number | null; undoes: number | null; many: boolean; rows: (RecordChange & { parcelId: number | null })[]; undoRefusal: null | { code: string; titleZh: string; titleEn: string; detailZh: string; detailEn: string } };
 /** The server treats every member as optional, so that it can name all faults at once; we always send these. */
 export type MarkStatusRequest = Sent<Schemas["MarkStatusRequest"], "to" | "reason" | "effectiveDate">;
 export type HoldRequest = Sent<Schemas["HoldRequest"], "reason">;
@@ -42,3 +45,25 @@ export interface ChangeEvent {
   many: boolean;
   bbox: Bbox | null;
 }
+
+/** Wording of the server in both languages. */
+export type Text = Schemas["Text"];
+export type Source = Schemas["SourceShape"];
+export type ClockAnswer = Schemas["ClockAnswer"];
+export type ClockSegment = Schemas["SegmentShape"];
+export type ClockStep = Schemas["StepShape"];
+export type ClockSummary = Schemas["ClockSummary"];
+export type ReadinessAnswer = Schemas["ReadinessAnswer"];
+export type ReadinessItem = Schemas["ItemShape"];
+export type RipenessItem = Schemas["RipenessItemShape"];
+export type MoneyAnswer = Schemas["MoneyAnswer"];
+export type Balance = Schemas["Balance"];
+export type Law = Schemas["LawAnswer"];
+export type FactKind = Schemas["FactKindShape"];
+export type FactField = Schemas["FactFieldShape"];
+export type Fact = Schemas["Fact"];
+export type FactList = Schemas["FactList"];
+export type Scan = Schemas["ScanShape"];
+/** What a fact says, by the names of the fields of its kind; absent and null are both unknown. */
+export type FactValues = Readonly<Record<string, FactValue | undefined>>;
+export type FactValue = string | number | readonly string[] | null;

@@ -3,7 +3,10 @@ import type { ParcelDetail } from "../api/types";
 import { asLonLat } from "../geometry/bounds";
 import { printPosition } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
+import { ClockStrip } from "../clock/clock-strip";
+import { ReadinessStrip } from "../readiness/readiness-strip";
 import { AreaFigures } from "./area-figures";
+import { openTab } from "./card-tab";
 import { CardSection, Property, Properties } from "./properties";
 
 export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
@@ -15,6 +18,8 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
     <div className="card-body">
       <Warnings parcel={parcel} />
       <AreaFigures parcel={parcel} />
+      <ClockStrip clock={parcel.clock} onOpen={() => openTab("clock")} />
+      <ReadinessStrip readiness={parcel.readiness} onOpen={() => openTab("readiness")} />
       <Properties>
         <Property name={t.card.use} value={use ? pick(use.nameZh, use.nameEn) : parcel.landUseCode} note={codeNote(parcel)} />
         <Property name={t.card.right} value={named(t.rightTypes, parcel.rightType)} />

@@ -11,6 +11,17 @@ describe("citations", () => {
     expect(printCitation("Order 53 Article 5", "en")).toBe("Order 53 Article 5");
   });
 
+  it("name the paragraph and the item", () => {
+    expect(printCitation("Order 53 Article 2 ¶1", "zh")).toBe("《闲置土地处置办法》第二条第一款");
+    expect(printCitation("Order 53 Article 8(3)", "zh")).toBe("《闲置土地处置办法》第八条第（三）项");
+    expect(printCitation("Order 53 Article 12 last ¶", "zh")).toBe("《闲置土地处置办法》第十二条最后一款");
+  });
+
+  it("know the other laws that readiness rests on", () => {
+    expect(printCitation("Soil Pollution Law Article 59", "zh")).toBe("《土壤污染防治法》第五十九条");
+    expect(printCitation("Standard Land Policy", "zh")).toBe("标准地政策");
+  });
+
   it("of another form are printed as they came", () => {
     expect(printCitation("Land Administration Law Article 38", "zh")).toBe("Land Administration Law Article 38");
   });

@@ -10,6 +10,8 @@ export interface Texts {
   f: Formats;
   /** Picks the server's wording in the user's language. */
   pick: (chinese: string | null | undefined, english: string | null | undefined) => string;
+  /** The same for a text that holds both. */
+  say: (text: { zh: string; en: string }) => string;
 }
 
 const TABLES: Record<Language, Messages> = { zh: messagesZh, en: messagesEn };
@@ -25,7 +27,7 @@ export function textsOf(language: Language): Texts {
   const t = TABLES[language];
   const pick = (chinese: string | null | undefined, english: string | null | undefined) =>
     (language === "zh" ? (chinese ?? english) : (english ?? chinese)) ?? "";
-  return { language, t, f: makeFormats(language, t), pick };
+  return { language, t, f: makeFormats(language, t), pick, say: (text) => text[language] };
 }
 
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {

@@ -1,6 +1,11 @@
 import { asOfEn } from "./messages/en/as-of";
 import { differenceEn } from "./messages/en/difference";
 import { dueEn } from "./messages/en/due";
+import { clockEn } from "./messages/en/clock";
+import { documentsEn } from "./messages/en/documents";
+import { factsEn } from "./messages/en/facts";
+import { moneyEn } from "./messages/en/money";
+import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
@@ -16,6 +21,11 @@ import type { Messages } from "./messages-zh";
 export const messagesEn: Messages = {
   ...workbenchEn,
   commands: { ...workbenchEn.commands, ...officeCommandsEn },
+  clock: clockEn,
+  documents: documentsEn,
+  facts: factsEn,
+  money: moneyEn,
+  readiness: readinessEn,
   pages: pagesEn,
   asOf: asOfEn,
   evaluation: evaluationEn,

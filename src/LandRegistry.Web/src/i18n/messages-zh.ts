@@ -2,6 +2,11 @@ import type { Wording } from "./messages/wording";
 import { asOfZh } from "./messages/zh/as-of";
 import { differenceZh } from "./messages/zh/difference";
 import { dueZh } from "./messages/zh/due";
+import { clockZh } from "./messages/zh/clock";
+import { documentsZh } from "./messages/zh/documents";
+import { factsZh } from "./messages/zh/facts";
+import { moneyZh } from "./messages/zh/money";
+import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
 import { todayZh } from "./messages/zh/today";
 import { todayKindsZh } from "./messages/zh/today-kinds";
@@ -16,6 +21,11 @@ import { workbenchZh } from "./messages/zh/workbench";
 export const messagesZh = {
   ...workbenchZh,
   commands: { ...workbenchZh.commands, ...officeCommandsZh },
+  clock: clockZh,
+  documents: documentsZh,
+  facts: factsZh,
+  money: moneyZh,
+  readiness: readinessZh,
   pages: pagesZh,
   asOf: asOfZh,
   evaluation: evaluationZh,

@@ -1,5 +1,5 @@
 import { Alert, Button } from "antd";
-import { isAlreadySo } from "../api/commands";
+import { isAlreadySo, type ParcelCommand } from "../api/commands";
 import { useHistory } from "../api/queries";
 import type { Problem } from "../api/problem";
 import type { ParcelDetail } from "../api/types";
@@ -10,7 +10,7 @@ import { RuleSentence } from "./move-rule";
 import { StatusTag } from "./status-swatch";
 
 interface ConflictPanelProps {
-  draft: Draft;
+  draft: Draft<ParcelCommand>;
   current: ParcelDetail;
   /** What the last attempt on the newer version met. */
   problem: Problem | null;
@@ -63,7 +63,7 @@ export function ConflictPanel({ draft, current, problem, isSending, onResend, on
   );
 }
 
-function Mine({ draft, texts: { t } }: { draft: Draft; texts: Texts }) {
+function Mine({ draft, texts: { t } }: { draft: Draft<ParcelCommand>; texts: Texts }) {
   if (draft.command.kind === "status") return <StatusTag status={draft.command.body.to} />;
   return <>{draft.command.kind === "hold" ? t.conflict.onHold : t.conflict.notOnHold}</>;
 }

@@ -1,11 +1,12 @@
 import { Button, DatePicker, Form, Input } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
-import { etagOf, type Command } from "../api/commands";
+import { etagOf, type ParcelCommand } from "../api/commands";
 import type { ParcelDetail } from "../api/types";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { ProblemAlert } from "../ui/problem-alert";
+import { onCurrent } from "../unsent/send-change";
 import { ConflictPanel } from "./conflict-panel";
 import { parcelLabel } from "./parcel-label";
 import { StatusTag } from "./status-swatch";
@@ -27,9 +28,9 @@ interface Entered {
 export function HoldForm({ kind, parcel, etag, onClose }: HoldFormProps) {
   const { t } = useTexts();
   const [seen] = useState({ parcel, etag: etag ?? etagOf(parcel) });
-  const { state, isSending, send, resend, discard } = useSending(null, onClose);
+  const { state, isSending, send, discard } = useSending<ParcelCommand>(null, onClose);
   const submit = ({ reason, until }: Entered) => {
-    const command: Command =
+    const command: ParcelCommand =
       kind === "hold"
         ? { kind, body: { reason: reason.trim(), until: until?.format("YYYY-MM-DD") ?? null } }
         : { kind, body: { reason: reason.trim() } };
@@ -37,7 +38,8 @@ export function HoldForm({ kind, parcel, etag, onClose }: HoldFormProps) {
   };
 
   if (state.step === "comparing") {
-    return <ConflictPanel {...state} isSending={isSending} onResend={resend} onDiscard={discard} />;
+    const { draft, current } = state;
+    return <ConflictPanel {...state} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
   }
   return (
     <Form layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ reason: "", until: null }}>

@@ -1,11 +1,12 @@
 import { Button, DatePicker, Form, Input, Radio } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
-import { etagOf } from "../api/commands";
+import { etagOf, type ParcelCommand } from "../api/commands";
 import type { MarkStatusRequest, ParcelDetail } from "../api/types";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { ProblemAlert } from "../ui/problem-alert";
+import { onCurrent } from "../unsent/send-change";
 import { ConflictPanel } from "./conflict-panel";
 import { MoveChoice } from "./move-choice";
 import { parcelLabel } from "./parcel-label";
@@ -31,7 +32,7 @@ export function MarkStatusForm({ parcel, etag, to, onClose }: MarkStatusFormProp
   const { t } = useTexts();
   // What the user sees is what the change is based on: a newer version arriving meanwhile must not slip in.
   const [seen] = useState({ parcel, etag: etag ?? etagOf(parcel) });
-  const { state, isSending, send, resend, discard } = useSending(null, onClose);
+  const { state, isSending, send, discard } = useSending<ParcelCommand>(null, onClose);
   const [form] = Form.useForm<Entered>();
   const chosen = Form.useWatch("to", form);
   const submit = (entered: Entered) =>
@@ -44,7 +45,8 @@ export function MarkStatusForm({ parcel, etag, to, onClose }: MarkStatusFormProp
     });
 
   if (state.step === "comparing") {
-    return <ConflictPanel {...state} isSending={isSending} onResend={resend} onDiscard={discard} />;
+    const { draft, current } = state;
+    return <ConflictPanel {...state} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
   }
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ to, reason: "", effectiveDate: dayjs(today()) }}>

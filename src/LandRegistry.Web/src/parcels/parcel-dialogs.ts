@@ -1,10 +1,15 @@
 import { useSyncExternalStore } from "react";
+import type { FactValues } from "../api/types";
 
 /** Which dialog is open, and on what. Card, map menu and tray all open the same ones. */
 export type DialogRequest =
   | { kind: "status"; parcelId: number; to?: string }
   | { kind: "hold"; parcelId: number }
   | { kind: "release"; parcelId: number }
+  /** Enters a fact, or corrects the one named; `preset` stands over what is recorded. */
+  | { kind: "fact"; parcelId: number; factKind: string; factId?: number; preset?: FactValues }
+  | { kind: "withdraw"; parcelId: number; factKind: string; factId: number }
+  | { kind: "undo"; parcelId: number; changeId: number }
   /** A kept change that met a newer version: compare and decide. */
   | { kind: "resolve"; unsentId: string };
 

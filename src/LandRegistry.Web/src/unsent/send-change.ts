@@ -1,41 +1,44 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { etagOf, sendCommand, type Command } from "../api/commands";
+import { etagOf, isFactCommand, sendCommand, sendFactCommand, type Command, type FactCommand, type ParcelCommand } from "../api/commands";
+import { fetchFacts } from "../api/parcel-queries";
 import { isWorthKeeping, ProblemError, type Problem } from "../api/problem";
 import { fetchParcel, parcelKey } from "../api/queries";
-import type { ParcelDetail } from "../api/types";
+import type { Fact, ParcelDetail } from "../api/types";
 import { forgetOwnChange, refreshAfter, rememberOwnChange } from "../events/live-changes";
 import type { UnsentChange } from "./unsent-changes";
 import { unsentChanges } from "./use-unsent";
 
-/** A change as entered, on the version that the user saw. */
-export interface Draft {
+/** A change as entered, on the version that the user saw; a new fact has none. */
+export interface Draft<C extends Command = Command> {
   parcelId: number;
   parcelLabel: string;
   fromStatus: string;
   etag: string;
-  command: Command;
+  command: C;
 }
 
+/** What a change of this sort is about: the parcel, or one fact of it. */
+export type Subject<C extends Command> = C extends FactCommand ? Fact : ParcelDetail;
+
 /** What became of a change. Only `done` wrote to the register; `kept` lies in the tray. */
-export type Outcome =
-  | { kind: "done"; parcel: ParcelDetail }
+export type Outcome<C extends Command = Command> =
+  | { kind: "done" }
   | { kind: "kept"; problem: Problem }
   /** Waits in the tray too, so that closing the comparison loses nothing. */
-  | { kind: "stale"; current: ParcelDetail; unsentId: string }
+  | { kind: "stale"; current: Subject<C>; unsentId: string }
   | { kind: "refused"; problem: Problem };
 
 /**
  * Sends a change. `unsentId` names the kept change that this is another attempt of: it leaves the
  * tray when it is done, and stays there with the new problem otherwise.
  */
-export async function sendChange(client: QueryClient, draft: Draft, unsentId: string | null): Promise<Outcome> {
+export async function sendChange<C extends Command>(client: QueryClient, draft: Draft<C>, unsentId: string | null): Promise<Outcome<C>> {
   rememberOwnChange(draft.parcelId);
   try {
-    const answer = await sendCommand(draft.parcelId, draft.etag, draft.command);
-    client.setQueryData(parcelKey(draft.parcelId), answer);
+    await write(client, draft);
     if (unsentId !== null) unsentChanges.discard(unsentId);
     refreshAfter(client, [draft.parcelId]);
-    return { kind: "done", parcel: answer.body };
+    return { kind: "done" };
   } catch (error) {
     forgetOwnChange(draft.parcelId);
     if (!(error instanceof ProblemError)) throw error;
@@ -43,21 +46,34 @@ export async function sendChange(client: QueryClient, draft: Draft, unsentId: st
   }
 }
 
-async function settle(client: QueryClient, draft: Draft, unsentId: string | null, problem: Problem): Promise<Outcome> {
+async function write(client: QueryClient, { parcelId, etag, command }: Draft): Promise<void> {
+  if (isFactCommand(command)) await sendFactCommand(parcelId, etag, command);
+  else client.setQueryData(parcelKey(parcelId), await sendCommand(parcelId, etag, command));
+}
+
+async function settle<C extends Command>(client: QueryClient, draft: Draft<C>, unsentId: string | null, problem: Problem): Promise<Outcome<C>> {
   if (problem.status === 412) return compare(client, draft, keep(draft, unsentId, problem), problem);
   if (unsentId !== null || isWorthKeeping(problem)) keep(draft, unsentId, problem);
   return isWorthKeeping(problem) ? { kind: "kept", problem } : { kind: "refused", problem };
 }
 
-async function compare(client: QueryClient, draft: Draft, unsentId: string, problem: Problem): Promise<Outcome> {
+async function compare<C extends Command>(client: QueryClient, draft: Draft<C>, unsentId: string, problem: Problem): Promise<Outcome<C>> {
   try {
-    const current = problem.current ?? (await fetchParcel(draft.parcelId)).body;
+    const current = problem.current ?? (await fetchSubject(draft));
     refreshAfter(client, [draft.parcelId]);
-    return { kind: "stale", current, unsentId };
+    return { kind: "stale", current: current as Subject<C>, unsentId };
   } catch {
     // The newer version cannot be shown now; the change lies in the tray and can be compared later.
     return { kind: "kept", problem };
   }
+}
+
+async function fetchSubject({ parcelId, command }: Draft): Promise<ParcelDetail | Fact> {
+  if (!isFactCommand(command)) return (await fetchParcel(parcelId)).body;
+  const facts = await fetchFacts(parcelId);
+  const fact = facts.items.find(({ kind, id }) => kind === command.factKind && "factId" in command && id === command.factId);
+  if (fact === undefined) throw new Error(`The register names no ${command.factKind} of parcel ${parcelId} that this change is about`);
+  return fact;
 }
 
 function keep(draft: Draft, unsentId: string | null, problem: Problem): string {
@@ -83,6 +99,10 @@ export function draftOf({ parcelId, parcelLabel, fromStatus, etag, command }: Un
 }
 
 /** The same change, now meant for the version that the user has just compared it with. */
-export function onCurrent(draft: Draft, current: ParcelDetail): Draft {
+export function onCurrent(draft: Draft<ParcelCommand>, current: ParcelDetail): Draft<ParcelCommand> {
   return { ...draft, fromStatus: current.status, etag: etagOf(current) };
+}
+
+export function onCurrentFact(draft: Draft<FactCommand>, current: Fact): Draft<FactCommand> {
+  return { ...draft, etag: etagOf(current) };
 }

@@ -86,6 +86,13 @@ describe("unsent changes", () => {
     expect(told).toBe(1);
   });
 
+  it("hold facts too, and pass over one whose kind is lost", () => {
+    const fact = { ...change("f"), etag: "", command: { kind: "enter-fact", factKind: "delivery", name: { zh: "交地确认", en: "Delivery confirmed" }, body: { onDay: "2026-01-05" } } };
+    const text = JSON.stringify([fact, { ...fact, id: "g", command: { kind: "enter-fact", body: {} } }]);
+
+    expect(parseUnsent(text).map(({ id }) => id)).toEqual(["f"]);
+  });
+
   it("that are damaged on the shelf do not take the others with them", () => {
     const text = JSON.stringify([change("a"), { id: "b" }, null, 7]);
 

@@ -1,4 +1,4 @@
-import type { Command } from "../api/commands";
+import { COMMAND_KINDS, isFactCommand, type Command } from "../api/commands";
 import type { Problem } from "../api/problem";
 
 /** A change that did not reach the register and is kept until it does, or the user discards it. */
@@ -112,7 +112,8 @@ function isUnsentChange(value: unknown): value is UnsentChange {
     typeof change.parcelId === "number" &&
     typeof change.etag === "string" &&
     typeof change.madeAt === "string" &&
-    (kind === "status" || kind === "hold" || kind === "release") &&
-    typeof change.command?.body === "object"
+    COMMAND_KINDS.some((known) => known === kind) &&
+    typeof change.command?.body === "object" &&
+    (!isFactCommand(change.command) || (typeof change.command.factKind === "string" && typeof change.command.name?.zh === "string"))
   );
 }

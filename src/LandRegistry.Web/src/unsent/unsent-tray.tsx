@@ -72,7 +72,7 @@ function UnsentItem({ change, isSending, onSend }: { change: UnsentChange; isSen
     <li className="tray__item">
       <strong>{change.parcelLabel}</strong>
       <span className="tray__what">{whatOf(change, texts)}</span>
-      <span>{change.command.body.reason}</span>
+      {"reason" in change.command.body && <span>{String(change.command.body.reason ?? "")}</span>}
       <span className="muted">{t.unsent.madeAt(f.moment(change.madeAt))}</span>
       {change.lastProblem !== null && <span className="tray-problem">{whyOf(change, texts)}</span>}
       <span className="tray__actions">
@@ -93,7 +93,10 @@ function UnsentItem({ change, isSending, onSend }: { change: UnsentChange; isSen
   );
 }
 
-function whatOf({ command, fromStatus }: UnsentChange, { t }: Texts) {
+function whatOf({ command, fromStatus }: UnsentChange, { t, say }: Texts) {
+  if (command.kind === "enter-fact") return t.facts.unsentEnter(say(command.name));
+  if (command.kind === "correct-fact") return t.facts.unsentCorrect(say(command.name));
+  if (command.kind === "withdraw-fact") return t.facts.unsentWithdraw(say(command.name));
   if (command.kind === "hold") return t.unsent.hold;
   if (command.kind === "release") return t.unsent.release;
   return (

@@ -1,7 +1,5 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { workbenchZh } from "../zh/workbench";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const workbenchEn: Wording<typeof workbenchZh> = {
   product: { name: "Land Registry", latin: "", title: "LandRegistry" },
@@ -145,7 +143,17 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     zoomTo: "Zoom to parcel",
     copyLink: "Copy link",
     linkCopied: "Link copied",
-    tabs: { overview: "Overview", case: "Case", contract: "Contract", rights: "Rights", history: "History" },
+    tabs: {
+      overview: "Overview",
+      clock: "Clock",
+      case: "Case",
+      readiness: "Readiness",
+      facts: "Facts",
+      money: "Money",
+      documents: "Documents",
+      rights: "Rights",
+      history: "History",
+    },
     since: (date) => `status since ${date}`,
     measured: "Measured area",
     stated: "Stated area",
@@ -192,6 +200,8 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     perMu: (value) => `${value} per mu`,
     metres: (value) => `${value} m`,
     encumbrances: "Encumbrances",
+    registerBurden: "Register",
+    releaseBurden: "Record the release",
     noEncumbrances: "No encumbrance recorded",
     releasedOn: (date) => `Released ${date}`,
     registeredOn: (date) => `Registered ${date}`,
@@ -242,12 +252,40 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     failed: "The history is not available at the moment",
     more: (count) => plural(count, "more field", "more fields"),
     shape: "Boundary changed",
+    number: (id) => `change ${id}`,
+    undo: "Undo",
+    undoTitle: "Undo a change",
+    undoWrote: (count) => `The change wrote ${plural(count, "record", "records")}, which will be put back to what was before:`,
+    undoMany: "The change wrote too many records to list them.",
+    undoReason: "Reason",
+    undoReasonHint: "An undo is a new change; its reason is kept in the history",
+    undone: (id) => `Change ${id} is undone`,
+    undoneBy: (id) => `undone by change ${id}`,
+    undoes: (id) => `undoes change ${id}`,
+    events: { entered: "Recorded", corrected: "Corrected", withdrawn: "Withdrawn", restored: "Restored" },
+    records: {
+      parcel_status_mark: "Status mark",
+      land_fact: "Fact",
+      land_case: "Idle land case",
+      case_document: "Case document",
+      document_scan: "Scan",
+      strategy: "Strategy",
+      operating_state: "Operating state",
+      enterprise_metrics: "Enterprise metrics",
+    },
+    recordFields: { onDay: "Day", kind: "Kind", stage: "Stage", fileName: "File name", byteCount: "Bytes", effectiveOn: "Effective" },
   },
   commands: {
     MarkStatus: "Status marked",
     PutOnHold: "Put on hold",
     Release: "Hold released",
     ImportParcels: "Imported",
+    EnterFact: "Fact recorded",
+    CorrectFact: "Fact corrected",
+    WithdrawFact: "Fact withdrawn",
+    StoreScan: "Scan stored",
+    UndoChange: "Change undone",
+    LeaveReady: "No longer ready",
     LoadDemoZone: "Demo zone loaded",
   },
   fields: {

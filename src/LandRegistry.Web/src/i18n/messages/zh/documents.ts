@@ -1,0 +1,18 @@
+export const documentsZh = {
+  papers: "文件",
+  visits: "现场巡查",
+  enterPaper: "登记文件",
+  enterVisit: "登记巡查",
+  noPapers: "尚无文件",
+  noVisits: "尚无巡查记录",
+  noScan: "尚无扫描件",
+  scan: "扫描件",
+  upload: "上传扫描件",
+  replace: "更换",
+  download: "下载扫描件",
+  photo: "照片",
+  addPhoto: "添加照片",
+  unknownInspector: "巡查人未填",
+  stored: (name: string) => `已保存：${name}`,
+  faults: { type: "请选择 PDF、PNG、JPEG 或 TIFF 文件", size: "文件超过 32 MB" },
+};

@@ -1,0 +1,16 @@
+export const readinessZh = {
+  title: "净地条件",
+  failed: "净地条件暂时无法取得",
+  ready: "全部条件已满足，可再出让",
+  notReady: (holding: number, all: number) => `${all} 项条件中 ${holding} 项满足，尚不可再出让`,
+  missing: (count: number) => `${count} 项净地条件未满足`,
+  more: (count: number) => `另有 ${count} 项`,
+  all: "逐项查看",
+  since: (date: string) => `自 ${date}`,
+  record: (kind: string) => `登记${kind}`,
+  release: "登记解除",
+  states: { holds: "满足", blocked: "未满足", unknown: "不明" },
+  ripeTitle: "前期启动盘活条件",
+  ripe: "已具备前期启动盘活条件",
+  notRipe: "各项均满足时，具备前期启动盘活条件",
+};
