@@ -63,6 +63,7 @@ export type FactKind = Schemas["FactKindShape"];
 export type FactField = Schemas["FactFieldShape"];
 export type Fact = Schemas["Fact"];
 export type FactList = Schemas["FactList"];
+export type EnterprisePage = Schemas["EnterprisePage"];
 export type Scan = Schemas["ScanShape"];
 /** What a fact says, by the names of the fields of its kind; absent and null are both unknown. */
 export type FactValues = Readonly<Record<string, FactValue | undefined>>;

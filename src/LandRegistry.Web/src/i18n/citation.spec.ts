@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printCitation } from "./citation";
+import { printCitation, sourceLabel } from "./citation";
 
 describe("citations", () => {
   it("name the law and count its articles as the reader does", () => {
@@ -24,5 +24,17 @@ describe("citations", () => {
 
   it("of another form are printed as they came", () => {
     expect(printCitation("Land Administration Law Article 38", "zh")).toBe("Land Administration Law Article 38");
+  });
+});
+
+describe("sources that name themselves twice", () => {
+  it("are read in one language, with their number", () => {
+    expect(sourceLabel("出让合同 contract DEMO-2017-00011", "zh")).toBe("出让合同 DEMO-2017-00011");
+    expect(sourceLabel("补充协议 supplementary agreement", "en")).toBe("Supplementary agreement");
+  });
+
+  it("and others stay as they are", () => {
+    expect(sourceLabel("现场巡查", "en")).toBe("现场巡查");
+    expect(sourceLabel("officer", "zh")).toBe("officer");
   });
 });

@@ -35,6 +35,13 @@ function printArticle(text: string): string | null {
   return `第${chineseNumber(Number(article))}条${within}`;
 }
 
+/** Some sources name themselves in both languages at once: "出让合同 contract 2017-3". The reader gets one of them. */
+export function sourceLabel(label: string, language: Language): string {
+  const [, chinese, english, rest = ""] = /^(\p{Script=Han}+) ([a-z][a-z ]*[a-z])( .*)?$/u.exec(label) ?? [];
+  if (chinese === undefined || english === undefined) return label;
+  return language === "zh" ? chinese + rest : english.charAt(0).toUpperCase() + english.slice(1) + rest;
+}
+
 /** 1 to 99, as articles are counted. */
 function chineseNumber(value: number): string {
   const tens = Math.floor(value / 10);

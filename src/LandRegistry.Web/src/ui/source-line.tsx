@@ -1,5 +1,5 @@
 import type { Source } from "../api/types";
-import { printCitation } from "../i18n/citation";
+import { printCitation, sourceLabel } from "../i18n/citation";
 import { useTexts } from "../i18n/language-context";
 
 interface SourceLineProps {
@@ -16,7 +16,7 @@ export function SourceLine({ source, article }: SourceLineProps) {
       {article !== null && <span className="source-line__article">{printCitation(article, language)}</span>}
       {source !== null && (
         <span>
-          {t.clock.source([t.sources[source.label] ?? source.label, source.document].filter(Boolean).join(" "))}
+          {t.clock.source([t.sources[source.label] ?? sourceLabel(source.label, language), source.document].filter(Boolean).join(" "))}
           {source.recordedOn !== null && ` · ${t.clock.recordedOn(f.date(source.recordedOn))}`}
         </span>
       )}

@@ -16,6 +16,7 @@ export const factsEn: Wording<typeof factsZh> = {
   evidence: "Evidence",
   document: "Document",
   noDocuments: "No document recorded yet; record it under Documents first",
+  findEnterprise: "Type a name or credit code",
   noInspections: "No inspection recorded yet",
   reason: "Reason",
   reasonHint: "What the correction rests on; kept in the history",

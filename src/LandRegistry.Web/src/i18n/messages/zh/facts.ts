@@ -13,6 +13,7 @@ export const factsZh = {
   evidence: "依据",
   document: "依据文件",
   noDocuments: "此宗地尚无文件，请先在“文件”中登记",
+  findEnterprise: "输入企业名称或信用代码",
   noInspections: "此宗地尚无巡查记录",
   reason: "理由",
   reasonHint: "说明更正的依据，将记入变更历史",

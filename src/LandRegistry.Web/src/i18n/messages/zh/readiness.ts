@@ -7,7 +7,7 @@ export const readinessZh = {
   more: (count: number) => `另有 ${count} 项`,
   all: "逐项查看",
   since: (date: string) => `自 ${date}`,
-  record: (kind: string) => `登记${kind}`,
+  record: (kind: string) => `登记“${kind}”`,
   release: "登记解除",
   states: { holds: "满足", blocked: "未满足", unknown: "不明" },
   ripeTitle: "前期启动盘活条件",
