@@ -120,6 +120,19 @@ public sealed partial class Workbench : IAsyncDisposable
 
     public async Task OpenCardTabAsync(string name) => await Card.GetByRole(AriaRole.Tab, new() { Name = name }).ClickAsync();
 
+    /// <summary>Entries of the card's open page in which these words stand: facts, items of a checklist, changes.</summary>
+    public ILocator Entries(string words) => Card.Locator(".fact, .checklist__item, .timeline > li").Filter(new() { HasText = words, Visible = true });
+
+    /// <summary>Types a day into a field of the dialog that is open.</summary>
+    public async Task EnterDayAsync(string field, string date)
+    {
+        var input = Dialog.GetByLabel(field, new() { Exact = true });
+        await input.ClickAsync();
+        await input.FillAsync(date);
+        await input.PressAsync("Enter");
+        await Expect(input).ToHaveValueAsync(date);
+    }
+
     public async Task FillDialogAsync(string status, string reason, string? date = null)
     {
         var choice = ChoiceOf(Dialog.Locator(".move-choice__item"), status);
