@@ -17,10 +17,10 @@ export type Move = Schemas["Move"];
 export type Rule = Schemas["MoveRule"];
 export type Summary = Schemas["ParcelSummary"];
 export type FieldChange = Schemas["FieldChange"];
-export type RecordChange = { kind: string; id: number; isNew: boolean; fields: FieldChange[] };
-export type HistoryItem = Schemas["HistoryItem"] & { records: RecordChange[]; undoneBy: number | null; undoes: number | null };
-export type History = { items: HistoryItem[] };
-export type ChangeDetail = { id: number; recordedAt: string; actor: string; command: string; reason: string | null; undoneBy: number | null; undoes: number | null; many: boolean; rows: (RecordChange & { parcelId: number | null })[]; undoRefusal: null | { code: string; titleZh: string; titleEn: string; detailZh: string; detailEn: string } };
+export type RecordChange = Schemas["RecordChange"];
+export type HistoryItem = Schemas["HistoryItem"];
+export type History = Schemas["ParcelHistory"];
+export type ChangeDetail = Schemas["ChangeDetail"];
 /** The server treats every member as optional, so that it can name all faults at once; we always send these. */
 export type MarkStatusRequest = Sent<Schemas["MarkStatusRequest"], "to" | "reason" | "effectiveDate">;
 export type HoldRequest = Sent<Schemas["HoldRequest"], "reason">;

@@ -27,7 +27,7 @@ const PAGES: Record<CardTab, Page> = {
   clock: { icon: <ClockCircleOutlined />, show: (parcel) => <ClockTab parcelId={parcel.id} />, badge: clockBadge },
   case: { icon: <FolderOpenOutlined />, show: (parcel) => <CaseTab parcelId={parcel.id} /> },
   readiness: { icon: <FlagOutlined />, show: (parcel) => <ReadinessTab parcelId={parcel.id} />, badge: readinessBadge },
-  facts: { icon: <SolutionOutlined />, show: (parcel) => <FactsTab parcelId={parcel.id} /> },
+  facts: { icon: <SolutionOutlined />, show: (parcel) => <FactsTab parcel={parcel} /> },
   money: { icon: <MoneyCollectOutlined />, show: (parcel) => <MoneyTab parcelId={parcel.id} /> },
   documents: { icon: <FileTextOutlined />, show: (parcel) => <DocumentsTab parcelId={parcel.id} /> },
   rights: { icon: <TeamOutlined />, show: (parcel) => <RightsTab parcel={parcel} /> },

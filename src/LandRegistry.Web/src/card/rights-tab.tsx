@@ -61,6 +61,7 @@ function Burden({ fact, kind }: { fact: Fact; kind: FactKind }) {
       fact={fact}
       kind={kind}
       title={t.encumbranceKinds[type ?? ""] ?? type}
+      said={["type"]}
       mark={<span className={stands ? "plain-mark plain-mark--strong" : "plain-mark"}>{stands ? t.card.inForce : t.card.releasedOn(f.date(releasedOn))}</span>}
       tools={stands ? <IconButton label={t.card.releaseBurden} icon={<UnlockOutlined />} onClick={release} /> : undefined}
     />
@@ -72,7 +73,7 @@ function OccupancyEntry({ fact, kind, parcel }: { fact: Fact; kind: FactKind; pa
   const { enterpriseId, role, fromOn, toOn } = fact.fields;
   const known = parcel.occupancies.find((occupancy) => occupancy.enterpriseId === enterpriseId);
   return (
-    <FactEntry fact={fact} kind={kind} title={known?.enterpriseName ?? `#${enterpriseId}`} mark={<span className="plain-mark">{t.roles[role ?? ""] ?? role}</span>}>
+    <FactEntry fact={fact} kind={kind} title={known?.enterpriseName ?? `#${enterpriseId}`} said={["role"]} mark={<span className="plain-mark">{t.roles[role ?? ""] ?? role}</span>}>
       <p className="muted fact__note">
         {t.card.period(f.date(fromOn), toOn === null || toOn === undefined ? t.card.present : f.date(toOn))}
         {known?.creditCode !== null && known !== undefined && ` · ${known.creditCode}`}

@@ -57,7 +57,7 @@ function Paper({ fact, kind }: { fact: Fact; kind: FactKind }) {
   const isNow = useAsOf() === null;
   const type = kind.fields.find(({ name }) => name === "type")?.choices?.find(({ code }) => code === fact.fields.type);
   return (
-    <FactEntry fact={fact} kind={kind} title={type === undefined ? fact.fields.type : say(type.name)}>
+    <FactEntry fact={fact} kind={kind} title={type === undefined ? fact.fields.type : say(type.name)} said={["type"]}>
       <div className="scan-line">
         {fact.scan !== null ? <ScanLink fact={fact} /> : <span className="unknown">{t.documents.noScan}</span>}
         {isNow && <ScanUpload parcelId={fact.parcelId} label={fact.scan === null ? t.documents.upload : t.documents.replace} documentOf={() => Promise.resolve(fact.id)} />}
@@ -87,7 +87,7 @@ function Visit({ fact, kind, photos }: { fact: Fact; kind: FactKind; photos: rea
   const hasPosition = typeof longitude === "number" && typeof latitude === "number";
   const newPhoto = async (file: File) => (await post<Fact>(`/api/parcels/${fact.parcelId}/facts/document`, { type: "photo", title: file.name.slice(0, 200), inspectionId: fact.id })).body.id;
   return (
-    <FactEntry fact={fact} kind={kind} title={inspector ?? t.documents.unknownInspector}>
+    <FactEntry fact={fact} kind={kind} title={inspector ?? t.documents.unknownInspector} said={["inspector", "seen", "longitude", "latitude"]}>
       <p className="visit__seen">{seen}</p>
       {hasPosition && (
         <p className="muted visit__place numeric">

@@ -14,6 +14,8 @@ interface FactEntryProps {
   kind: FactKind;
   /** Instead of the kind's name. */
   title?: ReactNode;
+  /** Fields that the title and what stands below it say already. */
+  said?: readonly string[];
   /** Beside the title. */
   mark?: ReactNode;
   /** Further buttons before correct and withdraw. */
@@ -22,13 +24,13 @@ interface FactEntryProps {
 }
 
 /** One fact in a list: what, when, what it says; everything about it, and who recorded it, on demand. */
-export function FactEntry({ fact, kind, title, mark, tools, children }: FactEntryProps) {
+export function FactEntry({ fact, kind, title, said, mark, tools, children }: FactEntryProps) {
   const texts = useTexts();
   const { t, f, say } = texts;
   const [isOpen, setIsOpen] = useState(false);
   const isNow = useAsOf() === null;
   const day = dayOf(kind, fact.fields);
-  const summary = summaryLine(kind, fact.fields, texts);
+  const summary = summaryLine(kind, fact.fields, texts, said);
   return (
     <li className={fact.withdrawn ? "fact is-withdrawn" : "fact"}>
       <div className="fact__head">

@@ -2,7 +2,6 @@ import { DatePicker, Form, Input, InputNumber, Radio, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useFacts, useLaw } from "../api/parcel-queries";
 import type { Fact, FactField } from "../api/types";
-import { squareMetresToHectares, squareMetresToMu } from "../geometry/area";
 import { printCitation } from "../i18n/citation";
 import { today } from "../i18n/format";
 import { useTexts, type Texts } from "../i18n/language-context";
@@ -50,7 +49,7 @@ function FieldInput({ field, parcelId, ...given }: FieldInputProps) {
       return <DatePicker {...given} format="YYYY-MM-DD" className="fact-form__day" {...(field.mayBeFuture ? {} : { maxDate: dayjs(today()) })} />;
     case "number":
     case "whole":
-      return <InputNumber<number> {...given} className="fact-form__number" controls={false} {...precision(field)} />;
+      return <InputNumber<number> {...given} className="fact-form__number" controls={false} formatter={(value) => grouped(value)} {...precision(field)} />;
     case "longText":
       return <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} />;
     case "code":
@@ -104,13 +103,19 @@ function precision({ type }: FactField): { precision?: number } {
   return type === "whole" ? { precision: 0 } : {};
 }
 
+/** Thousands stand apart while a figure is typed. */
+function grouped(value: number | string | undefined): string {
+  const [whole = "", ...fraction] = String(value ?? "").split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+}
+
 /** Long figures are read in the larger unit that officers speak in. */
 function otherUnit(field: FactField, value: number, { t, f }: Texts): string | undefined {
   switch (unitOf(field)) {
     case "yuan":
       return value >= 10_000 ? t.facts.same(f.yuan(value)) : undefined;
     case "squareMetres":
-      return t.facts.same(`${f.number(squareMetresToMu(value))} ${t.common.mu}, ${f.number(squareMetresToHectares(value), 4)} ${t.common.hectares}`);
+      return t.facts.same([f.muWithUnit(value), f.hectaresWithUnit(value)].join(t.common.listSeparator));
     default:
       return undefined;
   }

@@ -1,14 +1,15 @@
 import { Skeleton, Switch } from "antd";
 import { useState } from "react";
 import { useFacts, useLaw } from "../api/parcel-queries";
-import type { Fact, FactKind } from "../api/types";
+import type { Fact, FactKind, ParcelDetail } from "../api/types";
 import { useTexts } from "../i18n/language-context";
 import { EnterButton } from "./enter-button";
 import { FactEntry } from "./fact-entry";
 import { groupKinds, OWN_PAGES, type FactGroup } from "./fact-groups";
 
 /** Every dated fact of the parcel, group by group; here they are entered, corrected and withdrawn. */
-export function FactsTab({ parcelId }: { parcelId: number }) {
+export function FactsTab({ parcel }: { parcel: ParcelDetail }) {
+  const parcelId = parcel.id;
   const { t } = useTexts();
   const law = useLaw();
   const facts = useFacts(parcelId);
@@ -30,7 +31,7 @@ export function FactsTab({ parcelId }: { parcelId: number }) {
         <EnterButton parcelId={parcelId} kinds={groups.flatMap(({ kinds }) => kinds)} label={t.facts.enterTitle} isPrimary />
       </div>
       {groups.map(({ group, kinds }) => (
-        <Group key={group} group={group} kinds={kinds} facts={shown} parcelId={parcelId} />
+        <Group key={group} group={group} kinds={kinds} facts={shown} parcel={parcel} />
       ))}
     </div>
   );
@@ -40,27 +41,32 @@ interface GroupProps {
   group: FactGroup;
   kinds: readonly FactKind[];
   facts: readonly Fact[];
-  parcelId: number;
+  parcel: ParcelDetail;
 }
 
-function Group({ group, kinds, facts, parcelId }: GroupProps) {
+function Group({ group, kinds, facts, parcel }: GroupProps) {
   const { t } = useTexts();
   const entries = kinds.flatMap((kind) => facts.filter((fact) => fact.kind === kind.code).map((fact) => ({ kind, fact })));
   return (
     <section className="fact-group">
       <header>
         <h3>{t.facts.groups[group]}</h3>
-        <EnterButton parcelId={parcelId} kinds={kinds} label={t.facts.enter} />
+        <EnterButton parcelId={parcel.id} kinds={kinds} label={t.facts.enter} />
       </header>
       {entries.length === 0 ? (
         <p className="card-empty">{t.facts.none}</p>
       ) : (
         <ul>
           {entries.map(({ kind, fact }) => (
-            <FactEntry key={`${fact.kind}/${fact.id}`} kind={kind} fact={fact} />
+            <FactEntry key={`${fact.kind}/${fact.id}`} kind={kind} fact={fact} title={enterpriseOf(fact, parcel)} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** An occupancy is known by its enterprise; every other fact by its kind. */
+function enterpriseOf({ kind, fields }: Fact, { occupancies }: ParcelDetail): string | undefined {
+  return kind === "occupancy" ? occupancies.find(({ enterpriseId }) => enterpriseId === fields.enterpriseId)?.enterpriseName : undefined;
 }

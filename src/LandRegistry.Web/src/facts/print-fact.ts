@@ -52,9 +52,9 @@ function printNumber(field: FactField, value: number, t: Texts["t"], f: Texts["f
   }
 }
 
-/** What a fact says besides its day, in one line: codes by their names, the rest with its label. */
-export function summaryLine(kind: FactKind, values: FactValues, texts: Texts): string {
-  const known = kind.fields.filter((field) => field.type !== "day" && field.type !== "reference" && !isEvidence(field) && isKnown(values[field.name]));
+/** What a fact says besides its day, in one line: codes by their names, the rest with its label. `said` names fields that stand elsewhere. */
+export function summaryLine(kind: FactKind, values: FactValues, texts: Texts, said: readonly string[] = []): string {
+  const known = kind.fields.filter((field) => field.type !== "day" && field.type !== "reference" && !isEvidence(field) && !said.includes(field.name) && isKnown(values[field.name]));
   return known
     .slice(0, MOST_IN_LINE)
     .map((field) => (isOwnName(field) ? printValue(field, values[field.name], texts) : `${texts.say(plainLabel(field.label))} ${printValue(field, values[field.name], texts)}`))

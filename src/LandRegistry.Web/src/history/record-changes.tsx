@@ -9,7 +9,7 @@ import { eventOf, factKindOf, worthTelling } from "./record-fields";
 const MOST_FIELDS = 6;
 
 /** What a change wrote in the records about a parcel: facts, cases, documents. */
-export function RecordChanges({ records = [] }: { records: readonly RecordChange[] | undefined }) {
+export function RecordChanges({ records }: { records: readonly RecordChange[] }) {
   const { t } = useTexts();
   const kinds = useLaw().data?.factKinds ?? [];
   return records.map((record) => {

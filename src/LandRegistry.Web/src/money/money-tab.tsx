@@ -80,6 +80,7 @@ function Lines({ lines, kind, balances, asOf }: LinesProps) {
               {nameOf(line.fields.type)} <Yuan amount={line.fields.amountYuan ?? null} />
             </>
           }
+          said={["type", "amountYuan"]}
           mark={isOverdue(line, balances, asOf) ? <span className="plain-mark plain-mark--strong">{t.money.overdue(f.date(line.fields.dueOn))}</span> : undefined}
         />
       ))}
