@@ -28,13 +28,16 @@ describe("citations", () => {
 });
 
 describe("sources that name themselves twice", () => {
+  const kinds = [{ zh: "交地确认", en: "Delivery confirmed" }];
+
   it("are read in one language, with their number", () => {
-    expect(sourceLabel("出让合同 contract DEMO-2017-00011", "zh")).toBe("出让合同 DEMO-2017-00011");
-    expect(sourceLabel("补充协议 supplementary agreement", "en")).toBe("Supplementary agreement");
+    expect(sourceLabel("出让合同 contract DEMO-2017-00011", "zh", kinds)).toBe("出让合同 DEMO-2017-00011");
+    expect(sourceLabel("补充协议 supplementary agreement", "en", kinds)).toBe("Supplementary agreement");
+    expect(sourceLabel("交地确认 Delivery confirmed", "zh", kinds)).toBe("交地确认");
   });
 
-  it("and others stay as they are", () => {
-    expect(sourceLabel("现场巡查", "en")).toBe("现场巡查");
-    expect(sourceLabel("officer", "zh")).toBe("officer");
+  it("and those in an officer's own words stay as they are", () => {
+    expect(sourceLabel("国土局 GIS", "zh", kinds)).toBe("国土局 GIS");
+    expect(sourceLabel("现场巡查", "en", kinds)).toBe("现场巡查");
   });
 });

@@ -35,11 +35,21 @@ function printArticle(text: string): string | null {
   return `第${chineseNumber(Number(article))}条${within}`;
 }
 
-/** Some sources name themselves in both languages at once: "出让合同 contract 2017-3". The reader gets one of them. */
-export function sourceLabel(label: string, language: Language): string {
-  const [, chinese, english, rest = ""] = /^(\p{Script=Han}+) ([a-z][a-z ]*[a-z])( .*)?$/u.exec(label) ?? [];
-  if (chinese === undefined || english === undefined) return label;
-  return language === "zh" ? chinese + rest : english.charAt(0).toUpperCase() + english.slice(1) + rest;
+/** Sources to which the server gives both their names at once, beside the kinds of facts. */
+const TWICE_NAMED: readonly { zh: string; en: string }[] = [
+  { zh: "出让合同", en: "contract" },
+  { zh: "补充协议", en: "supplementary agreement" },
+];
+
+/**
+ * The server names some sources in both languages: "出让合同 contract 2017-3", "交地确认 Delivery confirmed". The reader
+ * gets one of them; a source in an officer's own words stays as it is.
+ */
+export function sourceLabel(label: string, language: Language, kinds: readonly { zh: string; en: string }[]): string {
+  const name = [...TWICE_NAMED, ...kinds].find(({ zh, en }) => label === `${zh} ${en}` || label.startsWith(`${zh} ${en} `));
+  if (name === undefined) return label;
+  const one = language === "zh" ? name.zh : name.en.charAt(0).toUpperCase() + name.en.slice(1);
+  return one + label.slice(name.zh.length + 1 + name.en.length);
 }
 
 /** 1 to 99, as articles are counted. */

@@ -81,7 +81,7 @@ function Lines({ lines, kind, balances, asOf }: LinesProps) {
             </>
           }
           said={["type", "amountYuan"]}
-          mark={isOverdue(line, balances, asOf) ? <span className="plain-mark plain-mark--strong">{t.money.overdue(f.date(line.fields.dueOn))}</span> : undefined}
+          mark={isOverdue(line, balances, asOf) ? <span className="plain-mark plain-mark--strong" title={t.money.dueOn(f.date(line.fields.dueOn))}>{t.money.overdue}</span> : undefined}
         />
       ))}
     </ul>

@@ -93,7 +93,8 @@ function NextButton({ step, parcelId }: { step: NextStep; parcelId: number }) {
   const kind = useLaw().data?.factKinds.find(({ code }) => code === step.factKind);
   if (kind === undefined) return null;
   const { factKind, preset } = step;
-  const label = step.kind === "enter" ? t.readiness.record(say(kind.name)) : t.readiness.release;
+  const chosen = kind.fields.find(({ name }) => name === "type")?.choices?.find(({ code }) => code === preset?.["type"]);
+  const label = step.kind === "enter" ? t.readiness.record(say(chosen?.name ?? kind.name)) : t.readiness.release;
   const open = () => openDialog({ kind: "fact", parcelId, factKind, ...(step.kind === "correct" ? { factId: step.factId } : {}), ...(preset === undefined ? {} : { preset }) });
   return (
     <button type="button" className="text-button" onClick={open}>

@@ -19,6 +19,7 @@ export const moneyEn: Wording<typeof moneyZh> = {
   lines: "Ledger",
   enter: "Record money",
   none: "No money recorded yet",
-  overdue: (date) => `Overdue (${date})`,
+  overdue: "Overdue",
+  dueOn: (date) => `Due ${date}`,
   exact: (yuan) => `${yuan} yuan`,
 };

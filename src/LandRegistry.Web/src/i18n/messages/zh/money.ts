@@ -16,6 +16,7 @@ export const moneyZh = {
   lines: "台账明细",
   enter: "登记款项",
   none: "尚无款项记录",
-  overdue: (date: string) => `逾期（${date}）`,
+  overdue: "逾期",
+  dueOn: (date: string) => `应付期限 ${date}`,
   exact: (yuan: string) => `${yuan} 元`,
 };
