@@ -124,14 +124,7 @@ public sealed partial class Workbench : IAsyncDisposable
     public ILocator Entries(string words) => Card.Locator(".fact, .checklist__item, .timeline > li").Filter(new() { HasText = words, Visible = true });
 
     /// <summary>Types a day into a field of the dialog that is open.</summary>
-    public async Task EnterDayAsync(string field, string date)
-    {
-        var input = Dialog.GetByLabel(field, new() { Exact = true });
-        await input.ClickAsync();
-        await input.FillAsync(date);
-        await input.PressAsync("Enter");
-        await Expect(input).ToHaveValueAsync(date);
-    }
+    public Task EnterDayAsync(string field, string date) => EnterDateAsync(Dialog.GetByLabel(field, new() { Exact = true }), date);
 
     public async Task FillDialogAsync(string status, string reason, string? date = null)
     {
@@ -161,14 +154,13 @@ public sealed partial class Workbench : IAsyncDisposable
         await Dialog.Locator("textarea").FillAsync(reason);
         if (date is not null)
         {
-            await EnterDateAsync(date);
+            await EnterDateAsync(Dialog.Locator(".ant-picker input"), date);
         }
     }
 
     /// <summary>Types a date and takes it from the calendar that follows the typing; each step waits for the one before to be on the screen.</summary>
-    private async Task EnterDateAsync(string date)
+    private async Task EnterDateAsync(ILocator input, string date)
     {
-        var input = Dialog.Locator(".ant-picker input");
         var calendar = Page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden)");
         await input.ClickAsync();
         await Expect(calendar).ToBeVisibleAsync();
