@@ -14,7 +14,7 @@ export function RecordChanges({ records }: { records: readonly RecordChange[] })
   const kinds = useLaw().data?.factKinds ?? [];
   return records.map((record) => {
     const kind = kinds.find(({ code }) => code === factKindOf(record));
-    const told = worthTelling(record.fields);
+    const told = worthTelling(record.fields).filter(({ field }) => fieldOf(field, kind) !== undefined || t.history.recordFields[field] !== undefined);
     return (
       <div key={`${record.kind}/${record.id}`} className="timeline__record">
         <p>
@@ -39,13 +39,13 @@ export function RecordChanges({ records }: { records: readonly RecordChange[] })
 
 function RecordName({ record, kind }: { record: RecordChange; kind: FactKind | undefined }) {
   const { t, say } = useTexts();
-  return <span>{kind === undefined ? (t.history.records[record.kind] ?? record.kind) : say(kind.name)}</span>;
+  return <span>{kind === undefined ? (t.history.records[record.kind] ?? t.history.record) : say(kind.name)}</span>;
 }
 
 function RecordFieldName({ field, kind }: { field: string; kind: FactKind | undefined }) {
   const { t, say } = useTexts();
   const known = fieldOf(field, kind);
-  return <span className="muted">{known === undefined ? (t.fields[field] ?? t.history.recordFields[field] ?? field) : say(plainLabel(known.label))}</span>;
+  return <span className="muted">{known === undefined ? (t.history.recordFields[field]) : say(plainLabel(known.label))}</span>;
 }
 
 /** The column of a record by the name that the law's table has for it; a sub-kind is called type there. */

@@ -21,6 +21,7 @@ describe("records in the history", () => {
   it("of single days tell their kind themselves", () => {
     expect(factKindOf({ kind: "land_fact", fields: [change("kind", null, "delivery")] })).toBe("delivery");
     expect(factKindOf({ kind: "land_fact", fields: [] })).toBeNull();
+    expect(factKindOf({ kind: "money_line", fields: [] })).toBe("money");
     expect(factKindOf({ kind: "encumbrance", fields: [change("kind", null, "mortgage")] })).toBe("encumbrance");
   });
 });

@@ -16,16 +16,19 @@ export function eventOf({ isNew, fields }: Pick<RecordChange, "isNew" | "fields"
   return withdrawn.after === true ? "withdrawn" : "restored";
 }
 
+/** Tables of facts that are called otherwise than their kind. */
+const KINDS_OF_TABLES: Record<string, string> = { money_line: "money", progress_report: "progress" };
+
 /**
  * Which kind of fact a record is: tables of facts are named after their kind, and those of single days hold the
- * kind themselves. Null for records of other sorts, such as cases.
+ * kind themselves. Null where it cannot be told; records of other sorts, such as cases, keep their own name.
  */
 export function factKindOf({ kind, fields }: Pick<RecordChange, "kind" | "fields">): string | null {
   if (kind === "land_fact") {
     const named = fields.find(({ field }) => field === "kind");
     return typeof named?.after === "string" ? named.after : null;
   }
-  return kind;
+  return KINDS_OF_TABLES[kind] ?? kind;
 }
 
 function isNothing(value: unknown): boolean {

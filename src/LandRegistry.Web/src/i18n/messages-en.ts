@@ -1,6 +1,8 @@
 import { asOfEn } from "./messages/en/as-of";
 import { differenceEn } from "./messages/en/difference";
 import { dueEn } from "./messages/en/due";
+import { recordsEn } from "./messages/en/records";
+import { changesEn } from "./messages/en/changes";
 import { clockEn } from "./messages/en/clock";
 import { documentsEn } from "./messages/en/documents";
 import { factsEn } from "./messages/en/facts";
@@ -20,7 +22,9 @@ import type { Messages } from "./messages-zh";
 /** Every English text of the client. */
 export const messagesEn: Messages = {
   ...workbenchEn,
-  commands: { ...workbenchEn.commands, ...officeCommandsEn },
+  ...changesEn,
+  ...recordsEn,
+  commands: { ...recordsEn.commands, ...officeCommandsEn },
   clock: clockEn,
   documents: documentsEn,
   facts: factsEn,

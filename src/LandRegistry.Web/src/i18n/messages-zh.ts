@@ -2,6 +2,8 @@ import type { Wording } from "./messages/wording";
 import { asOfZh } from "./messages/zh/as-of";
 import { differenceZh } from "./messages/zh/difference";
 import { dueZh } from "./messages/zh/due";
+import { recordsZh } from "./messages/zh/records";
+import { changesZh } from "./messages/zh/changes";
 import { clockZh } from "./messages/zh/clock";
 import { documentsZh } from "./messages/zh/documents";
 import { factsZh } from "./messages/zh/facts";
@@ -20,7 +22,9 @@ import { workbenchZh } from "./messages/zh/workbench";
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
 export const messagesZh = {
   ...workbenchZh,
-  commands: { ...workbenchZh.commands, ...officeCommandsZh },
+  ...changesZh,
+  ...recordsZh,
+  commands: { ...recordsZh.commands, ...officeCommandsZh },
   clock: clockZh,
   documents: documentsZh,
   facts: factsZh,
