@@ -18,7 +18,7 @@ public sealed class ConnectionTests(Chromium chromium) : SampleJourneyTest(chrom
         await Expect(person.Card).ToContainTextAsync("North field");
         await Register.SetDatabaseReachableAsync(false);
 
-        await Expect(person.Banner).ToBeVisibleAsync();
+        await Expect(person.Banner).ToContainTextAsync("The server runs, but its database cannot be reached");
         await person.StartMarkAsync();
         await person.MarkInDialogAsync(Words.Suspected, "Seen from the road");
         await Expect(person.Unsent).ToHaveTextAsync("1 unsent");
@@ -33,6 +33,8 @@ public sealed class ConnectionTests(Chromium chromium) : SampleJourneyTest(chrom
         await person.Map.WaitForColourAsync(GroundOf(0), await person.ColourOfAsync(Words.InUse));
         await Expect(person.Rows("North field", Words.InUse)).ToBeVisibleAsync();
         await person.Unsent.ClickAsync();
+        await Expect(person.Page.Locator(".tray__item")).ToContainTextAsync("Last attempt");
+        await Expect(person.Page.Locator(".tray-problem")).ToHaveCountAsync(0);
         await person.Button("Send").ClickAsync();
 
         await Expect(person.Rows("North field", Words.Suspected)).ToBeVisibleAsync();

@@ -127,6 +127,70 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
         Assert.Equal("in_use", await Register.AskAsync<string>("select status from registry.parcel where id = $1", parcel));
     }
 
+    [Theory]
+    [InlineData("2099-01-31", "Enter", "31 Jan 2099", "cannot lie in the future")]
+    [InlineData("2099-01-31", "Tab", "31 Jan 2099", "cannot lie in the future")]
+    [InlineData("2026-02-30", "Enter", "2026-02-30", "Not a date")]
+    public async Task A_typed_day_that_cannot_be_stays_to_be_seen_says_why_and_is_never_sent_as_another(string typed, string key, string seen, string why)
+    {
+        var parcel = await Register.AddParcelAsync(Zone, 0, name: "North field");
+        var person = await OpenAsync($"{NearView}&parcel={parcel}");
+        await person.StartMarkAsync();
+        await person.FillDialogAsync(Words.Suspected, "Seen from the road");
+
+        await person.TypeDateAsync(typed, key);
+        await Expect(person.Dialog.Locator(".ant-form-item-explain-error")).ToContainTextAsync(why);
+        await person.SendDialogAsync();
+
+        await Expect(person.Dialog.Locator(".ant-form-item-explain-error")).ToContainTextAsync(why);
+        await Expect(person.Dialog.Locator(".ant-picker input")).ToHaveValueAsync(seen);
+        Assert.Equal("in_use", await Register.AskAsync<string>("select status from registry.parcel where id = $1", parcel));
+
+        await person.TypeDateAsync("2026-03-01", "Enter");
+        await Expect(person.Dialog.Locator(".ant-form-item-explain-error")).ToHaveCountAsync(0);
+        await Expect(person.Dialog).ToBeVisibleAsync();
+        await person.SendDialogAsync();
+
+        await Expect(person.Dialog).ToHaveCountAsync(0);
+        Assert.Equal("2026-03-01", await Register.AskAsync<string>("select status_since::text from registry.parcel where id = $1", parcel));
+    }
+
+    [Theory]
+    [InlineData("Enter")]
+    [InlineData("Tab")]
+    public async Task A_hold_does_not_end_in_the_past_nor_without_end_instead(string key)
+    {
+        var parcel = await Register.AddParcelAsync(Zone, 0, "idle", name: "North field");
+        var person = await OpenAsync($"{NearView}&parcel={parcel}");
+        await person.StartHoldAsync();
+        await person.EnterReasonAsync("Rezoning under way");
+
+        await person.TypeDateAsync("2020-01-31", key);
+        await Expect(person.Dialog.Locator(".ant-form-item-explain-error")).ToContainTextAsync("cannot end before today");
+        await person.SendDialogAsync();
+
+        await Expect(person.Dialog.Locator(".ant-picker input")).ToHaveValueAsync("31 Jan 2020");
+        Assert.True(await Register.AskAsync<bool>("select hold_reason is null from registry.parcel where id = $1", parcel));
+    }
+
+    [Fact]
+    public async Task A_typed_reason_is_not_thrown_away_unasked()
+    {
+        var parcel = await Register.AddParcelAsync(Zone, 0, name: "North field");
+        var person = await OpenAsync($"{NearView}&parcel={parcel}");
+        await person.StartMarkAsync();
+        await person.FillDialogAsync(Words.Suspected, "Seen from the road");
+
+        await person.Page.Keyboard.PressAsync("Escape");
+        await person.Button("Keep entering").ClickAsync();
+
+        await Expect(person.Button("Keep entering")).ToHaveCountAsync(0);
+        await Expect(person.Dialog.Locator("textarea")).ToHaveValueAsync("Seen from the road");
+        await person.Page.Keyboard.PressAsync("Escape");
+        await person.Button("Discard").ClickAsync();
+        await Expect(person.Dialog).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_day_before_the_present_status_is_refused_by_the_server_and_said_in_the_dialog()
     {

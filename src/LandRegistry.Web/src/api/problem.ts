@@ -58,7 +58,7 @@ export function parseProblem(status: number, body: unknown): Problem {
  * Whether the same request may succeed later without being changed: then what the user
  * entered is kept in the tray of unsent changes. 401 belongs here: nothing is lost by signing in again.
  */
-export function isWorthKeeping(problem: Problem): boolean {
+export function isWorthKeeping(problem: Pick<Problem, "status">): boolean {
   return [0, 401, 408, 429, 502, 503, 504].includes(problem.status);
 }
 

@@ -74,6 +74,18 @@ export function useShownCounts(filters: Filters) {
   return useSummaryOf("status", filters);
 }
 
+/** Counts of what is shown within a box; the box is null when nobody asks. */
+export function useCountsInView(filters: Filters, box: Bbox | null) {
+  const query = filterQuery(filters, useAsOf(), box);
+  const search = query.toString();
+  return useQuery({
+    queryKey: [KEYS.summary, "view", search],
+    queryFn: ({ signal }) => get<Summary>(`/api/parcels/summary?${search}`, signal),
+    placeholderData: keepPreviousData,
+    enabled: box !== null,
+  });
+}
+
 export function useTotalCounts() {
   return useSummaryOf("status", NO_FILTERS);
 }

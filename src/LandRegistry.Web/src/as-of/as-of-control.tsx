@@ -13,14 +13,14 @@ export function showDay(day: string | null): void {
 
 /** The day that the workbench shows, in the header. */
 export function AsOfControl() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { asOf } = useView();
   return (
     <span className={asOf === null ? "as-of" : "as-of is-past"} title={t.asOf.label}>
       <DatePicker
         size="small"
         aria-label={t.asOf.label}
-        format="YYYY-MM-DD"
+        format={language === "en" ? ["D MMM YYYY", "YYYY-MM-DD"] : "YYYY-MM-DD"}
         value={asOf === null ? null : dayjs(asOf)}
         placeholder={t.asOf.now}
         prefix={<HistoryOutlined />}

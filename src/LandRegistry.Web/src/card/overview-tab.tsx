@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLandUses, useZones } from "../api/queries";
 import type { ParcelDetail } from "../api/types";
 import { asLonLat } from "../geometry/bounds";
@@ -38,7 +39,7 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
       {(parcel.idleKind !== null || parcel.idleCause !== null) && (
         <CardSection title={t.card.idle}>
           <Properties>
-            <Property name={t.card.idleKind} value={named(t.idleKinds, parcel.idleKind)} note={t.idleKindArticles[parcel.idleKind ?? ""]} />
+            <Property name={t.card.idleKind} value={named(t.idleKinds, parcel.idleKind)} note={parcel.idleKind === null ? undefined : <span className="one-line">{t.idleKindArticles[parcel.idleKind]}</span>} />
             <Property name={t.card.idleCause} value={named(t.idleCauses, parcel.idleCause)} />
           </Properties>
         </CardSection>
@@ -76,8 +77,20 @@ function Warnings({ parcel }: { parcel: ParcelDetail }) {
   );
 }
 
-function codeNote({ landUseCode, landUseSystem }: ParcelDetail): string | undefined {
-  return landUseCode === null ? undefined : [landUseCode, landUseSystem].filter(Boolean).join(" · ");
+/** Code and standard, each on one line: "GB/T 21010-2017" is one word. */
+function codeNote({ landUseCode, landUseSystem }: ParcelDetail): ReactNode {
+  if (landUseCode === null) return undefined;
+  return (
+    <>
+      {landUseCode}
+      {landUseSystem !== null && (
+        <>
+          {" · "}
+          <span className="one-line">{landUseSystem}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 /** The word for a code; a code that this client does not know yet is shown as it is. */

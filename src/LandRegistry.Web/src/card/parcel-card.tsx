@@ -17,7 +17,7 @@ export function ParcelCard({ id }: { id: number }) {
   const parcel = useParcel(id);
   return (
     <aside className="parcel-card" aria-label={t.card.label}>
-      {parcel.data !== undefined ? <LoadedCard parcel={parcel.data.body} /> : parcel.isError ? <MissingCard error={parcel.error} /> : <WaitingCard />}
+      {parcel.data !== undefined ? <LoadedCard parcel={parcel.data.body} /> : parcel.isError ? <MissingCard id={id} error={parcel.error} /> : <WaitingCard />}
     </aside>
   );
 }
@@ -91,12 +91,12 @@ function WaitingCard() {
   );
 }
 
-function MissingCard({ error }: { error: Error }) {
+function MissingCard({ id, error }: { id: number; error: Error }) {
   const { t } = useTexts();
   const isUnknown = error instanceof ProblemError && error.problem.status === 404;
   return (
     <div className="parcel-card__head">
-      <h2>{isUnknown ? t.card.notFound : t.card.failed}</h2>
+      <h2>{isUnknown ? t.card.notFound(String(id)) : t.card.failed}</h2>
       {isUnknown && <p className="muted">{t.card.notFoundHint}</p>}
       <Button onClick={close}>{t.common.close}</Button>
     </div>

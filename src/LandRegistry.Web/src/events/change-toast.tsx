@@ -1,10 +1,16 @@
 import { useEffect, useState } from "react";
 import type { ChangeEvent } from "../api/types";
 import { useTexts } from "../i18n/language-context";
+import { requestCamera } from "../map/camera-requests";
 import { changeView } from "../view/view-store";
 import { onChange } from "./live-changes";
 
 const SHOWN_MILLISECONDS = 6000;
+
+function showChanged(id: number): void {
+  changeView({ selected: id });
+  requestCamera({ reveal: id });
+}
 
 /** A line at the map's foot about what someone else has just changed; it goes by itself. */
 export function ChangeToast() {
@@ -27,7 +33,7 @@ export function ChangeToast() {
     <div className="change-toast is-shown" role="status">
       <span>{change.many ? t.live.changedMany(change.actor, what) : t.live.changed(change.actor, what, change.parcels.length)}</span>
       {only !== undefined && (
-        <button type="button" className="text-button" onClick={() => changeView({ selected: only })}>
+        <button type="button" className="text-button" onClick={() => showChanged(only)}>
           {t.live.show}
         </button>
       )}

@@ -1,6 +1,7 @@
 import type { ChangeEvent } from "../api/types";
 
-export type Connection = "connecting" | "live" | "lost";
+/** `lost`: why is not known yet, or the server does not answer; `no-database`: the server answers, its database does not. */
+export type Connection = "connecting" | "live" | "lost" | "no-database";
 
 interface Handlers {
   onConnection: (connection: Connection) => void;

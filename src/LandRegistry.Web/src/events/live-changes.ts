@@ -61,6 +61,13 @@ export function refreshAfter(client: QueryClient, parcels: readonly number[] | "
   }
 }
 
+/** The health answer is open to all and names the part that fails. */
+async function isDatabaseAway(): Promise<boolean> {
+  const response = await fetch("/api/health").catch(() => null);
+  const report = (await response?.json().catch(() => null)) as { database?: unknown } | null | undefined;
+  return report?.database === "unreachable";
+}
+
 /** Keeps the screen in step with the register; says how the connection stands. */
 export function useLiveChanges(): { connection: Connection; recoveries: number } {
   const client = useQueryClient();
@@ -77,6 +84,7 @@ export function useLiveChanges(): { connection: Connection; recoveries: number }
           wasLost.current = true;
           // The stream does not say why it failed; asking who we are finds out whether the sign-in ended.
           get<Me>("/api/me").catch(() => undefined);
+          void isDatabaseAway().then((isAway) => isAway && wasLost.current && setConnection("no-database"));
         }
         if (next !== "live") return;
         // What happened while nobody listened is unknown: after any gap everything is fetched again.

@@ -36,7 +36,7 @@ export function FactConflict({ kind, draft, current, problem, isSending, onResen
       <div className="conflict__sides">
         <dl>
           <dt className="conflict__head">{t.conflict.theirs}</dt>
-          {change !== null && <Side name={t.conflict.changedBy} value={t.conflict.by(change.actor, f.moment(change.recordedAt))} />}
+          {change !== null && <Side name={t.conflict.lastChange} value={t.conflict.by(change.actor, f.moment(change.recordedAt))} />}
           {change !== null && <Side name={t.conflict.reason} value={f.text(change.reason)} />}
           {current.withdrawn && <Side name={t.table.status} value={t.facts.withdrawn} />}
           {fields.map((field) => (

@@ -18,18 +18,29 @@ export function AreaFilter() {
         <span aria-hidden="true">–</span>
         <AreaInput name="maxAreaMu" label={t.filters.areaTo} placeholder={t.filters.to} value={maxAreaMu} />
       </div>
-      {isWrong && <p className="filter-note filter-note--wrong">{t.filters.areaWrongOrder}</p>}
+      {isWrong && <p className="filter-note filter-note--wrong" role="alert">{t.filters.areaWrongOrder}</p>}
     </FilterSection>
   );
 }
 
 function AreaInput({ name, label, placeholder, value }: { name: "minAreaMu" | "maxAreaMu"; label: string; placeholder: string; value: number | null }) {
+  const { t } = useTexts();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
+  const isNegative = typed !== null && typed < 0;
   useEffect(() => {
-    if (typed === value) return;
+    if (typed === value || isNegative) return;
     const timer = setTimeout(() => changeView({ filters: { ...currentView().filters, [name]: typed } }), PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [typed, value, name]);
-  return <InputNumber aria-label={label} placeholder={placeholder} min={0} controls={false} value={typed} onChange={setTyped} />;
+  }, [typed, value, name, isNegative]);
+  return (
+    <>
+      <InputNumber aria-label={label} placeholder={placeholder} controls={false} value={typed} onChange={setTyped} {...(isNegative ? { status: "error" as const } : {})} />
+      {isNegative && (
+        <p className="filter-note filter-note--wrong" role="alert">
+          {t.filters.areaNegative}
+        </p>
+      )}
+    </>
+  );
 }

@@ -24,7 +24,15 @@ describe("printed values", () => {
   it("money prints in the steps of the language", () => {
     expect(zh.yuan(12_345_600)).toBe("1,234.56 万元");
     expect(zh.yuan(44_655_000_000)).toBe("446.55 亿元");
-    expect(en.yuan(12_345_600)).toBe("12.35 million yuan");
+  });
+
+  it("in English money takes the step of its size and keeps three figures", () => {
+    expect(en.yuan(101_000)).toBe("101 thousand yuan");
+    expect(en.yuan(0)).toBe("0 yuan");
+    expect(en.yuan(850.5)).toBe("851 yuan");
+    expect(en.yuan(999_600)).toBe("1 million yuan");
+    expect(en.yuan(12_345_600)).toBe("12.3 million yuan");
+    expect(en.yuan(-44_655_000_000)).toBe("-44.7 billion yuan");
   });
 
   it("a calendar date is the same day in every time zone", () => {

@@ -11,7 +11,7 @@ export interface Formats {
   mu: (areaSquareMetres: number | null | undefined) => string;
   muWithUnit: (areaSquareMetres: number | null | undefined) => string;
   hectaresWithUnit: (areaSquareMetres: number | null | undefined) => string;
-  /** 万元, or 亿元 from a hundred million on; in English million and billion. */
+  /** 万元, or 亿元 from a hundred million on; in English yuan, thousand, million or billion, to three figures. */
   yuan: (amount: number | null | undefined) => string;
   /** A calendar date `yyyy-MM-dd`. */
   date: (date: string | null | undefined) => string;
@@ -22,21 +22,19 @@ export interface Formats {
 
 const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 
-/** Each language counts money in its own steps. */
-const MONEY_STEPS: Record<Language, { small: number; large: number }> = {
-  zh: { small: 1e4, large: 1e8 },
-  en: { small: 1e6, large: 1e9 },
-};
 
 export function makeFormats(language: Language, t: Messages): Formats {
   const locale = LOCALES[language];
   const unknown = t.common.unknown;
-  const { small, large } = MONEY_STEPS[language];
   const plain = (value: number, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const fixed = (value: number, digits: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   const known = <T>(value: T | null | undefined, print: (value: T) => string) => (value === null || value === undefined ? unknown : print(value));
 
+  const chineseMoney = (value: number) =>
+    Math.abs(value) < 1e8
+      ? t.common.withUnit(plain(value / 1e4, 2), t.common.smallMoney)
+      : t.common.withUnit(plain(value / 1e8, 4), t.common.largeMoney);
   const mu = (area: number) => fixed(squareMetresToMu(area), squareMetresToMu(area) < 1000 ? 2 : 0);
   return {
     count: (value) => plain(value, 0),
@@ -47,14 +45,20 @@ export function makeFormats(language: Language, t: Messages): Formats {
     hectaresWithUnit: (area) => known(area, (value) => t.common.withUnit(fixed(squareMetresToHectares(value), 4), t.common.hectares)),
     yuan: (amount) =>
       known(amount, (value) =>
-        Math.abs(value) < large
-          ? t.common.withUnit(plain(value / small, 2), t.common.smallMoney)
-          : t.common.withUnit(plain(value / large, 4), t.common.largeMoney),
+        language === "en" ? englishMoney(value, t) : chineseMoney(value),
       ),
     date: (date) => known(date, (value) => printDate(value, locale)),
     moment: (instant) => known(instant, (value) => printMoment(value, locale)),
     text: (value) => (value === null || value === undefined || value.trim() === "" ? unknown : value),
   };
+}
+
+/** Three figures of whatever size the amount has, so that a small one keeps its digits beside a large one. */
+function englishMoney(amount: number, { common }: Messages): string {
+  const rounded = Number(amount.toPrecision(3));
+  const steps: [number, string][] = [[1e9, common.largeMoney], [1e6, common.smallMoney], [1e3, common.thousandYuan], [0, common.yuan]];
+  const [step, unit] = steps.find(([least]) => Math.abs(rounded) >= least) ?? [0, common.yuan];
+  return common.withUnit(new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }).format(rounded / (step || 1)), unit);
 }
 
 /** A calendar date belongs to no time zone: read and printed in UTC, it stays the same day everywhere. */

@@ -4,7 +4,7 @@ import type { ParcelDetail, ParcelRow } from "../api/types";
 import { changeView, currentView } from "../view/view-store";
 
 /** Where the map is asked to go. */
-export type CameraRequest = { box: Bbox } | { centre: LonLat } | "all-zones";
+export type CameraRequest = { box: Bbox } | { centre: LonLat } | "all-zones" | { /** The selected parcel, unless it can be seen already. */ reveal: number };
 
 const listeners = new Set<(request: CameraRequest) => void>();
 
@@ -31,7 +31,7 @@ export function showOnMap(parcel: ParcelRow | ParcelDetail): void {
 }
 
 /** The boundary's box where there is one, otherwise the point. */
-export function cameraFor(parcel: ParcelRow | ParcelDetail): CameraRequest {
+export function cameraFor(parcel: ParcelRow | ParcelDetail): Exclude<CameraRequest, { reveal: number }> {
   const boundary = "boundary" in parcel ? parcel.boundary : null;
   const box = boundary === null ? null : boxOfMultiPolygon(boundary.coordinates);
   if (box !== null && asBox(box) !== null) return { box };

@@ -15,6 +15,7 @@ export function MapNotice({ haveTiles }: { haveTiles: boolean }) {
       <div className="map-notice" role="status">
         <strong>{t.map.emptyRegister}</strong>
         <span className="muted">{t.map.emptyRegisterHint}</span>
+        <code className="map-notice__line">{t.map.importLine}</code>
       </div>
     );
   }

@@ -87,7 +87,8 @@ function groundLayers(): LayerSpecification[] {
       id: "zone-line",
       type: "line",
       source: ZONE_SOURCE,
-      paint: { "line-color": "#7f9794", "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.75, 14, 1.75], "line-dasharray": [4, 2] },
+      // Neighbours share a border and each draws it: dashes of the two would fill each other's gaps here and there.
+      paint: { "line-color": "#93a8a5", "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.75, 14, 1.5] },
     },
   ];
 }
@@ -132,7 +133,7 @@ function parcelLayers(language: Language): LayerSpecification[] {
       id: "selection-point",
       type: "circle",
       source: SELECTION_SOURCE,
-      filter: ["==", ["geometry-type"], "Point"],
+      filter: ["all", ["==", ["geometry-type"], "Point"], ["!", ["has", "isPin"]]],
       paint: { "circle-radius": 17, "circle-color": "#ffffff", "circle-stroke-color": INK, "circle-stroke-width": 3 },
     },
     {
@@ -177,6 +178,15 @@ function labelLayers(language: Language): LayerSpecification[] {
     },
     zoneLabelLayer("zone-label", false),
     zoneLabelLayer("park-label", true),
+    {
+      // From far the outline of the selected parcel is a dot under a ring: a pin stands above everything.
+      id: "selection-pin",
+      type: "symbol",
+      source: SELECTION_SOURCE,
+      filter: ["has", "isPin"],
+      maxzoom: 14.5,
+      layout: { "icon-image": "pin", "icon-anchor": "bottom", "icon-allow-overlap": true, "icon-ignore-placement": true },
+    },
   ];
 }
 

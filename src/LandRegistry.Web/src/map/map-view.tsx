@@ -8,12 +8,13 @@ import { useTexts } from "../i18n/language-context";
 import { filterQuery, type Filters } from "../view/filters";
 import { changeView, currentView, useView } from "../view/view-store";
 import type { Camera } from "../view/view-url";
-import { cameraFor, onCameraRequest, type CameraRequest } from "./camera-requests";
+import { cameraFor, onCameraRequest } from "./camera-requests";
 import { publishBounds } from "./map-bounds";
 import { MapControls } from "./map-controls";
 import { MapLegend } from "./map-legend";
 import { MapNotice, NoGraphics } from "./map-notice";
 import { ParcelContextMenu, type MenuTarget } from "./parcel-context-menu";
+import { useOpeningBox } from "./opening-box";
 import { ParcelMap, type ParcelHit } from "./parcel-map";
 import { PointerReadout, type Pointer } from "./pointer-readout";
 import { ScaleBar } from "./scale-bar";
@@ -28,11 +29,13 @@ export function MapView() {
     const boxes = (withParcels.length > 0 ? withParcels : all).map((zone) => asBox(zone.bbox));
     return unionOfBoxes(boxes.filter((box) => box !== null));
   }, [zones.data]);
-  if (zones.isPending) return <div className="map-pane map-pane--waiting" aria-busy="true" />;
-  return <LoadedMap world={world} />;
+  const opening = useOpeningBox(zones.data);
+  if (zones.isPending || opening.isPending) return <div className="map-pane map-pane--waiting" aria-busy="true" />;
+  return <LoadedMap world={world} opening={opening.box} />;
 }
 
-function LoadedMap({ world }: { world: Bbox | null }) {
+/** `opening`: where to look first, when the address does not say and something narrower than everything is asked for. */
+function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | null }) {
   const { t } = useTexts();
   const host = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
@@ -40,7 +43,7 @@ function LoadedMap({ world }: { world: Bbox | null }) {
   const [camera, setCamera] = useState<Camera | null>(null);
   const [haveTiles, setHaveTiles] = useState(true);
   const client = useQueryClient();
-  const { map, hasFailed } = useParcelMap(host, world, {
+  const { map, hasFailed } = useParcelMap(host, opening ?? world, {
     onMove: (next, bounds) => {
       setCamera(next);
       publishBounds(bounds);
@@ -117,12 +120,24 @@ function useParcelMap(host: React.RefObject<HTMLDivElement | null>, world: Bbox 
 
 /** A map that was made before any zone was known shows them all as soon as there are some, unless the address says where to look. */
 function useLateWorld(map: ParcelMap | null, world: Bbox | null): void {
-  const isBlind = useRef(world === null && currentView().camera === null);
+  const isBlind = useRef(world === null && currentView().camera === null && currentView().selected === null);
   useEffect(() => {
     if (map === null || world === null || !isBlind.current) return;
     isBlind.current = false;
     map.showBox(world);
   }, [map, world]);
+}
+
+/** Brings the map to a parcel that was selected elsewhere, as soon as it is known where it lies. */
+function useReveal(map: ParcelMap | null, parcel: ParcelDetail | null): (id: number) => void {
+  const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    if (map === null || parcel === null || parcel.id !== wanted) return;
+    setWanted(null);
+    const to = cameraFor(parcel);
+    if (to !== "all-zones") map.reveal(parcel.id, "box" in to ? to.box : [...to.centre, ...to.centre]);
+  }, [map, parcel, wanted]);
+  return setWanted;
 }
 
 /** Everything that flows into the map: filters, language, zones, selection, wishes for the camera, changes. */
@@ -144,8 +159,12 @@ function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
     if (outlines.data) map?.setZones(outlines.data, language);
   }, [map, outlines.data, language]);
   const parcel = view.selected === null ? null : (selected.data?.body ?? null);
-  useEffect(() => map?.setSelection(parcel === null ? null : outlineOf(parcel)), [map, parcel]);
-  useEffect(() => (map === null ? undefined : onCameraRequest((request) => show(map, request, world))), [map, world]);
+  useEffect(() => map?.setSelection(parcel === null ? null : outlineOf(parcel), asLonLat(parcel?.location)), [map, parcel]);
+  const reveal = useReveal(map, parcel);
+  useEffect(
+    () => (map === null ? undefined : onCameraRequest((request) => (typeof request === "object" && "reveal" in request ? reveal(request.reveal) : show(map, request, world)))),
+    [map, world, reveal],
+  );
   useEffect(() => onTilesStale(() => map?.refreshTiles()), [map]);
   useEffect(() => onChange((change, isOwn) => !isOwn && map?.flash(change.parcels)), [map]);
   useEffect(() => {
@@ -159,7 +178,7 @@ function tilesAddress(filters: Filters, asOf: string | null): string {
   return `${location.origin}/tiles/parcels/{z}/{x}/{y}${query === "" ? "" : `?${query}`}`;
 }
 
-function show(map: ParcelMap | null, request: CameraRequest, world: Bbox | null): void {
+function show(map: ParcelMap | null, request: ReturnType<typeof cameraFor>, world: Bbox | null): void {
   if (request === "all-zones") {
     if (world !== null) map?.showBox(world);
   } else if ("box" in request) map?.showBox(request.box);

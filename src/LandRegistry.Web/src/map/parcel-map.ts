@@ -50,6 +50,8 @@ export interface ParcelMapEvents {
 
 /** A parcel nearer to the edge than this, in pixels, counts as out of sight. */
 const EDGE = 64;
+/** The tiles hold single parcels from here on (docs/architecture.md, Tiles). */
+const SINGLE_FROM_ZOOM = 14;
 const FRESH_MILLISECONDS = 4000;
 
 /** The map engine with the registry's sources and layers; knows parcels, nothing of the rest of the screen. */
@@ -135,8 +137,10 @@ export class ParcelMap {
     });
   }
 
-  setSelection(feature: Feature | null): void {
-    const data: FeatureCollection = { type: "FeatureCollection", features: feature === null ? [] : [feature] };
+  /** `at` carries the pin that marks the parcel from far. */
+  setSelection(feature: Feature | null, at: LonLat | null): void {
+    const pin: Feature[] = at === null ? [] : [{ type: "Feature", properties: { isPin: true }, geometry: { type: "Point", coordinates: at } }];
+    const data: FeatureCollection = { type: "FeatureCollection", features: feature === null ? [] : [feature, ...pin] };
     void this.ready.then(() => this.source(SELECTION_SOURCE).setData(data));
   }
 
@@ -161,6 +165,28 @@ export class ParcelMap {
 
   showBox(box: Bbox): void {
     this.afterLayout(() => this.map.fitBounds(box, { padding: 96, maxZoom: 16.5, duration: 500 }));
+  }
+
+  /** Shows a parcel that cannot be seen as one: it lies outside, at the very edge, or within a ring of many. */
+  reveal(id: number, box: Bbox): void {
+    this.afterLayout(() => {
+      if (this.isInSight(id, box)) return;
+      const fit = this.map.cameraForBounds(box, { padding: 96, maxZoom: 16.5 });
+      if (fit?.center === undefined || fit.zoom === undefined) return;
+      // Whoever walks along the list at a scale of their own keeps it, where the parcel is large enough at it.
+      const zoom = this.map.getZoom();
+      const keeps = zoom >= SINGLE_FROM_ZOOM + 0.5 && zoom <= fit.zoom;
+      this.map.easeTo({ center: fit.center, zoom: keeps ? zoom : fit.zoom, duration: 500 });
+    });
+  }
+
+  private isInSight(id: number, [west, south, east, north]: Bbox): boolean {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const { x, y } = this.map.project([(west + east) / 2, (south + north) / 2]);
+    const edge = Math.min(EDGE, width / 6, height / 6);
+    if (x < edge || y < edge || x > width - edge || y > height - edge) return false;
+    // From here on every parcel is drawn by itself, even if its tile is still on its way.
+    return this.map.getZoom() >= SINGLE_FROM_ZOOM || this.map.queryRenderedFeatures({ layers: PARCEL_LAYERS }).some((feature) => feature.id === id);
   }
 
   showPoint(centre: LonLat): void {
@@ -274,5 +300,5 @@ export class ParcelMap {
 
 function startOf(camera: Camera | null, world: Bbox | null) {
   if (camera !== null) return { center: camera.centre, zoom: camera.zoom };
-  return world === null ? { center: [104, 35] as LonLat, zoom: 3.5 } : { bounds: world, fitBoundsOptions: { padding: 48 } };
+  return world === null ? { center: [104, 35] as LonLat, zoom: 3.5 } : { bounds: world, fitBoundsOptions: { padding: 48, maxZoom: 16.5 } };
 }

@@ -8,6 +8,8 @@ const BADGE = 30;
 const BADGE_RADIUS = 9;
 const POINT = 32;
 const POINT_RADIUS = 12;
+const PIN_WIDTH = 30;
+const PIN_HEIGHT = 38;
 
 /**
  * Makes the picture that a style asks for by name: `fill/idle/hold`, `badge/idle/open/zh`,
@@ -15,6 +17,7 @@ const POINT_RADIUS = 12;
  */
 export function makeMapImage(id: string): MapImage | null {
   const [kind, status, hold, language] = id.split("/");
+  if (kind === "pin") return drawImage(PIN_WIDTH, PIN_HEIGHT, paintPin);
   if (kind === "ring") {
     const ring = parseRingId(id);
     return ring === null ? null : drawRing(ring);
@@ -26,6 +29,25 @@ export function makeMapImage(id: string): MapImage | null {
   if (kind === "badge") return drawImage(BADGE, BADGE, (context) => paintBadge(context, status, onHold, glyph));
   if (kind === "point") return drawImage(POINT, POINT, (context) => paintPoint(context, status, onHold, glyph));
   return null;
+}
+
+/** The drop that points at the selected parcel. */
+function paintPin(context: CanvasRenderingContext2D): void {
+  const [middle, radius] = [PIN_WIDTH / 2, 12];
+  context.beginPath();
+  context.arc(middle, radius + 2, radius, Math.PI * 0.8, Math.PI * 2.2);
+  context.lineTo(middle, PIN_HEIGHT - 2);
+  context.closePath();
+  context.lineJoin = "round";
+  context.fillStyle = "#1d2b2c";
+  context.strokeStyle = "#ffffff";
+  context.lineWidth = 3;
+  context.stroke();
+  context.fill();
+  context.beginPath();
+  context.arc(middle, radius + 2, 4.5, 0, Math.PI * 2);
+  context.fillStyle = "#f0b53c";
+  context.fill();
 }
 
 /** A disc with the status' sign; two bars at its corner say "on hold". */

@@ -35,9 +35,20 @@ export function ConflictPanel({ draft, current, problem, isSending, onResend, on
         <dl>
           <dt className="conflict__head">{t.conflict.theirs}</dt>
           <Side name={t.table.status} value={<StatusTag status={current.status} onHold={current.onHold} />} />
-          <Side name={t.conflict.changedBy} value={last === undefined ? f.moment(current.updatedAt) : t.conflict.by(last.actor, f.moment(last.recordedAt))} />
-          <Side name={t.conflict.reason} value={f.text(last?.reason)} />
-          <Side name={t.conflict.effective} value={f.date(current.statusSince)} />
+          <Side name={t.conflict.statusSince} value={f.date(current.statusSince)} />
+          {current.hold !== null && (
+            <Side name={t.conflict.onHold} value={`${current.hold.until === null ? "" : `${t.common.until(f.date(current.hold.until))}${t.common.listSeparator}`}${current.hold.reason}`} />
+          )}
+          <Side
+            name={t.conflict.lastChange}
+            value={
+              <>
+                {last !== undefined && <div>{t.commands[last.command] ?? t.live.otherCommand}</div>}
+                {last === undefined ? f.moment(current.updatedAt) : t.conflict.by(last.actor, f.moment(last.recordedAt))}
+              </>
+            }
+          />
+          <Side name={t.conflict.lastReason} value={f.text(last?.reason)} />
           <Side name={t.conflict.version} value={current.version} />
         </dl>
         <dl className="conflict__mine">

@@ -1,4 +1,4 @@
-import { Modal } from "antd";
+import { App, Modal } from "antd";
 import { isFactCommand, type FactCommand, type ParcelCommand } from "../api/commands";
 import { useFacts, useLaw } from "../api/parcel-queries";
 import { useParcel } from "../api/queries";
@@ -12,17 +12,23 @@ import { useUnsent } from "../unsent/use-unsent";
 import { ConflictPanel } from "./conflict-panel";
 import { HoldForm } from "./hold-form";
 import { MarkStatusForm } from "./mark-status-form";
-import { openDialog, useDialogRequest, type DialogRequest } from "./parcel-dialogs";
+import { hasEntered, openDialog, useDialogRequest, type DialogRequest } from "./parcel-dialogs";
 import { useSending } from "./use-sending";
 
 /** The one place where dialogs about a parcel appear. */
 export function DialogHost() {
   const { t } = useTexts();
   const request = useDialogRequest();
+  const { modal } = App.useApp();
   const close = () => openDialog(null);
+  // Escape, the cross and "Cancel" are pressed by accident too: what was typed is not thrown away unasked.
+  const leave = () => {
+    if (!hasEntered()) return close();
+    modal.confirm({ title: t.common.discardEntered, okText: t.common.discard, cancelText: t.common.keepEntering, autoFocusButton: "cancel", onOk: close });
+  };
   return (
-    <Modal open={request !== null} onCancel={close} title={request === null ? "" : titleOf(request, t)} footer={null} width={640} destroyOnHidden centered mask={{ closable: false }}>
-      {request !== null && <DialogBody request={request} onClose={close} />}
+    <Modal open={request !== null} onCancel={leave} title={request === null ? "" : titleOf(request, t)} footer={null} width={640} destroyOnHidden centered mask={{ closable: false }}>
+      {request !== null && <DialogBody request={request} onClose={close} onLeave={leave} />}
     </Modal>
   );
 }
@@ -46,20 +52,26 @@ function titleOf(request: DialogRequest, t: Texts["t"]): string {
   }
 }
 
-function DialogBody({ request, onClose }: { request: DialogRequest; onClose: () => void }) {
-  if (request.kind === "resolve") return <ResolveBody unsentId={request.unsentId} onClose={onClose} />;
-  if (request.kind === "undo") return <UndoForm parcelId={request.parcelId} changeId={request.changeId} onClose={onClose} />;
-  return <ParcelBody request={request} onClose={onClose} />;
+interface BodyProps {
+  onClose: () => void;
+  /** Closes after asking about what was typed. */
+  onLeave: () => void;
 }
 
-function ParcelBody({ request, onClose }: { request: Exclude<DialogRequest, { kind: "resolve" | "undo" }>; onClose: () => void }) {
+function DialogBody({ request, onClose, onLeave }: BodyProps & { request: DialogRequest }) {
+  if (request.kind === "resolve") return <ResolveBody unsentId={request.unsentId} onClose={onClose} />;
+  if (request.kind === "undo") return <UndoForm parcelId={request.parcelId} changeId={request.changeId} onClose={onClose} />;
+  return <ParcelBody request={request} onClose={onClose} onLeave={onLeave} />;
+}
+
+function ParcelBody({ request, onClose, onLeave }: BodyProps & { request: Exclude<DialogRequest, { kind: "resolve" | "undo" }> }) {
   const parcel = useParcel(request.parcelId);
   const law = useLaw();
   const facts = useFacts(request.kind === "fact" || request.kind === "withdraw" ? request.parcelId : null);
   if (parcel.data === undefined) return <Waiting isError={parcel.isError} />;
   const { body, etag } = parcel.data;
-  if (request.kind === "status") return <MarkStatusForm parcel={body} etag={etag} to={request.to ?? null} onClose={onClose} />;
-  if (request.kind === "hold" || request.kind === "release") return <HoldForm kind={request.kind} parcel={body} etag={etag} onClose={onClose} />;
+  if (request.kind === "status") return <MarkStatusForm parcel={body} etag={etag} to={request.to ?? null} onClose={onClose} onLeave={onLeave} />;
+  if (request.kind === "hold" || request.kind === "release") return <HoldForm kind={request.kind} parcel={body} etag={etag} onClose={onClose} onLeave={onLeave} />;
   const kind = law.data?.factKinds.find(({ code }) => code === request.factKind);
   const fact = facts.data?.items.find(({ kind: code, id }) => code === request.factKind && id === request.factId);
   if (kind === undefined || (request.factId !== undefined && fact === undefined)) return <Waiting isError={law.isError || facts.isError} />;

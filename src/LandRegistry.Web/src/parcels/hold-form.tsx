@@ -1,13 +1,15 @@
-import { Button, DatePicker, Form, Input } from "antd";
-import type { Dayjs } from "dayjs";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { etagOf, type ParcelCommand } from "../api/commands";
 import type { ParcelDetail } from "../api/types";
-import { today } from "../i18n/format";
+import { FROM_TODAY } from "../i18n/day-text";
 import { useTexts } from "../i18n/language-context";
+import { DayInput } from "../ui/day-input";
+import { dayRules } from "../ui/day-rules";
 import { ProblemAlert } from "../ui/problem-alert";
 import { onCurrent } from "../unsent/send-change";
 import { ConflictPanel } from "./conflict-panel";
+import { noteEntered } from "./parcel-dialogs";
 import { parcelLabel } from "./parcel-label";
 import { StatusTag } from "./status-swatch";
 import { useSending } from "./use-sending";
@@ -17,22 +19,24 @@ interface HoldFormProps {
   parcel: ParcelDetail;
   etag: string | null;
   onClose: () => void;
+  onLeave: () => void;
 }
 
 interface Entered {
   reason: string;
-  until?: Dayjs | null;
+  until?: string | null;
 }
 
 /** Puts a parcel on hold beside its status, or releases it. */
-export function HoldForm({ kind, parcel, etag, onClose }: HoldFormProps) {
-  const { t } = useTexts();
+export function HoldForm({ kind, parcel, etag, onClose, onLeave }: HoldFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
   const [seen] = useState({ parcel, etag: etag ?? etagOf(parcel) });
   const { state, isSending, send, discard } = useSending<ParcelCommand>(null, onClose);
   const submit = ({ reason, until }: Entered) => {
     const command: ParcelCommand =
       kind === "hold"
-        ? { kind, body: { reason: reason.trim(), until: until?.format("YYYY-MM-DD") ?? null } }
+        ? { kind, body: { reason: reason.trim(), until: until ?? null } }
         : { kind, body: { reason: reason.trim() } };
     void send({ parcelId: parcel.id, parcelLabel: parcelLabel(seen.parcel, t), fromStatus: seen.parcel.status, etag: seen.etag, command });
   };
@@ -42,7 +46,7 @@ export function HoldForm({ kind, parcel, etag, onClose }: HoldFormProps) {
     return <ConflictPanel {...state} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
   }
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ reason: "", until: null }}>
+    <Form layout="vertical" requiredMark={false} onFinish={submit} onValuesChange={(_, { reason }) => noteEntered(reason)} initialValues={{ reason: "", until: null }}>
       <p className="dialog-subject">
         <strong>{parcelLabel(seen.parcel, t)}</strong>
         <StatusTag status={seen.parcel.status} onHold={seen.parcel.onHold} />
@@ -51,15 +55,21 @@ export function HoldForm({ kind, parcel, etag, onClose }: HoldFormProps) {
         <Input.TextArea rows={2} maxLength={1000} placeholder={t.mark.reasonHint} />
       </Form.Item>
       {kind === "hold" && (
-        <Form.Item name="until" label={t.hold.until} extra={t.hold.untilHint}>
-          <DatePicker format="YYYY-MM-DD" disabledDate={(date) => date.format("YYYY-MM-DD") < today()} />
+        <Form.Item
+          name="until"
+          label={t.hold.until}
+          extra={t.hold.untilHint}
+          validateTrigger="onBlur"
+          rules={dayRules(texts, FROM_TODAY(), { tooEarly: t.hold.untilInPast })}
+        >
+          <DayInput range={FROM_TODAY()} mayBeEmpty />
         </Form.Item>
       )}
       {state.problem !== null && (
         <ProblemAlert problem={state.problem} title={state.problem.status === 409 ? t.mark.refusedTitle : t.mark.failedTitle} />
       )}
       <div className="dialog-actions">
-        <Button onClick={onClose}>{t.common.cancel}</Button>
+        <Button onClick={onLeave}>{t.common.cancel}</Button>
         <Button type="primary" htmlType="submit" loading={isSending}>
           {kind === "hold" ? t.hold.submit : t.hold.submitRelease}
         </Button>

@@ -1,14 +1,17 @@
-import { Button, DatePicker, Form, Input, Radio } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Button, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { etagOf, type ParcelCommand } from "../api/commands";
 import type { MarkStatusRequest, ParcelDetail } from "../api/types";
+import { UP_TO_TODAY } from "../i18n/day-text";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
+import { DayInput } from "../ui/day-input";
+import { dayRules } from "../ui/day-rules";
 import { ProblemAlert } from "../ui/problem-alert";
 import { onCurrent } from "../unsent/send-change";
 import { ConflictPanel } from "./conflict-panel";
 import { MoveChoice } from "./move-choice";
+import { noteEntered } from "./parcel-dialogs";
 import { parcelLabel } from "./parcel-label";
 import { StatusTag } from "./status-swatch";
 import { useSending } from "./use-sending";
@@ -18,18 +21,20 @@ interface MarkStatusFormProps {
   etag: string | null;
   to: string | null;
   onClose: () => void;
+  onLeave: () => void;
 }
 
 interface Entered {
   to: string;
   reason: string;
-  effectiveDate: Dayjs;
+  effectiveDate: string;
   idleKind?: string;
   idleCause?: string;
 }
 
-export function MarkStatusForm({ parcel, etag, to, onClose }: MarkStatusFormProps) {
-  const { t } = useTexts();
+export function MarkStatusForm({ parcel, etag, to, onClose, onLeave }: MarkStatusFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
   // What the user sees is what the change is based on: a newer version arriving meanwhile must not slip in.
   const [seen] = useState({ parcel, etag: etag ?? etagOf(parcel) });
   const { state, isSending, send, discard } = useSending<ParcelCommand>(null, onClose);
@@ -49,7 +54,7 @@ export function MarkStatusForm({ parcel, etag, to, onClose }: MarkStatusFormProp
     return <ConflictPanel {...state} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
   }
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ to, reason: "", effectiveDate: dayjs(today()) }}>
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} onValuesChange={(_, { reason }) => noteEntered(reason)} initialValues={{ to, reason: "", effectiveDate: today() }}>
       <p className="dialog-subject">
         <strong>{parcelLabel(seen.parcel, t)}</strong>
         <StatusTag status={seen.parcel.status} onHold={seen.parcel.onHold} />
@@ -62,15 +67,21 @@ export function MarkStatusForm({ parcel, etag, to, onClose }: MarkStatusFormProp
         <Form.Item name="reason" label={t.mark.reason} className="form-row__wide" rules={[{ required: true, whitespace: true, message: t.mark.reasonRequired }]}>
           <Input.TextArea rows={2} maxLength={1000} placeholder={t.mark.reasonHint} />
         </Form.Item>
-        <Form.Item name="effectiveDate" label={t.mark.date} rules={[{ required: true, message: t.mark.dateRequired }, { validator: notInFuture(t.mark.dateInFuture) }]}>
-          <DatePicker format="YYYY-MM-DD" disabledDate={(date) => date.format("YYYY-MM-DD") > today()} allowClear={false} />
+        <Form.Item
+          name="effectiveDate"
+          label={t.mark.date}
+          className="form-row__day"
+          validateTrigger="onBlur"
+          rules={dayRules(texts, UP_TO_TODAY(), { required: t.mark.dateRequired, tooLate: t.mark.dateInFuture })}
+        >
+          <DayInput range={UP_TO_TODAY()} />
         </Form.Item>
       </div>
       {state.problem !== null && (
         <ProblemAlert problem={state.problem} title={state.problem.status === 409 ? t.mark.refusedTitle : t.mark.failedTitle} />
       )}
       <div className="dialog-actions">
-        <Button onClick={onClose}>{t.common.cancel}</Button>
+        <Button onClick={onLeave}>{t.common.cancel}</Button>
         <Button type="primary" htmlType="submit" loading={isSending}>
           {t.mark.submit}
         </Button>
@@ -104,11 +115,7 @@ function IdleFields() {
   );
 }
 
-function notInFuture(message: string) {
-  return (_: unknown, date: Dayjs | null) => (date !== null && date.format("YYYY-MM-DD") > today() ? Promise.reject(new Error(message)) : Promise.resolve());
-}
-
 function requestOf({ to, reason, effectiveDate, idleKind, idleCause }: Entered): MarkStatusRequest {
   const idle = to === "idle" ? { idleKind: idleKind ?? null, idleCause: idleCause ?? null } : {};
-  return { to, reason: reason.trim(), effectiveDate: effectiveDate.format("YYYY-MM-DD"), ...idle };
+  return { to, reason: reason.trim(), effectiveDate, ...idle };
 }

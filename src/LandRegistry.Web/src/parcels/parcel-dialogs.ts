@@ -14,11 +14,23 @@ export type DialogRequest =
   | { kind: "resolve"; unsentId: string };
 
 let open: DialogRequest | null = null;
+
+/** Whether the open dialog holds a reason that somebody has typed and nobody has sent. */
+let isEntered = false;
 const listeners = new Set<() => void>();
 
 export function openDialog(request: DialogRequest | null): void {
   open = request;
+  isEntered = false;
   listeners.forEach((listener) => listener());
+}
+
+export function noteEntered(reason: string | undefined): void {
+  isEntered = (reason ?? "").trim() !== "";
+}
+
+export function hasEntered(): boolean {
+  return isEntered;
 }
 
 export function useDialogRequest(): DialogRequest | null {

@@ -9,20 +9,20 @@ import { useTexts } from "../i18n/language-context";
 import { cameraFor, requestCamera } from "../map/camera-requests";
 import { useMapBounds } from "../map/map-bounds";
 import { changeView, useView } from "../view/view-store";
-import { columnsFor, nextSort, type Column, type ColumnContext } from "./table-columns";
+import { COLUMNS, nextSort, tableTracks, type Column, type ColumnContext } from "./table-columns";
 
 const ROW_HEIGHT = 36;
 const FLASH_MILLISECONDS = 4000;
 
 /** The filtered parcels as a list that fetches on as it is scrolled; it shares its selection with the map. */
 export function ParcelTable() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const view = useView();
   const bounds = useMapBounds();
   const pages = useParcelPages(view.filters, view.sort, view.onlyInMapView ? bounds : null, true);
   const rows = useMemo(() => (pages.data?.pages ?? []).flatMap((page) => page.items), [pages.data]);
   const host = useRef<HTMLDivElement>(null);
-  const columns = columnsFor(useWidth(host));
+  const tracks = tableTracks(language);
   const fresh = useFreshRows();
   const context = useColumnContext();
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => host.current, estimateSize: () => ROW_HEIGHT, overscan: 8, scrollMargin: ROW_HEIGHT });
@@ -36,7 +36,7 @@ export function ParcelTable() {
   const select = (index: number) => {
     const row = rows[index];
     if (row === undefined) return;
-    changeView({ selected: row.id }, view.selected === null ? "push" : "replace");
+    choose(row.id, view.selected === null ? "push" : "replace");
     virtual.scrollToIndex(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,16 +50,17 @@ export function ParcelTable() {
     select(Math.min(rows.length - 1, Math.max(0, target)));
   };
 
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(" ") };
+  useScrollToTop(host, JSON.stringify([view.filters, view.sort, view.onlyInMapView, view.asOf]));
+  const template = { gridTemplateColumns: tracks.template };
   return (
     <div ref={host} className="parcel-table" role="grid" aria-label={t.table.title} aria-rowcount={-1} tabIndex={0} onKeyDown={onKeyDown}>
-      <div className="parcel-table__head" role="row" style={template}>
-        {columns.map((column) => (
+      <div className="parcel-table__head" role="row" style={{ ...template, minWidth: tracks.width }}>
+        {COLUMNS.map((column) => (
           <HeadCell key={column.key} column={column} />
         ))}
       </div>
       <TableState isPending={pages.isPending} isError={pages.isError && rows.length === 0} isEmpty={rows.length === 0} onRetry={() => void pages.refetch()} />
-      <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
+      <div style={{ height: virtual.getTotalSize(), position: "relative", minWidth: tracks.width }}>
         {items.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
@@ -67,12 +68,11 @@ export function ParcelTable() {
             <TableRow
               key={row.id}
               row={row}
-              columns={columns}
               context={context}
               isSelected={row.id === view.selected}
               isFresh={fresh.has(row.id)}
               style={{ ...template, height: ROW_HEIGHT, transform: `translateY(${item.start - ROW_HEIGHT}px)` }}
-              onSelect={() => changeView({ selected: row.id })}
+              onSelect={() => choose(row.id)}
             />
           );
         })}
@@ -82,9 +82,24 @@ export function ParcelTable() {
   );
 }
 
+/** Selects a parcel and brings the map to it where it does not show it already. */
+function choose(id: number, step: "push" | "replace" = "push"): void {
+  changeView({ selected: id }, step);
+  requestCamera({ reveal: id });
+}
+
+/** Another list begins at its top; what is added while one scrolls does not move it. */
+function useScrollToTop(host: React.RefObject<HTMLElement | null>, list: string): void {
+  const shown = useRef(list);
+  useEffect(() => {
+    if (shown.current === list) return;
+    shown.current = list;
+    if (host.current !== null) host.current.scrollTop = 0;
+  }, [host, list]);
+}
+
 interface TableRowProps {
   row: ParcelRow;
-  columns: readonly Column[];
   context: ColumnContext;
   isSelected: boolean;
   isFresh: boolean;
@@ -92,11 +107,11 @@ interface TableRowProps {
   onSelect: () => void;
 }
 
-function TableRow({ row, columns, context, isSelected, isFresh, style, onSelect }: TableRowProps) {
+function TableRow({ row, context, isSelected, isFresh, style, onSelect }: TableRowProps) {
   const className = ["parcel-table__row", isSelected ? "is-selected" : "", isFresh ? "is-fresh" : ""].filter(Boolean).join(" ");
   return (
     <div className={className} role="row" aria-selected={isSelected} style={style} onClick={onSelect} onDoubleClick={() => requestCamera(cameraFor(row))}>
-      {columns.map((column) => (
+      {COLUMNS.map((column) => (
         <div key={column.key} role="gridcell" className={column.isNumber ? "cell cell--number" : "cell"}>
           {column.cell(row, context)}
         </div>
@@ -120,7 +135,7 @@ function HeadCell({ column }: { column: Column }) {
   }
   const direction = sort === by ? "ascending" : sort === `-${by}` ? "descending" : "none";
   return (
-    <div role="columnheader" aria-sort={direction} className={className}>
+    <div role="columnheader" aria-sort={direction} className={`${className} cell--sorts`}>
       <button type="button" className="sort-button" aria-label={texts.t.table.sortBy(title)} onClick={() => changeView({ sort: nextSort(by, sort) })}>
         {title}
         {direction === "ascending" && <CaretUpOutlined />}
@@ -171,15 +186,4 @@ function useFreshRows(): ReadonlySet<number> {
     [],
   );
   return fresh;
-}
-
-function useWidth(host: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1000);
-  useEffect(() => {
-    if (host.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 1000));
-    observer.observe(host.current);
-    return () => observer.disconnect();
-  }, [host]);
-  return width;
 }

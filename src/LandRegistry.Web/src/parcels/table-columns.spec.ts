@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { columnsFor, nextSort } from "./table-columns";
+import { COLUMNS, nextSort, tableTracks } from "./table-columns";
 
 describe("table columns", () => {
-  it("a narrow table keeps status, code, name and area", () => {
-    expect(columnsFor(600).map(({ key }) => key)).toEqual(["status", "code", "name", "area"]);
-    expect(columnsFor(1600)).toHaveLength(9);
+  it("all stand in the table, however narrow, status, code, name and area first", () => {
+    expect(COLUMNS.slice(0, 4).map(({ key }) => key)).toEqual(["status", "code", "name", "area"]);
+    expect(tableTracks("zh").template.split(/ (?![^(]*\))/)).toHaveLength(COLUMNS.length);
+  });
+
+  it("the table is as wide as its columns and the gaps around them", () => {
+    const widths = COLUMNS.reduce((sum, { least }) => sum + least, 0);
+
+    expect(tableTracks("zh").width).toBe(widths + 16 * (COLUMNS.length + 1));
+    expect(tableTracks("en").width).toBe(tableTracks("zh").width + 72);
   });
 
   it("a second click turns the order round", () => {

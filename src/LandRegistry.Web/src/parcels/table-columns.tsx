@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ParcelRow } from "../api/types";
 import type { Texts } from "../i18n/language-context";
-import type { Sort } from "../view/view-url";
+import type { Language, Sort } from "../view/view-url";
 import { StatusTag } from "./status-swatch";
 
 /** What cells need besides their row. */
@@ -13,29 +13,36 @@ export interface ColumnContext extends Texts {
 export interface Column {
   key: string;
   title: (texts: Texts) => string;
-  /** Grid track. */
-  width: string;
-  /** The column leaves when the table is narrower than this, in pixels. */
-  from: number;
+  /** Least width in pixels; English has longer words for a status. */
+  least: number;
+  leastInEnglish?: number;
+  /** Share of the room that is left over. */
+  grow?: number;
   sort?: "code" | "area" | "updated" | "status";
   isNumber?: boolean;
   cell: (row: ParcelRow, context: ColumnContext) => ReactNode;
 }
 
+/** In the order of what is asked first: a narrow table shows the left ones and scrolls to the others. */
 export const COLUMNS: readonly Column[] = [
-  { key: "status", title: ({ t }) => t.table.status, width: "164px", from: 0, sort: "status", cell: (row) => <StatusTag status={row.status} onHold={row.onHold} /> },
-  { key: "code", title: ({ t }) => t.table.code, width: "176px", from: 0, sort: "code", cell: (row, { f }) => <span className="numeric">{orUnknown(row.code, f.text)}</span> },
-  { key: "name", title: ({ t }) => t.table.name, width: "minmax(140px, 1.2fr)", from: 0, cell: (row, { f }) => orUnknown(row.name, f.text) },
-  { key: "area", title: ({ t }) => t.table.area, width: "104px", from: 0, sort: "area", isNumber: true, cell: (row, context) => <AreaCell row={row} context={context} /> },
-  { key: "use", title: ({ t }) => t.table.use, width: "minmax(96px, 0.7fr)", from: 1130, cell: (row, { f, useName }) => orUnknown(row.landUseCode === null ? null : (useName(row.landUseCode) ?? row.landUseCode), f.text) },
-  { key: "holder", title: ({ t }) => t.table.holder, width: "minmax(140px, 1.2fr)", from: 850, cell: (row, { f }) => orUnknown(row.holder, f.text) },
-  { key: "zone", title: ({ t }) => t.table.zone, width: "minmax(96px, 0.8fr)", from: 1240, cell: (row, { f, zoneName }) => orUnknown(zoneName(row.zoneId), f.text) },
-  { key: "since", title: ({ t }) => t.table.since, width: "104px", from: 1360, cell: (row, { f }) => orUnknown(row.statusSince, f.date) },
-  { key: "updated", title: ({ t }) => t.table.updated, width: "136px", from: 1010, sort: "updated", cell: (row, { f }) => <span className="muted">{f.moment(row.updatedAt)}</span> },
+  { key: "status", title: ({ t }) => t.table.status, least: 164, leastInEnglish: 236, sort: "status", cell: (row) => <StatusTag status={row.status} onHold={row.onHold} /> },
+  { key: "code", title: ({ t }) => t.table.code, least: 176, sort: "code", cell: (row, { f }) => <span className="numeric">{orUnknown(row.code, f.text)}</span> },
+  { key: "name", title: ({ t }) => t.table.name, least: 140, grow: 1.2, cell: (row, { f }) => orUnknown(row.name, f.text) },
+  { key: "area", title: ({ t }) => t.table.area, least: 104, sort: "area", isNumber: true, cell: (row, context) => <AreaCell row={row} context={context} /> },
+  { key: "holder", title: ({ t }) => t.table.holder, least: 140, grow: 1.2, cell: (row, { f }) => orUnknown(row.holder, f.text) },
+  { key: "updated", title: ({ t }) => t.table.updated, least: 136, sort: "updated", cell: (row, { f }) => <span className="muted">{f.moment(row.updatedAt)}</span> },
+  { key: "use", title: ({ t }) => t.table.use, least: 112, grow: 0.7, cell: (row, { f, useName }) => orUnknown(row.landUseCode === null ? null : (useName(row.landUseCode) ?? row.landUseCode), f.text) },
+  { key: "zone", title: ({ t }) => t.table.zone, least: 112, grow: 0.8, cell: (row, { f, zoneName }) => orUnknown(zoneName(row.zoneId), f.text) },
+  { key: "since", title: ({ t }) => t.table.since, least: 104, cell: (row, { f }) => orUnknown(row.statusSince, f.date) },
 ];
 
-export function columnsFor(width: number): readonly Column[] {
-  return COLUMNS.filter((column) => column.from <= width);
+const GAP = 16;
+
+/** Grid tracks of a row, and the least width of all columns with the gaps between and beside them, in pixels. */
+export function tableTracks(language: Language): { template: string; width: number } {
+  const widths = COLUMNS.map(({ least, leastInEnglish }) => (language === "en" ? (leastInEnglish ?? least) : least));
+  const template = COLUMNS.map(({ grow }, index) => (grow === undefined ? `${widths[index]}px` : `minmax(${widths[index]}px, ${grow}fr)`)).join(" ");
+  return { template, width: widths.reduce((sum, width) => sum + width + GAP, GAP) };
 }
 
 /** A second click on a sorted column turns it round; area and date start with the largest. */

@@ -1,8 +1,9 @@
 import { DownOutlined, UpOutlined } from "@ant-design/icons";
 import { Switch } from "antd";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
-import { useShownCounts } from "../api/queries";
+import { useCountsInView, useShownCounts } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
+import { useMapBounds } from "../map/map-bounds";
 import { IconButton } from "../ui/icon-button";
 import { changeView, useView } from "../view/view-store";
 import { ParcelTable } from "./parcel-table";
@@ -19,6 +20,11 @@ export function TablePane() {
   const { t, f } = useTexts();
   const { filters, onlyInMapView } = useView();
   const shown = useShownCounts(filters);
+  const bounds = useMapBounds();
+  const inView = useCountsInView(filters, onlyInMapView ? bounds : null);
+  const all = shown.data?.total.count;
+  const listed = onlyInMapView ? inView.data?.total.count : all;
+  const count = all === undefined || listed === undefined ? null : onlyInMapView ? t.table.inViewOf(f.count(listed), f.count(all)) : t.common.parcels(f.count(all));
   const [height, setHeight] = useState(() => Math.round(Math.min(320, innerHeight * 0.28)));
   const [isOpen, setIsOpen] = useState(true);
   const set = (next: number) => setHeight(Math.min(largest(), Math.max(SMALLEST, next)));
@@ -50,7 +56,7 @@ export function TablePane() {
       )}
       <header className="table-pane__bar">
         <h2>{t.table.title}</h2>
-        {shown.data !== undefined && <span className="muted numeric">{t.common.parcels(f.count(shown.data.total.count))}</span>}
+        {count !== null && <span className="muted numeric">{count}</span>}
         <label className="table-pane__switch">
           <Switch size="small" checked={onlyInMapView} onChange={(next) => changeView({ onlyInMapView: next })} />
           {t.table.inMapView}

@@ -6,6 +6,7 @@ import type { Problem } from "../api/problem";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { sendChange, type Draft, type Subject } from "../unsent/send-change";
 import { unsentChanges } from "../unsent/use-unsent";
+import { noteEntered } from "./parcel-dialogs";
 import { isStatus } from "./status";
 
 /** Where a dialog stands with its change. */
@@ -36,6 +37,8 @@ export function useSending<C extends Command>(keptId: string | null, onClose: ()
         onClose();
         return null;
       case "stale":
+        // It lies in the tray now: closing the comparison loses nothing.
+        noteEntered("");
         setState({ step: "comparing", draft, current: outcome.current, unsentId: outcome.unsentId, problem: null });
         return null;
       case "refused":

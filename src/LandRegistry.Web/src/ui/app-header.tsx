@@ -15,6 +15,7 @@ export function AppHeader({ connection }: { connection: Connection }) {
   const { t, language } = useTexts();
   const me = useMe().data;
   const { page } = useView();
+  const state = connection === "no-database" ? t.header.databaseLost : t.header[connection];
   return (
     <header className="app-header">
       <div className="brand">
@@ -32,9 +33,9 @@ export function AppHeader({ connection }: { connection: Connection }) {
       <div className="app-header__end">
         <UnsentTray />
         {page === "map" && <AsOfControl />}
-        <span className={`connection connection--${connection}`} role="status" title={t.header[connection]}>
+        <span className={`connection connection--${connection === "no-database" ? "lost" : connection}`} role="status" title={state}>
           <span className="connection__dot" aria-hidden="true" />
-          <span className="connection__name">{t.header[connection]}</span>
+          <span className="connection__name">{state}</span>
         </span>
         <Segmented<Language>
           size="small"

@@ -12,11 +12,11 @@ export function ConnectionBanner({ connection, recoveries }: { connection: Conne
     if (recoveries > 0) message.success(t.live.back);
     // Said once per recovery, not again when the language changes.
   }, [recoveries]);
-  if (connection !== "lost") return null;
+  if (connection !== "lost" && connection !== "no-database") return null;
   return (
     <div className="connection-banner" role="alert">
       <LoadingOutlined />
-      <strong>{t.live.lostTitle}</strong>
+      <strong>{connection === "no-database" ? t.live.databaseLostTitle : t.live.lostTitle}</strong>
       <span>{t.live.lostBody}</span>
     </div>
   );

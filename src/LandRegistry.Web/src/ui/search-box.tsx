@@ -1,11 +1,10 @@
 import { FilterOutlined, SearchOutlined } from "@ant-design/icons";
 import { AutoComplete, Input, type InputRef } from "antd";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { useQueryClient } from "@tanstack/react-query";
-import { fetchParcel, parcelKey, useSearch } from "../api/queries";
+import { useSearch } from "../api/queries";
 import type { ParcelRow } from "../api/types";
 import { useTexts } from "../i18n/language-context";
-import { cameraFor, requestCamera } from "../map/camera-requests";
+import { requestCamera } from "../map/camera-requests";
 import { parcelLabel } from "../parcels/parcel-label";
 import { isStatus } from "../parcels/status";
 import { StatusSwatch } from "../parcels/status-swatch";
@@ -27,7 +26,6 @@ export function SearchBox() {
   const [typed, setTyped] = useState(filterText);
   const [asked, setAsked] = useState("");
   const input = useRef<InputRef>(null);
-  const client = useQueryClient();
   const found = useSearch(asked);
   useEffect(() => setTyped(filterText), [filterText]);
   useEffect(() => {
@@ -39,11 +37,7 @@ export function SearchBox() {
   const filterBy = (text: string) => changeView({ page: "map", filters: { ...currentView().filters, text } });
   const open = (id: number) => {
     changeView({ page: "map", selected: id });
-    // Fetched first, so that the map can show the whole boundary and not only its point.
-    void client
-      .fetchQuery({ queryKey: parcelKey(id, currentView().asOf), queryFn: ({ signal }) => fetchParcel(id, signal, currentView().asOf) })
-      .then(({ body }) => requestCamera(cameraFor(body)))
-      .catch(() => undefined);
+    requestCamera({ reveal: id });
   };
   const choose = ({ id }: Choice) => {
     if (id === null) return filterBy(typed.trim());

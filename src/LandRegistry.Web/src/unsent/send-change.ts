@@ -84,6 +84,7 @@ function keep(draft: Draft, unsentId: string | null, problem: Problem): string {
     ...draft,
     id,
     madeAt: before?.madeAt ?? new Date().toISOString(),
+    triedAt: new Date().toISOString(),
     lastProblem: { status, code, title, titleZh, detail, detailZh, article },
   });
   return id;

@@ -14,6 +14,8 @@ export interface UnsentChange {
   command: Command;
   /** ISO instant. */
   madeAt: string;
+  /** ISO instant of the last attempt; absent on changes kept by an earlier version. */
+  triedAt?: string;
   /** Why it is here, or what the last attempt met. */
   lastProblem: Pick<Problem, "status" | "code" | "title" | "titleZh" | "detail" | "detailZh" | "article"> | null;
 }

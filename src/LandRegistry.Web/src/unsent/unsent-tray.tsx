@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Popconfirm } from "antd";
 import { useState } from "react";
+import { isWorthKeeping } from "../api/problem";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { openDialog } from "../parcels/parcel-dialogs";
 import { StatusTag } from "../parcels/status-swatch";
@@ -74,7 +75,7 @@ function UnsentItem({ change, isSending, onSend }: { change: UnsentChange; isSen
       <span className="tray__what">{whatOf(change, texts)}</span>
       {"reason" in change.command.body && <span>{String(change.command.body.reason ?? "")}</span>}
       <span className="muted">{t.unsent.madeAt(f.moment(change.madeAt))}</span>
-      {change.lastProblem !== null && <span className="tray-problem">{whyOf(change, texts)}</span>}
+      {change.lastProblem !== null && <LastProblem change={change} />}
       <span className="tray__actions">
         <Popconfirm title={t.unsent.discardConfirm} okText={t.unsent.discard} cancelText={t.common.cancel} onConfirm={() => unsentChanges.discard(change.id)}>
           <Button size="small">{t.unsent.discard}</Button>
@@ -91,6 +92,16 @@ function UnsentItem({ change, isSending, onSend }: { change: UnsentChange; isSen
       </span>
     </li>
   );
+}
+
+/** An outage is told as what it was at the time; what needs a decision stays a problem until it is decided. */
+function LastProblem({ change }: { change: UnsentChange }) {
+  const texts = useTexts();
+  const { t, f } = texts;
+  const { lastProblem, triedAt, madeAt } = change;
+  const isOutage = lastProblem !== null && isWorthKeeping(lastProblem) && lastProblem.status !== 401;
+  if (!isOutage) return <span className="tray-problem">{whyOf(change, texts)}</span>;
+  return <span className="muted">{t.common.lastAttempt(f.moment(triedAt ?? madeAt), whyOf(change, texts))}</span>;
 }
 
 function whatOf({ command, fromStatus }: UnsentChange, { t, say }: Texts) {
