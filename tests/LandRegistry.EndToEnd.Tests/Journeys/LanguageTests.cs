@@ -97,6 +97,7 @@ public sealed partial class LanguageTests(Chromium chromium) : SampleJourneyTest
         await Expect(person.Dialog).ToHaveCountAsync(0);
 
         await person.Map.ClickAsync(GroundOf(0).Middle, MouseButton.Right);
+        await person.Menu.Locator("[aria-expanded]").ClickAsync();
         await Expect(person.Menu.Locator("[aria-disabled]").First).ToBeVisibleAsync();
         seen.UnionWith(await person.TextsAsync());
         await person.Page.Keyboard.PressAsync("Escape");

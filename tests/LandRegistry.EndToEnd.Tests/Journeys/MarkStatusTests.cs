@@ -109,6 +109,7 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
         await person.Dialog.GetByText("Cancel").ClickAsync();
         await Expect(person.Dialog).ToHaveCountAsync(0);
         await person.Map.ClickAsync(GroundOf(0).Middle, MouseButton.Right);
+        await person.Menu.GetByText("Not possible").ClickAsync();
         var item = person.ChoiceOf(person.Menu.Locator("[role=menuitem][aria-disabled=true]"), Words.Ready);
         await Expect(item).ToContainTextAsync("Order 53 Article 21");
     }

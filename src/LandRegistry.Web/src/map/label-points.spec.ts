@@ -26,4 +26,13 @@ describe("signs on parcels", () => {
 
     expect(labelPoints([{ id: 3, properties: null, geometry: { type: "Polygon", coordinates: [line] } }]).features).toEqual([]);
   });
+
+  it("the sign of a parcel with a court stands on the parcel, not in the court", () => {
+    const parcel = square(7, 0, 0, 10);
+    parcel.geometry.coordinates.push(square(0, 2, 2, 6).geometry.coordinates[0]!);
+
+    const [x = 5, y = 5] = labelPoints([parcel]).features[0]!.geometry.coordinates;
+
+    expect(Math.max(Math.abs(x - 5), Math.abs(y - 5))).toBeGreaterThan(3);
+  });
 });

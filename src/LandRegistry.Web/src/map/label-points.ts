@@ -1,18 +1,20 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
+import { innerPoint, isInside } from "../geometry/inner-point";
 
 type Part = Pick<Feature<Geometry, Record<string, unknown> | null>, "id" | "properties" | "geometry">;
 
 /**
  * One point per parcel for its sign. Tiles cut a parcel that lies on their edge into parts and each
- * part would get a sign of its own: of all parts of a parcel the largest decides.
+ * part would get a sign of its own: of all parts of a parcel the largest decides. The sign stands on the parcel, never in its hole.
  */
 export function labelPoints(parts: readonly Part[]): FeatureCollection<Point> {
   const best = new Map<number, { area: number; at: Position; properties: Record<string, unknown> }>();
   for (const part of parts) {
     if (typeof part.id !== "number") continue;
-    for (const ring of outerRings(part.geometry)) {
-      const { area, at } = centroid(ring);
+    for (const rings of polygonsOf(part.geometry)) {
+      const { area, at: middle } = centroid(rings[0] ?? []);
       if (area <= (best.get(part.id)?.area ?? 0)) continue;
+      const at = isInside(middle, rings) ? middle : innerPoint(rings);
       // Copied, because the tile reader's own objects have no prototype and the engine cannot send those to its worker.
       best.set(part.id, { area, at, properties: { ...part.properties } });
     }
@@ -26,9 +28,9 @@ export function labelPoints(parts: readonly Part[]): FeatureCollection<Point> {
   return { type: "FeatureCollection", features };
 }
 
-function outerRings(geometry: Geometry): Position[][] {
-  if (geometry.type === "Polygon") return geometry.coordinates.slice(0, 1);
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === "Polygon") return [geometry.coordinates];
+  if (geometry.type === "MultiPolygon") return geometry.coordinates;
   return [];
 }
 

@@ -6,10 +6,13 @@ import { STATUSES } from "../parcels/status";
 import { StatusSwatch } from "../parcels/status-swatch";
 import { useView } from "../view/view-store";
 
+/** On a lower window the legend would lie over the parcels: it waits to be opened. In pixels. */
+const ROOM_ENOUGH = 760;
+
 /** What the map's signs mean, with the number of parcels that now carry each. */
 export function MapLegend() {
   const { t, f } = useTexts();
-  const [isOpen, setIsOpen] = useState(true);
+  const [isOpen, setIsOpen] = useState(() => innerHeight >= ROOM_ENOUGH);
   const counts = useShownCounts(useView().filters);
   const countOf = new Map((counts.data?.groups ?? []).map((group) => [group.key, group.count]));
   const present = STATUSES.filter((status) => (countOf.get(status) ?? 0) > 0);

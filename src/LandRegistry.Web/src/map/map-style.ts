@@ -15,6 +15,7 @@ export const LABELS_FROM_ZOOM = 13.5;
 /** Layers that answer to a click as one parcel. */
 export const PARCEL_LAYERS = ["parcel-badge", "parcel-point", "parcel-fill"];
 export const CELL_LAYER = "parcel-cell";
+export const CELL_SOURCE = "cells";
 
 /** Layers whose pictures carry a letter and so change with the language. */
 export const GLYPH_LAYERS = ["parcel-badge", "parcel-point"] as const;
@@ -72,6 +73,7 @@ export function makeStyle(tiles: string, language: Language): StyleSpecification
       [ZONE_SOURCE]: { type: "geojson", data: EMPTY },
       [ZONE_LABEL_SOURCE]: { type: "geojson", data: EMPTY },
       [PARCEL_SOURCE]: { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 },
+      [CELL_SOURCE]: { type: "geojson", data: EMPTY },
       [PARCEL_LABEL_SOURCE]: { type: "geojson", data: EMPTY },
       [SELECTION_SOURCE]: { type: "geojson", data: EMPTY },
     },
@@ -172,8 +174,9 @@ function labelLayers(language: Language): LayerSpecification[] {
     {
       id: CELL_LAYER,
       type: "symbol",
-      source: PARCEL_SOURCE,
-      "source-layer": "cells",
+      source: CELL_SOURCE,
+      // From here on tiles hold single parcels only.
+      maxzoom: 14,
       layout: { "icon-image": ringImage, "icon-allow-overlap": true, "symbol-sort-key": ["get", "count"] },
     },
     zoneLabelLayer("zone-label", false),

@@ -49,7 +49,7 @@ function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | nul
       publishBounds(bounds);
       changeView({ camera: next }, "replace");
     },
-    onPointer: (position, hit) => setPointer(position === null ? null : { position, status: hit?.status ?? null }),
+    onPointer: (position, hit, ring) => setPointer(position === null ? null : { position, status: hit?.status ?? null, ring }),
     onPick: (hit) => changeView({ selected: hit?.id ?? null }),
     onOpen: (hit: ParcelHit) => {
       changeView({ selected: hit.id });

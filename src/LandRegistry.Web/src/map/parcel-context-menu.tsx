@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { DownOutlined, RightOutlined } from "@ant-design/icons";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useAsOf, useParcel } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
@@ -7,12 +8,15 @@ import { MoveRule } from "../parcels/move-rule";
 import { isStatus } from "../parcels/status";
 import { StatusTag } from "../parcels/status-swatch";
 import { cameraFor, requestCamera } from "./camera-requests";
+import { menuPlace, type ScreenBox } from "./menu-place";
 
 export interface MenuTarget {
   id: number;
   /** CSS pixels of the window. */
   x: number;
   y: number;
+  /** The parcel on the screen. */
+  box: ScreenBox;
 }
 
 const WIDTH = 312;
@@ -23,20 +27,18 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
   const { t } = useTexts();
   const menu = useRef<HTMLDivElement>(null);
   const asOf = useAsOf();
+  const [showsRefused, setShowsRefused] = useState(false);
   const parcel = useParcel(target.id).data?.body;
   useMenuKeys(menu, onClose, parcel !== undefined);
-  const place = {
-    left: Math.min(target.x, innerWidth - WIDTH - 8),
-    top: Math.max(8, Math.min(target.y, innerHeight - TALLEST - 8)),
-    width: WIDTH,
-    maxHeight: TALLEST,
-  };
+  const height = useHeight(menu, `${parcel?.version}/${showsRefused}`);
+  const place = { ...menuPlace(target, target.box, { width: WIDTH, height }, { width: innerWidth, height: innerHeight }), width: WIDTH, maxHeight: TALLEST };
   const act = (action: () => void) => {
     onClose();
     action();
   };
   // What was is only looked at.
   const moves = asOf === null ? (parcel?.moves ?? []) : [];
+  const refused = moves.filter((move) => !move.allowed);
   // Outside the map's box: what lies over a canvas must not be cut or covered by what lies beside it.
   return createPortal(
     <div ref={menu} className="context-menu" role="menu" aria-label={t.menu.label} style={place}>
@@ -62,8 +64,13 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
               <StatusTag status={move.to} />
             </button>
           ))}
-          {moves.some((move) => !move.allowed) && <p className="context-menu__head">{t.menu.notAllowed}</p>}
-          {moves.filter((move) => !move.allowed).map((move) => (
+          {refused.length > 0 && (
+            <button type="button" role="menuitem" className="context-menu__fold" aria-expanded={showsRefused} onClick={() => setShowsRefused(!showsRefused)}>
+              {showsRefused ? <DownOutlined /> : <RightOutlined />}
+              {t.mark.refused(refused.length)}
+            </button>
+          )}
+          {showsRefused && refused.map((move) => (
             <div key={move.to} role="menuitem" aria-disabled="true" className="context-menu__refused">
               <StatusTag status={move.to} />
               <MoveRule move={move} />
@@ -74,6 +81,13 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
     </div>,
     document.body,
   );
+}
+
+/** The menu's height as filled, for its place on the screen. */
+function useHeight(menu: React.RefObject<HTMLDivElement | null>, content: string): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => setHeight(menu.current?.offsetHeight ?? 0), [menu, content]);
+  return height;
 }
 
 /** Arrow keys walk, Escape and a click elsewhere close, and the focus returns to where it was. */

@@ -9,12 +9,14 @@ import {
   type Tile,
   type VectorTileSource,
 } from "maplibre-gl";
-import type { Feature, FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { ZoneOutlines } from "../api/queries";
 import type { Bbox, LonLat } from "../api/types";
 import type { Camera, Language } from "../view/view-url";
 import { LABEL_FONT } from "./canvas-image";
+import { CellRings } from "./cell-rings";
 import { MapImages } from "./map-images";
+import type { ScreenBox } from "./menu-place";
 import {
   CELL_LAYER,
   GLYPH_LAYERS,
@@ -41,10 +43,12 @@ export interface ParcelHit {
 /** What happens on the map; positions in CSS pixels of the window, or in degrees. */
 export interface ParcelMapEvents {
   onMove: (camera: Camera, bounds: Bbox) => void;
-  onPointer: (position: LonLat | null, hit: ParcelHit | null) => void;
+  /** `ring`: parcels of the ring under the pointer. */
+  onPointer: (position: LonLat | null, hit: ParcelHit | null, ring: number | null) => void;
   onPick: (hit: ParcelHit | null) => void;
   onOpen: (hit: ParcelHit) => void;
-  onMenu: (hit: ParcelHit, at: { x: number; y: number }) => void;
+  /** `box`: the parcel as it stands on the screen. */
+  onMenu: (hit: ParcelHit, at: { x: number; y: number; box: ScreenBox }) => void;
   onTiles: (areAvailable: boolean) => void;
 }
 
@@ -88,6 +92,7 @@ export class ParcelMap {
     this.map.keyboard.disableRotation();
     new MapImages(this.map);
     new ParcelLabels(this.map);
+    new CellRings(this.map);
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
     this.listen();
     this.resizing = new ResizeObserver(() => this.keepPlaceOnResize());
@@ -221,7 +226,7 @@ export class ParcelMap {
     });
     map.on("contextmenu", (event) => {
       const hit = this.parcelAt(event.point);
-      if (hit !== null) this.events.onMenu(hit, { x: event.originalEvent.clientX, y: event.originalEvent.clientY });
+      if (hit !== null) this.events.onMenu(hit, { x: event.originalEvent.clientX, y: event.originalEvent.clientY, box: this.screenBoxOf(hit.id) });
     });
     map.on("error", (event) => {
       const { sourceId, tile, error } = event as { sourceId?: string; tile?: Tile; error: unknown };
@@ -277,14 +282,26 @@ export class ParcelMap {
       this.markHovered(hit, true);
       this.hovered = hit;
     }
-    const isCell = point !== null && hit === null && this.featuresAt(point, [CELL_LAYER]).length > 0;
-    this.map.getCanvas().style.cursor = hit !== null || isCell ? "pointer" : "";
-    this.events.onPointer(position, hit);
+    const ring = point === null || hit !== null ? undefined : this.featuresAt(point, [CELL_LAYER])[0];
+    this.map.getCanvas().style.cursor = hit !== null || ring !== undefined ? "pointer" : "";
+    this.events.onPointer(position, hit, ring === undefined ? null : Number(ring.properties["count"]));
   }
 
   private markHovered(hit: ParcelHit | null, hovered: boolean): void {
     if (hit === null) return;
     this.map.setFeatureState({ source: PARCEL_SOURCE, sourceLayer: hit.sourceLayer, id: hit.id }, { hovered });
+  }
+
+  private screenBoxOf(id: number): ScreenBox {
+    const { left, top } = this.map.getContainer().getBoundingClientRect();
+    const corners = this.map
+      .queryRenderedFeatures({ layers: PARCEL_LAYERS })
+      .filter((feature) => feature.id === id)
+      .flatMap(({ geometry }) => positionsOf(geometry))
+      .map((at) => this.map.project(at));
+    const xs = corners.map(({ x }) => x + left);
+    const ys = corners.map(({ y }) => y + top);
+    return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
   }
 
   private parcelAt(point: PointLike): ParcelHit | null {
@@ -296,6 +313,13 @@ export class ParcelMap {
   private featuresAt(point: PointLike, layers: string[]): MapGeoJSONFeature[] {
     return this.map.isStyleLoaded() || this.map.getLayer(CELL_LAYER) ? this.map.queryRenderedFeatures(point, { layers }) : [];
   }
+}
+
+function positionsOf(geometry: Geometry): LonLat[] {
+  if (geometry.type === "Point") return [geometry.coordinates as LonLat];
+  if (geometry.type === "Polygon") return (geometry.coordinates[0] ?? []) as LonLat[];
+  if (geometry.type === "MultiPolygon") return geometry.coordinates.flatMap((rings) => rings[0] ?? []) as LonLat[];
+  return [];
 }
 
 function startOf(camera: Camera | null, world: Bbox | null) {

@@ -1,4 +1,5 @@
 import { DownOutlined, RightOutlined } from "@ant-design/icons";
+import { Input } from "antd";
 import { useMemo, useState } from "react";
 import { useChoiceCounts, useZones } from "../api/queries";
 import { asBox } from "../geometry/bounds";
@@ -6,10 +7,14 @@ import { FilterSection, toggled } from "../filters/filter-section";
 import { useTexts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";
 import { changeView, useView } from "../view/view-store";
-import { zoneTree, type ZoneNode } from "./zone-tree";
+import { countZones, holdsAny, zonesMatching, zoneTree, type ZoneNode } from "./zone-tree";
+
+/** So many zones are seen at a glance; more are folded below the first level and can be searched. */
+const MANY = 20;
 
 export function ZoneFilter() {
   const { t } = useTexts();
+  const [words, setWords] = useState("");
   const { filters } = useView();
   const zones = useZones();
   const counts = useChoiceCounts("zone", filters);
@@ -17,22 +22,29 @@ export function ZoneFilter() {
     const countOf = new Map((counts.data?.groups ?? []).map((group) => [Number(group.key), group.count]));
     return zoneTree(zones.data ?? [], (id) => countOf.get(id) ?? 0);
   }, [zones.data, counts.data]);
+  const isMany = countZones(tree) > MANY;
+  const found = zonesMatching(tree, words);
   return (
     <FilterSection title={t.filters.zone} name="zones" isOn={filters.zones.length > 0}>
       {zones.isSuccess && tree.length === 0 && <p className="filter-note">{t.filters.noZones}</p>}
+      {isMany && (
+        <Input className="zone-search" size="small" allowClear value={words} placeholder={t.filters.findZone} aria-label={t.filters.findZone} onChange={(event) => setWords(event.target.value)} />
+      )}
+      {found.length === 0 && tree.length > 0 && <p className="filter-note">{t.filters.noZoneFound}</p>}
       <div className="choices" role="tree">
-        {tree.map((node) => (
-          <ZoneChoice key={node.zone.id} node={node} depth={0} />
+        {found.map((node) => (
+          // Another search unfolds anew.
+          <ZoneChoice key={`${node.zone.id}/${words}`} node={node} depth={0} unfolds={!isMany || words.trim() !== ""} />
         ))}
       </div>
     </FilterSection>
   );
 }
 
-function ZoneChoice({ node, depth }: { node: ZoneNode; depth: number }) {
+function ZoneChoice({ node, depth, unfolds }: { node: ZoneNode; depth: number; unfolds: boolean }) {
   const { t, f, pick } = useTexts();
   const { filters } = useView();
-  const [isOpen, setIsOpen] = useState(true);
+  const [isOpen, setIsOpen] = useState(unfolds || holdsAny(node, filters.zones));
   const { zone, children, count } = node;
   const name = pick(zone.nameZh, zone.nameEn);
   const isOn = filters.zones.includes(zone.id);
@@ -59,7 +71,7 @@ function ZoneChoice({ node, depth }: { node: ZoneNode; depth: number }) {
           <span className="choice__count numeric">{f.count(count)}</span>
         </button>
       </div>
-      {isOpen && children.map((child) => <ZoneChoice key={child.zone.id} node={child} depth={depth + 1} />)}
+      {isOpen && children.map((child) => <ZoneChoice key={child.zone.id} node={child} depth={depth + 1} unfolds={unfolds} />)}
     </>
   );
 }

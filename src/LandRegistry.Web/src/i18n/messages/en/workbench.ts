@@ -91,6 +91,8 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     collapse: "Collapse filters",
     expand: "Expand filters",
     expandZone: (name) => `Expand or collapse ${name}`,
+    findZone: "Find a zone",
+    noZoneFound: "No zone matches",
     noZones: "No zones yet",
     noUses: "None under the other filters",
     failed: "Counts are not available at the moment",
@@ -119,7 +121,6 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
   menu: {
     label: "Mark status",
     markAs: "Mark as",
-    notAllowed: "Not possible now",
     zoomTo: "Zoom to parcel",
   },
   table: {

@@ -92,6 +92,8 @@ export const workbenchZh = {
     expand: "展开筛选栏",
     expandZone: (name: string) => `展开或收起 ${name}`,
     failed: "计数暂时无法取得",
+    findZone: "查找区域",
+    noZoneFound: "没有匹配的区域",
     noZones: "尚无区域",
     noUses: "其余条件下没有可选的用途",
   },
@@ -119,7 +121,6 @@ export const workbenchZh = {
   menu: {
     label: "标注状态",
     markAs: "标注为",
-    notAllowed: "当前不可标注为",
     zoomTo: "缩放至宗地",
   },
   table: {
