@@ -24,7 +24,7 @@ export function DialogHost() {
   // Escape, the cross and "Cancel" are pressed by accident too: what was typed is not thrown away unasked.
   const leave = () => {
     if (!hasEntered()) return close();
-    modal.confirm({ title: t.common.discardEntered, okText: t.common.discard, cancelText: t.common.keepEntering, autoFocusButton: "cancel", onOk: close });
+    modal.confirm({ title: t.common.discardEntered, okText: t.common.discard, cancelText: t.common.keepEntering, focusable: { autoFocusButton: "cancel" }, onOk: close });
   };
   return (
     <Modal open={request !== null} onCancel={leave} title={request === null ? "" : titleOf(request, t)} footer={null} width={640} destroyOnHidden centered mask={{ closable: false }}>

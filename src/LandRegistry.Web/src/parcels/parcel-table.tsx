@@ -50,10 +50,11 @@ export function ParcelTable() {
     select(Math.min(rows.length - 1, Math.max(0, target)));
   };
 
+  const hasMore = useHasMoreAside(host);
   useScrollToTop(host, JSON.stringify([view.filters, view.sort, view.onlyInMapView, view.asOf]));
   const template = { gridTemplateColumns: tracks.template };
   return (
-    <div ref={host} className="parcel-table" role="grid" aria-label={t.table.title} aria-rowcount={-1} tabIndex={0} onKeyDown={onKeyDown}>
+    <div ref={host} className={hasMore ? "parcel-table has-more" : "parcel-table"} role="grid" aria-label={t.table.title} aria-rowcount={-1} tabIndex={0} onKeyDown={onKeyDown}>
       <div className="parcel-table__head" role="row" style={{ ...template, minWidth: tracks.width }}>
         {COLUMNS.map((column) => (
           <HeadCell key={column.key} column={column} />
@@ -96,6 +97,24 @@ function useScrollToTop(host: React.RefObject<HTMLElement | null>, list: string)
     shown.current = list;
     if (host.current !== null) host.current.scrollTop = 0;
   }, [host, list]);
+}
+
+/** Whether columns lie beyond the right edge: their being there is shown. */
+function useHasMoreAside(host: React.RefObject<HTMLElement | null>): boolean {
+  const [hasMore, setHasMore] = useState(false);
+  useEffect(() => {
+    const box = host.current;
+    if (box === null) return;
+    const look = () => setHasMore(box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+    const observer = new ResizeObserver(look);
+    observer.observe(box);
+    box.addEventListener("scroll", look, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener("scroll", look);
+    };
+  }, [host]);
+  return hasMore;
 }
 
 interface TableRowProps {
