@@ -55,12 +55,12 @@ export default function DifferencePage() {
 }
 
 function DaySelect({ label, day, onChange }: { label: string; day: string | null; onChange: (day: string | null) => void }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <label className="labelled">
       <span>{label}</span>
       <DatePicker
-        format="YYYY-MM-DD"
+        format={language === "en" ? ["D MMM YYYY", "YYYY-MM-DD"] : "YYYY-MM-DD"}
         value={day === null ? null : dayjs(day)}
         placeholder={t.difference.now}
         maxDate={dayjs(today())}

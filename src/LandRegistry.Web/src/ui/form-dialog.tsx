@@ -1,9 +1,11 @@
-import { Alert, Button, DatePicker, Form, Input, Modal, type FormInstance } from "antd";
+import { Alert, Button, Form, Input, Modal, type FormInstance } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import type { ReactNode } from "react";
 import type { Problem } from "../api/problem";
-import { today } from "../i18n/format";
+import { readDay, UP_TO_TODAY } from "../i18n/day-text";
 import { useTexts } from "../i18n/language-context";
+import { DayInput } from "./day-input";
+import { dayRules, textOfDay } from "./day-rules";
 import { ProblemAlert } from "./problem-alert";
 import { useSubmit } from "./use-submit";
 
@@ -67,10 +69,19 @@ interface DayFieldProps extends FieldProps {
 }
 
 export function DayField({ name, label, required = true, mayBeFuture = false }: DayFieldProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const range = mayBeFuture ? {} : UP_TO_TODAY();
+  const wording = { tooLate: texts.t.pages.dateInFuture, ...(required ? { required: texts.t.pages.required } : {}) };
   return (
-    <Form.Item name={name} label={label} rules={required ? [{ required: true, message: t.pages.required }] : []}>
-      <DatePicker format="YYYY-MM-DD" style={{ width: "100%" }} {...(mayBeFuture ? {} : { maxDate: dayjs(today()) })} />
+    <Form.Item
+      name={name}
+      label={label}
+      validateTrigger="onBlur"
+      rules={dayRules(texts, range, wording)}
+      getValueProps={(value: unknown) => ({ value: textOfDay(value) })}
+      getValueFromEvent={(text: string | null) => (text === null || readDay(text) === null ? text : dayjs(text))}
+    >
+      <DayInput range={range} mayBeEmpty={!required} style={{ width: "100%" }} />
     </Form.Item>
   );
 }
