@@ -17,6 +17,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
 [
     ("tiles", () => TileBenchmark.RunAsync(register, server, options.Rounds)),
     ("list", () => ListBenchmark.RunAsync(register, server, options.Rounds)),
+    ("as-of", () => AsOfBenchmark.RunAsync(register, server, options.Rounds)),
     ("today", () => TodayBenchmark.RunAsync(register, server, options.Rounds)),
     ("memory", () => MemoryBenchmark.RunAsync(server)),
     ("cached", () => CachedTileBenchmark.RunAsync(register, server, options.Rounds)),
