@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { isDatabaseAway } from "../api/health";
 import { get } from "../api/http";
 import { KEYS, OFFICE_KEYS, parcelKey } from "../api/queries";
 import type { ChangeEvent, Me } from "../api/types";
@@ -59,13 +60,6 @@ export function refreshAfter(client: QueryClient, parcels: readonly number[] | "
     void client.invalidateQueries({ queryKey: parcelKey(id) });
     void client.invalidateQueries({ queryKey: [KEYS.history, id] });
   }
-}
-
-/** The health answer is open to all and names the part that fails. */
-async function isDatabaseAway(): Promise<boolean> {
-  const response = await fetch("/api/health").catch(() => null);
-  const report = (await response?.json().catch(() => null)) as { database?: unknown } | null | undefined;
-  return report?.database === "unreachable";
 }
 
 /** Keeps the screen in step with the register; says how the connection stands. */
