@@ -1,10 +1,10 @@
-import { DatePicker, Form, Input, InputNumber, Radio, Select } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Form, Input, InputNumber, Radio, Select } from "antd";
 import { useFacts, useLaw } from "../api/parcel-queries";
 import type { Fact, FactField } from "../api/types";
 import { printCitation } from "../i18n/citation";
-import { today } from "../i18n/format";
+import { dayFault, UP_TO_TODAY } from "../i18n/day-text";
 import { useTexts, type Texts } from "../i18n/language-context";
+import { DayInput } from "../ui/day-input";
 import { EnterpriseChoice } from "./enterprise-choice";
 import { unitOf } from "./print-fact";
 
@@ -46,7 +46,7 @@ function FieldInput({ field, parcelId, ...given }: FieldInputProps) {
   const choices = (field.choices ?? []).map(({ code, name }) => ({ value: code, label: say(name) }));
   switch (field.type) {
     case "day":
-      return <DatePicker {...given} format="YYYY-MM-DD" className="fact-form__day" {...(field.mayBeFuture ? {} : { maxDate: dayjs(today()) })} />;
+      return <DayInput {...given} range={rangeOf(field)} mayBeEmpty={!field.required} style={{ width: "100%" }} />;
     case "number":
     case "whole":
       return <InputNumber<number> {...given} className="fact-form__number" controls={false} formatter={(value) => grouped(value)} {...precision(field)} />;
@@ -121,12 +121,15 @@ function otherUnit(field: FactField, value: number, { t, f }: Texts): string | u
   }
 }
 
+function rangeOf(field: FactField) {
+  return field.mayBeFuture ? {} : UP_TO_TODAY();
+}
+
 function check(field: FactField, entered: unknown, { t, f }: Texts): Promise<void> {
   if (typeof entered === "number" && ((field.least !== null && entered < field.least) || (field.most !== null && entered > field.most))) {
     return Promise.reject(new Error(t.facts.outOfRange(f.number(field.least, 6), f.number(field.most, 6))));
   }
-  if (dayjs.isDayjs(entered) && !field.mayBeFuture && (entered as Dayjs).format("YYYY-MM-DD") > today()) {
-    return Promise.reject(new Error(t.facts.inFuture));
-  }
-  return Promise.resolve();
+  if (field.type !== "day" || typeof entered !== "string") return Promise.resolve();
+  const fault = dayFault(entered, rangeOf(field));
+  return fault === "none" ? Promise.resolve() : Promise.reject(new Error(fault === "unreadable" ? t.common.notADay : t.facts.inFuture));
 }

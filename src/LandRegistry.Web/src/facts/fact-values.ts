@@ -1,8 +1,7 @@
-import dayjs, { type Dayjs } from "dayjs";
 import type { FactField, FactKind, FactValue, FactValues } from "../api/types";
 
-/** What a form holds while it is filled: days as calendars know them, everything else as the register writes it. */
-export type Entered = Record<string, Dayjs | FactValue | undefined>;
+/** What a form holds while it is filled: values as the register writes them, a day that cannot be read as it was typed. */
+export type Entered = Record<string, FactValue | undefined>;
 
 /** Fields that say where a fact was taken from; every kind has them. */
 const EVIDENCE = ["source", "documentId", "note"];
@@ -24,12 +23,7 @@ export function dayOf(kind: FactKind, values: FactValues): string | null {
 
 /** What is recorded, as a form shows it. */
 export function toEntered(kind: FactKind, values: FactValues): Entered {
-  return Object.fromEntries(kind.fields.map((field) => [field.name, enteredOf(field, values[field.name] ?? null)]));
-}
-
-function enteredOf(field: FactField, value: FactValue): Dayjs | FactValue | undefined {
-  if (value === null) return undefined;
-  return field.type === "day" && typeof value === "string" ? dayjs(value) : value;
+  return Object.fromEntries(kind.fields.map((field) => [field.name, values[field.name] ?? undefined]));
 }
 
 /** What a form holds, as the register takes it: every field of the kind, and null for what was left empty. */
@@ -37,9 +31,8 @@ export function toBody(kind: FactKind, entered: Entered): Record<string, FactVal
   return Object.fromEntries(kind.fields.map(({ name }) => [name, valueOf(entered[name])]));
 }
 
-function valueOf(entered: Dayjs | FactValue | undefined): FactValue {
+function valueOf(entered: FactValue | undefined): FactValue {
   if (entered === undefined || entered === null) return null;
-  if (dayjs.isDayjs(entered)) return entered.format("YYYY-MM-DD");
   if (typeof entered === "string") return entered.trim() === "" ? null : entered.trim();
   return entered;
 }
