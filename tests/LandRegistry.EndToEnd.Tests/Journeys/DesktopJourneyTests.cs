@@ -17,13 +17,13 @@ public sealed class DesktopJourneyTests(Chromium chromium)
             page.SetDefaultTimeout(20_000);
             await page.GotoAsync((await program.SignInLinkAsync()).AbsoluteUri);
             await Expect(page.Locator(".filter-head__count")).ToContainTextAsync("600 of 600 shown", new() { Timeout = 20_000 });
-            await page.Locator(".filter-panel [role=checkbox]", new() { HasText = Words.Suspected }).ClickAsync();
-            await page.Locator(".parcel-table__row", new() { HasText = Words.Suspected }).First.ClickAsync();
+            await page.Locator(".filter-panel [role=checkbox]", new() { HasText = Words.LowEfficiency }).ClickAsync();
+            await page.Locator(".parcel-table__row", new() { HasText = Words.LowEfficiency }).First.ClickAsync();
             await page.Locator(".parcel-card__actions button").First.ClickAsync();
-            await page.Locator(".move-choice__item", new() { HasText = Words.Investigating }).ClickAsync();
-            await page.Locator("textarea").FillAsync("Notice No. 7 served");
+            await page.Locator(".move-choice__item", new() { HasText = Words.InUse }).ClickAsync();
+            await page.Locator("textarea").FillAsync("Left the list on evaluation");
             await page.Locator("[role=dialog] button[type=submit]").ClickAsync();
-            await Expect(page.Locator(".parcel-card .status-tag").First).ToContainTextAsync(Words.Investigating);
+            await Expect(page.Locator(".parcel-card .status-tag").First).ToContainTextAsync(Words.InUse);
             await page.Context.CloseAsync();
             Assert.Equal(0, await program.StopAsync());
         }
@@ -33,10 +33,10 @@ public sealed class DesktopJourneyTests(Chromium chromium)
         var link = await next.SignInLinkAsync();
         await again.GotoAsync(link.AbsoluteUri);
         await again.GotoAsync(new Uri(link, "/?sort=-updated").AbsoluteUri);
-        await again.Locator(".parcel-table__row", new() { HasText = Words.Investigating }).First.ClickAsync();
+        await again.Locator(".parcel-table__row", new() { HasText = Words.InUse }).First.ClickAsync();
         await again.GetByText("History", new() { Exact = true }).ClickAsync();
 
-        await Expect(again.Locator(".timeline")).ToContainTextAsync("Notice No. 7 served");
+        await Expect(again.Locator(".timeline")).ToContainTextAsync("Left the list on evaluation");
         await again.Context.CloseAsync();
         Assert.Equal(0, await next.StopAsync());
     }

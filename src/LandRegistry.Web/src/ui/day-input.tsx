@@ -33,6 +33,7 @@ const PICKER_PARTS = { input: TypedText };
 export function DayInput({ range = {}, mayBeEmpty = false, value = null, onChange, onBlur, ...rest }: DayInputProps) {
   const { t, f } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const day = value === null ? null : readDay(value);
   const settle = () => {
     setTyped(null);
@@ -45,6 +46,8 @@ export function DayInput({ range = {}, mayBeEmpty = false, value = null, onChang
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
+    // With a day that it does not take the calendar would stay, over the buttons.
+    setIsOpen(false);
     settle();
   };
   return (
@@ -58,6 +61,8 @@ export function DayInput({ range = {}, mayBeEmpty = false, value = null, onChang
           placeholder={t.common.dayHint(f.date(today()))}
           allowClear={mayBeEmpty}
           showNow={false}
+          open={isOpen}
+          onOpenChange={setIsOpen}
           disabledDate={(date) => isOutside(date.format("YYYY-MM-DD"), range)}
           onBlur={settle}
           onChange={(picked) => {
