@@ -31,8 +31,8 @@ public static class CaseRefusals
         "not-idle-by-law",
         new("不构成所认定的闲置", "The land is not idle as determined"),
         new(
-            $"拟认定为 {determined?.ToString() ?? "未填写"} 类，时钟结果为 {clock.Kind}（起始日 {Iso(clock.SuspectedFrom, "无")}）。{rule.Says.Zh}。",
-            $"Determined as {determined?.ToString() ?? "nothing"}; the clock says {clock.Kind} (from {Iso(clock.SuspectedFrom, "no day")}). {rule.Says.En}."),
+            $"拟认定为 {determined?.ToString() ?? "未填写"} 类，计时结果为“{clock.Kind.Name().Zh}”（起始日 {Iso(clock.SuspectedFrom, "无")}）。{rule.Says.Zh}。",
+            $"Determined as {determined?.ToString() ?? "nothing"}; the clock says \"{clock.Kind.Name().En}\" (from {Iso(clock.SuspectedFrom, "no day")}). {rule.Says.En}."),
         rule.Article);
 
     public static Refusal PlanMissing(LawRule rule) => new(

@@ -30,6 +30,10 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
         "parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, st_tileenvelope($9, $10, $11, margin => 64.0 / 4096), $12)",
         StringComparison.Ordinal);
 
+    private static readonly string TileOfCounts = TileOfCells("Tiles/cells_of_counts.sql");
+    private static readonly string TileOfGroups = TileOfCells("Tiles/cells_of_parcels.sql");
+    private static readonly string TileOfPeriods = TileOfCells("Tiles/cells_of_periods.sql");
+
     /// <summary>Whether the number of parcels in a tile of this zoom decides how it is drawn.</summary>
     public static bool DependsOnCount(TileAddress tile) => tile.Zoom is >= MiddleZoom and < NearZoom;
 
@@ -61,20 +65,16 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
             return planner.CreateCommand(UnfilteredNearTile);
         }
 
-        var arguments = ParcelSet.Arguments(filter);
-        if (filter.AsOf is not null)
-        {
-            var past = planner.CreateCommand(single ? NearTileAsOf : EmbeddedSql.Read("Tiles/tile_of_periods.sql"));
-            past.Parameters.AddRange(arguments);
-            return past;
-        }
-
-        var fromCounts = !single && filter.CountsSuffice;
-        var command = planner.CreateCommand(EmbeddedSql.Read(
-            single ? "Tiles/tile_of_parcels.sql" : fromCounts ? "Tiles/tile_of_counts.sql" : "Tiles/tile_of_groups.sql"));
-        command.Parameters.AddRange(fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments);
+        var command = planner.CreateCommand(
+            filter.AsOf is not null ? (single ? NearTileAsOf : TileOfPeriods)
+            : single ? EmbeddedSql.Read("Tiles/tile_of_parcels.sql")
+            : filter.CountsSuffice ? TileOfCounts : TileOfGroups);
+        command.Parameters.AddRange(ParcelSet.Arguments(filter));
         return command;
     }
+
+    private static string TileOfCells(string cells) =>
+        EmbeddedSql.Read("Tiles/tile_of_cells.sql").Replace("-- CELLS", EmbeddedSql.Read(cells), StringComparison.Ordinal);
 
     private static byte[] Zipped(byte[] tile)
     {

@@ -1,5 +1,6 @@
--- $1 to $8: the filter; $9 zoom (13 at most), $10 column, $11 row. As tile_of_counts.sql, counted from the parcels for
--- filters that the kept counts cannot answer.
+-- $1 to $8: the filter; $9 zoom (13 at most), $10 column, $11 row; $12 the day, where one is asked about. One point for each
+-- occupied cell of an 8 x 8 grid, at the middle of its parcels, with the number of parcels by status. What is counted
+-- (cell_x, cell_y at zoom 16, status, parcels) comes from one of the cells_of_*.sql, put in the place of the line CELLS.
 select coalesce((
            select sum(c.stamp) from registry.map_cell c
            where c.cell_x between $10 << (14 - $9) and (($10 + 1) << (14 - $9)) - 1
@@ -26,13 +27,7 @@ select coalesce((
                               (0.5 - sum((n.cell_y + 0.5) * n.parcels) / sum(n.parcels) / 65536) * 40075016.685578488), 3857),
                           st_tileenvelope($9, $10, $11), 4096, 64, true) as shape
                from (
-                   select registry.tile_column(st_x(m.point), 16) as cell_x, registry.tile_row(st_y(m.point), 16) as cell_y, p.status, count(*) as parcels
-                   from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8) p
-                   cross join lateral (select st_centroid(box2d(p.shape_mercator)::geometry) as point) m
-                   where p.shape_mercator && st_tileenvelope($9, $10, $11)
-                     and registry.tile_column(st_x(m.point), $9) = $10
-                     and registry.tile_row(st_y(m.point), $9) = $11
-                   group by 1, 2, 3
+-- CELLS
                ) n
                where n.parcels > 0
                group by n.cell_x >> (13 - $9), n.cell_y >> (13 - $9)
