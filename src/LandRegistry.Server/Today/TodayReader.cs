@@ -88,7 +88,9 @@ internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
     private static NpgsqlBatchCommand Command(TodayKind kind, TodayQuery query, long[]? zones)
     {
         var (day, id, sub) = StartOf(kind, query.After);
-        var command = new NpgsqlBatchCommand(EmbeddedSql.Read($"Today/today_{Codes<TodayKind>.Of(kind)}.sql"));
+        var command = new NpgsqlBatchCommand(ClockDayOf(kind) is { } column
+            ? EmbeddedSql.Read("Today/today_clock.sql").Replace("CLOCK_DAY", column, StringComparison.Ordinal)
+            : EmbeddedSql.Read($"Today/today_{Codes<TodayKind>.Of(kind)}.sql"));
         foreach (var (value, type) in new (object?, NpgsqlDbType)[]
         {
             (query.AsOf, NpgsqlDbType.Date),
@@ -109,6 +111,15 @@ internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
 
         return command;
     }
+
+    /// <summary>The day of the clock's segments that a kind is about; null for kinds that are not the clock's.</summary>
+    private static string? ClockDayOf(TodayKind kind) => kind switch
+    {
+        TodayKind.Suspicion => "suspected_from",
+        TodayKind.Fee => "fee_from",
+        TodayKind.Recovery => "recovery_from",
+        _ => null,
+    };
 
     /// <summary>Where a kind goes on after a cursor: kinds that stand before the cursor's are through with its day.</summary>
     private static (DateOnly? Day, long? Id, string? Sub) StartOf(TodayKind kind, TodayCursor? after) =>

@@ -1,4 +1,5 @@
--- Parcels on which the clock reaches the day from which the fee may be charged within the window, still to be acted on. A segment that begins on the day is where
+-- Parcels on which the clock reaches one of its days within the window, still to be acted on; CLOCK_DAY stands for the column
+-- (suspected_from, fee_from, recovery_from), each of which has its partial index. A segment that begins on the day is where
 -- the answer changes; what a later fact undid by the day asked about is left out.
 select day, id, sub, parcel_id, code, name, zone_id, case_id, strategy_id, enterprise_id, enterprise, person, words, who,
        count(*) filter (where day < $1) over (), count(*) filter (where day = $1) over (), count(*) filter (where day > $1) over ()
@@ -8,13 +9,15 @@ from (
     from registry.clock_segment s
     join registry.parcel p on p.id = s.parcel_id and p.ended_on is null and p.status = any ($11)
     left join registry.land_case c on c.parcel_id = p.id and c.closed_on is null and not c.withdrawn
-    where s.from_on = s.fee_from and s.from_on between $2 and $3
+    where s.from_on = s.CLOCK_DAY and s.from_on between $2 and $3
       and (s.from_on > $1 or (
-          select n.fee_from <= $1 from registry.clock_segment n
+          select n.CLOCK_DAY <= $1 from registry.clock_segment n
           where n.parcel_id = s.parcel_id and n.from_on <= $1 order by n.from_on desc limit 1))
       and ($4::text is null or c.officer = $4)
       and ($5::bigint[] is null or p.zone_id = any ($5))
       and ($8::date is null or (s.from_on, s.parcel_id, '') > ($8, $9::bigint, $10::text))
+      -- A suspicion is a task until there is a case; the other days stay one within it.
+      and ('CLOCK_DAY' <> 'suspected_from' or c.id is null)
     order by s.from_on, s.parcel_id
     limit $6
 ) item
