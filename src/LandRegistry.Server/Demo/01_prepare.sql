@@ -17,8 +17,8 @@ create unlogged table demo_setting (
     first_id    bigint not null
 );
 
--- Statements that make again what 11_set_aside sets aside.
-create unlogged table demo_aside (place integer generated always as identity, statement text not null, of_search boolean not null);
+-- Statements that make again what 11_set_aside sets aside; those with a lane are run after the commit.
+create unlogged table demo_aside (place integer generated always as identity, of_table regclass not null, statement text not null, in_lane text);
 
 create or replace function pg_temp.demo_draw(thing bigint, purpose bigint) returns double precision
 language sql immutable parallel safe as $$

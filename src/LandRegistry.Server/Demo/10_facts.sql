@@ -69,8 +69,9 @@ cross join lateral (select signed_on + ((case when in_reserve then reserved_on e
 
 create unlogged table demo_occupancy as
 with used as (
-    select p.*, (select max(nth) from demo_tenant t where t.park = p.park) as tenants
+    select p.*, t.tenants
     from demo_course p
+    left join (select park, max(nth) as tenants from demo_tenant group by park) t using (park)
 ),
 listed as (
     select parcel_id, key, park, tenants, today, replayed, opening, u.*

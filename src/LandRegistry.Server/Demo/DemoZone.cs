@@ -44,9 +44,9 @@ public static class DemoZone
         new("Records/10_strategies", "写入一企一策", "Writing strategies"),
         new("Records/11_cases", "写入案件", "Writing cases"),
         new("Records/12_stamps_on", "写入事实", "Writing facts"),
-        new("13_put_back", "重建索引", "Making indexes anew", OnlyInBulk: true),
-        new("14_finish", "汇总检索词和地图格网", "Deriving search words and map cells"),
-        new("15_put_back_search", "重建检索词索引", "Making the index of search words anew"),
+        new("13_put_back", "核对引用", "Checking references", OnlyInBulk: true),
+        new("14_derive", "汇总检索词和地图格网", "Deriving search words and map cells", NotInBulk: true),
+        new("15_finish", "收尾", "Finishing"),
     ];
 
     /// <summary>Loads a demo zone, or leaves the register as it is when a zone of that code stands already.</summary>
@@ -71,7 +71,7 @@ public static class DemoZone
         await WriteAsync(connection, options, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, RegisterLaw.Book, cancellation);
         await transaction.CommitAsync(cancellation);
-        await Task.WhenAll(SearchIndex.EnsureAsync(source, cancellation), AnswerAsync(source, options, progress, cancellation));
+        await FinishAsync(source, options, progress, cancellation);
         return Done(options);
     }
 
@@ -99,14 +99,14 @@ public static class DemoZone
         await WriteAsync(connection, options, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, RegisterLaw.Book, cancellation);
         await transaction.CommitAsync(cancellation);
-        await Task.WhenAll(SearchIndex.EnsureAsync(source, cancellation), AnswerAsync(source, options, progress, cancellation));
+        await FinishAsync(source, options, progress, cancellation);
         return true;
     }
 
     private static async Task WriteAsync(
         NpgsqlConnection connection, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
-        var steps = Array.FindAll(Steps, step => !step.OnlyInBulk || options.Parcels >= LeastInBulk);
+        var steps = Array.FindAll(Steps, step => options.Parcels >= LeastInBulk ? !step.NotInBulk : !step.OnlyInBulk);
         for (var i = 0; i < steps.Length; i++)
         {
             progress?.Report(new DemoProgress(i, steps.Length, steps[i].TextZh, steps[i].TextEn));
@@ -116,11 +116,18 @@ public static class DemoZone
         progress?.Report(new DemoProgress(steps.Length, steps.Length, "完成", "Done"));
     }
 
-    /// <summary>Stored answers follow in one stream; should that be cut short, the next start finds them missing.</summary>
-    private static Task<bool> AnswerAsync(NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
+    /// <summary>What is derived follows after the commit, beside each other; should that be cut short, the next start completes it.</summary>
+    private static Task FinishAsync(NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation) =>
+        Task.WhenAll(DeferredWork.FinishLaneAsync(source, DeferredWork.Search, cancellation), AnswerAsync(source, options, progress, cancellation));
+
+    private static async Task AnswerAsync(NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
+        // Two at a time: the index of search words takes as long as all the rest.
+        progress?.Report(new DemoProgress(0, options.Parcels, "重建索引、汇总地图格网", "Making indexes anew, deriving map cells"));
+        await DeferredWork.FinishLaneAsync(source, DeferredWork.Answers, cancellation);
+        await DeferredWork.FinishLaneAsync(source, DeferredWork.Lists, cancellation);
         progress?.Report(new DemoProgress(0, options.Parcels, "计算闲置计时和净地条件", "Computing idle clocks and readiness"));
-        return Recomputation.RunIfNeededAsync(
+        await Recomputation.RunIfNeededAsync(
             source, TimeProvider.System.GetUtcNow(),
             progress is null ? null : new Answers(done => progress.Report(new DemoProgress((int)done.Done, (int)done.Total, "计算闲置计时和净地条件", "Computing idle clocks and readiness"))),
             cancellation);
@@ -163,5 +170,5 @@ public static class DemoZone
         public void Report(AnswerProgress value) => report(value);
     }
 
-    private sealed record Step(string File, string TextZh, string TextEn, bool OnlyInBulk = false);
+    private sealed record Step(string File, string TextZh, string TextEn, bool OnlyInBulk = false, bool NotInBulk = false);
 }

@@ -11,7 +11,7 @@ public static class RegistryDatabase
     /// <summary>
     /// Runs the migrations that the database has not seen, one after the other, and returns their names. Safe to call
     /// from several programs at once: EF Core holds a lock meanwhile. Stored answers that another law or other rules gave, or
-    /// that are missing, are computed anew.
+    /// that are missing, are computed anew; work that a load left for after its commit is done.
     /// </summary>
     public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellation = default)
     {
@@ -26,7 +26,7 @@ public static class RegistryDatabase
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         await db.Database.MigrateAsync(cancellation);
-        await SearchIndex.EnsureAsync(source, cancellation);
+        await DeferredWork.FinishAsync(source, cancellation);
         await Recomputation.RunIfNeededAsync(source, TimeProvider.System.GetUtcNow(), progress: null, cancellation);
         return pending;
     }

@@ -77,6 +77,36 @@ public sealed class DemoLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_large_load_cut_short_after_its_commit_is_completed_by_the_next_start()
+    {
+        var register = await NewRegisterAsync();
+        await DemoZone.LoadAsync(register, new DemoOptions(DemoZone.LeastInBulk, 3, Today));
+        var (words, cells) = (await CountAsync(register, "registry.parcel_search"), await CountAsync(register, "registry.parcel_count_cell"));
+        await AskAsync<int>(
+            register,
+            """
+            with taken as (select pg_get_indexdef('registry.parcel_by_area_ix'::regclass) as definition),
+            words as (delete from registry.parcel_search where parcel_id % 3 = 0 returning 1),
+            cells as (delete from registry.parcel_count_cell returning 1),
+            left_over as (
+                insert into registry.deferred_work (lane, statement)
+                select * from (values ('search', 'select registry.refresh_search(null)'), ('lists', 'select registry.rebuild_map(1)'),
+                    ('lists', 'drop index registry.parcel_by_area_ix'), ('lists', (select definition from taken))) as w
+                returning 1
+            )
+            select count(*)::int from left_over
+            """);
+
+        // Two programs start at once.
+        await Task.WhenAll(RegistryDatabase.MigrateAsync(register), RegistryDatabase.MigrateAsync(register));
+
+        Assert.Equal(words, await CountAsync(register, "registry.parcel_search"));
+        Assert.Equal(cells, await CountAsync(register, "registry.parcel_count_cell"));
+        Assert.Equal(1, await CountAsync(register, "pg_indexes where schemaname = 'registry' and indexname = 'parcel_by_area_ix'"));
+        Assert.Equal(0, await CountAsync(register, "registry.deferred_work"));
+    }
+
+    [Fact]
     public async Task A_large_register_is_written_with_what_the_triggers_would_have_derived()
     {
         var register = await NewRegisterAsync();

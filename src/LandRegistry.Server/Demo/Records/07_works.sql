@@ -1,7 +1,7 @@
 -- Progress of works, times in which they stood still, and what sites in the reserve have.
 insert into registry.progress_report (parcel_id, as_of, developed_area_square_metres, invested_yuan, civil_works_percent, equipment_percent, source, change_id)
 select parcel_id, r.as_of, round(developable * r.developed, 2), round(investment * r.invested, -2), r.civil, r.equipment, '季度进度报告', change_id
-from demo_course
+from (select * from demo_course where replayed or developed_share is not null) c
 cross join lateral (values
     (stopped_on + 25, developed_share, invested_share, round(100 * developed_share), 0::numeric, developed_share is not null),
     (stopped_on - 5, round(developed_share * 0.8, 3), round(invested_share * 0.9, 3), null, null, developed_share is not null and replayed and e3 < 0.5),

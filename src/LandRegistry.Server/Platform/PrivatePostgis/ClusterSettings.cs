@@ -11,6 +11,9 @@ internal static class ClusterSettings
     private const long Megabyte = 1024 * 1024;
     private const long Gigabyte = 1024 * Megabyte;
 
+    /// <summary>From this major version on pages in the write-ahead log can be compressed by LZ4, several times faster than before.</summary>
+    private const int WithLz4 = 15;
+
     /// <summary>Below this, parallel queries run out of /dev/shm (containers commonly have 64 MB).</summary>
     private const long EnoughSharedMemory = 512 * Megabyte;
 
@@ -21,7 +24,7 @@ internal static class ClusterSettings
 
         """;
 
-    public static string For(MachineSize machine, string socketFolder, bool durable)
+    public static string For(MachineSize machine, int major, string socketFolder, bool durable)
     {
         var settings = new List<(string Name, string Value)>
         {
@@ -36,7 +39,7 @@ internal static class ClusterSettings
             ("maintenance_work_mem", Megabytes(machine.MemoryBytes / 32, 64 * Megabyte, Gigabyte)),
             ("work_mem", Megabytes(machine.MemoryBytes / 512, 8 * Megabyte, 64 * Megabyte)),
             ("max_wal_size", Megabytes(machine.FreeDiskBytes / 8, 256 * Megabyte, 4 * Gigabyte)),
-            ("wal_compression", "on"),
+            ("wal_compression", major >= WithLz4 ? "lz4" : "on"),
             ("checkpoint_timeout", "15min"),
             ("max_worker_processes", Number(machine.Cores + 8)),
             ("max_parallel_workers", Number(machine.Cores)),

@@ -68,7 +68,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
 
     private void WriteSettings()
     {
-        var settings = ClusterSettings.For(MachineSize.Measure(folder.Data), folder.SocketFolder, options.Durable);
+        var settings = ClusterSettings.For(MachineSize.Measure(folder.Data), installation.Major, folder.SocketFolder, options.Durable);
         ClusterFiles.WriteReadable(folder.SettingsFile, settings);
     }
 

@@ -124,9 +124,8 @@ create trigger parcel_map_follows_update after update on registry.parcel
     referencing old table as old_rows new table as new_rows
     for each statement execute function registry.parcel_updated_on_map();
 
-create function registry.rebuild_derived() returns void language plpgsql as $$
+create function registry.rebuild_map(change_id bigint) returns void language plpgsql as $$
 begin
-    perform registry.refresh_search(null);
     lock table registry.parcel_count_cell in exclusive mode;
     delete from registry.parcel_count_cell;
     insert into registry.parcel_count_cell (cell_x, cell_y, zone_id, status, on_hold, parcel_count, area_square_metres)
@@ -142,8 +141,15 @@ begin
     group by x, y
     order by x, y
     on conflict on constraint map_cell_pk do update set stamp = c.stamp + 1;
-    perform registry.announce(registry.current_change(), array_agg(id), st_extent(shape_mercator)::box2d)
-    from (select id, shape_mercator from registry.parcel where change_id = registry.current_change() limit 201) p;
+    perform registry.announce(rebuild_map.change_id, array_agg(id), st_extent(shape_mercator)::box2d)
+    from (select p.id, p.shape_mercator from registry.parcel p where p.change_id = rebuild_map.change_id limit 201) p;
+end $$;
+comment on function registry.rebuild_map(bigint) is 'Derives counts and map cells of the whole register anew, and tells open windows of the change that made it necessary.';
+
+create function registry.rebuild_derived() returns void language plpgsql as $$
+begin
+    perform registry.refresh_search(null);
+    perform registry.rebuild_map(registry.current_change());
 end $$;
 comment on function registry.rebuild_derived() is
     'Derives search words, counts and map cells of the whole register anew; ends a transaction that ran with registry.bulk on.';

@@ -310,11 +310,10 @@ create trigger parcel_periods_follow_insert after insert on registry.parcel
 create trigger parcel_periods_follow_update after update on registry.parcel
     referencing new table as new_rows for each statement execute function registry.parcel_periods_follow();
 
-alter function registry.rebuild_derived() rename to rebuild_search_and_map;
-comment on function registry.rebuild_search_and_map() is 'Derives search words, counts and map cells of the whole register anew.';
-create function registry.rebuild_derived() returns void language plpgsql as $$
+create or replace function registry.rebuild_derived() returns void language plpgsql as $$
 begin
-    perform registry.rebuild_search_and_map();
+    perform registry.refresh_search(null);
+    perform registry.rebuild_map(registry.current_change());
     perform registry.refresh_periods(null);
 end $$;
 comment on function registry.rebuild_derived() is

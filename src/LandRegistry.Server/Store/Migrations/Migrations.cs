@@ -56,3 +56,6 @@ internal sealed class AsOf() : SqlMigration("0017_as_of");
 
 [DbContext(typeof(RegistryDb)), Migration("0018_undo")]
 internal sealed class Undo() : SqlMigration("0018_undo");
+
+[DbContext(typeof(RegistryDb)), Migration("0025_deferred_work")]
+internal sealed class DeferredWorkTable() : SqlMigration("0025_deferred_work");
