@@ -13,6 +13,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Platform.Web;
+using LandRegistry.Server.Retender;
 using LandRegistry.Server.Store;
 using LandRegistry.Server.Strategies;
 using LandRegistry.Server.Tiles;
@@ -70,6 +71,7 @@ internal static class Program
         services.AddEnterprises();
         services.AddEvaluations();
         services.AddToday();
+        services.AddRetender();
         services.AddChanges();
         services.AddTiles();
         services.AddEvents();
@@ -94,6 +96,7 @@ internal static class Program
         app.MapEnterprises();
         app.MapEvaluations();
         app.MapToday();
+        app.MapRetender();
         app.MapChanges();
         app.MapTiles();
         app.MapEvents();

@@ -86,6 +86,49 @@ public sealed class InfrastructureRecord : FactRecord
     public string? Unit { get; set; }
 }
 
+/// <summary>Conditions under which the land shall be supplied again (供应条件); of several the latest counts.</summary>
+public sealed class SupplyConditionsRecord : FactRecord
+{
+    public DateOnly OnDay { get; set; }
+
+    /// <summary>Number of the paper.</summary>
+    public string? Number { get; set; }
+
+    public decimal? FloorAreaRatioMin { get; set; }
+
+    public decimal? FloorAreaRatioMax { get; set; }
+
+    /// <summary>0 to 1.</summary>
+    public decimal? BuildingDensityMax { get; set; }
+
+    /// <summary>0 to 1.</summary>
+    public decimal? GreenRatioMin { get; set; }
+
+    public decimal? HeightMaxMetres { get; set; }
+
+    public decimal? InvestmentPerMuYuan { get; set; }
+
+    /// <summary>Yearly output, yuan per mu.</summary>
+    public decimal? OutputPerMuYuan { get; set; }
+
+    /// <summary>Yearly tax, yuan per mu.</summary>
+    public decimal? TaxPerMuYuan { get; set; }
+
+    /// <summary>Tonnes of standard coal per 10,000 yuan of output.</summary>
+    public decimal? EnergyPerOutputMax { get; set; }
+
+    /// <summary>Limit of emissions, in words.</summary>
+    public string? EmissionLimit { get; set; }
+
+    public short? TermYears { get; set; }
+
+    /// <summary>From which the offer starts.</summary>
+    public decimal? PricePerMuYuan { get; set; }
+
+    /// <summary>benchmark, appraisal, lowest or negotiated.</summary>
+    public string? PriceBasis { get; set; }
+}
+
 /// <summary>A line of the money ledger.</summary>
 public sealed class MoneyRecord : FactRecord
 {

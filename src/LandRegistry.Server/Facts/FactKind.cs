@@ -124,6 +124,7 @@ internal abstract class FactKind(string code, Text name, IReadOnlyList<FactField
                 faults.Add("latitude", "Longitude and latitude go together.", "经度与纬度须同时填写。");
                 break;
             case Domain.Parcels.Contract { FloorAreaRatioMin: { } least, FloorAreaRatioMax: { } most } when most < least:
+            case SupplyConditionsRecord { FloorAreaRatioMin: { } from, FloorAreaRatioMax: { } to } when to < from:
                 faults.Add("floorAreaRatioMax", "Below floorAreaRatioMin.", "低于容积率下限。");
                 break;
         }

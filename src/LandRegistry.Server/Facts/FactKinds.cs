@@ -60,6 +60,19 @@ internal static class FactKinds
                 ("sewage", "污水", "Sewage"), ("gas", "燃气", "Gas"), ("heat", "供热", "Heat"), ("telecom", "通信", "Telecom"), ("lighting", "照明", "Lighting"))),
             Day("onDay", "具备日期", "There since", required: true), Amount("quantity", "数量", "Quantity", 1e11), Text("unit", "单位", "Unit"), .. Evidence,
         ]),
+        new FactKind<SupplyConditionsRecord>("supply_conditions", new("供应条件", "Conditions of supply"), () => new(), null,
+        [
+            Day("onDay", "日期", "Day", required: true), Number,
+            Amount("floorAreaRatioMin", "容积率下限", "Least floor area ratio", 99), Amount("floorAreaRatioMax", "容积率上限", "Greatest floor area ratio", 99),
+            Amount("buildingDensityMax", "建筑密度上限（0—1）", "Greatest building density, 0 to 1", 1), Amount("greenRatioMin", "绿地率下限（0—1）", "Least green ratio, 0 to 1", 1),
+            Amount("heightMaxMetres", "限高（米）", "Height limit, m", 9999), Amount("investmentPerMuYuan", "亩均投资下限（元/亩）", "Least investment, yuan per mu"),
+            Amount("outputPerMuYuan", "亩均产值下限（元/亩·年）", "Least yearly output, yuan per mu"), Amount("taxPerMuYuan", "亩均税收下限（元/亩·年）", "Least yearly tax, yuan per mu"),
+            Amount("energyPerOutputMax", "单位产值能耗上限（吨标煤/万元）", "Greatest energy per output, tce per 10,000 yuan", 99999), Text("emissionLimit", "排放限值", "Limit of emissions"),
+            Whole("termYears", "出让年限", "Term to be granted, years", 1, 999), Amount("pricePerMuYuan", "起始价（元/亩）", "Starting price, yuan per mu"),
+            new("priceBasis", FieldType.Code, new("价格依据", "Basis of the price"), Choices: Codes(
+                ("benchmark", "基准地价", "Benchmark price"), ("appraisal", "评估价", "Appraisal"), ("lowest", "最低价标准", "Lowest price standard"), ("negotiated", "集体决策底价", "Floor price decided by the office"))),
+            .. Evidence,
+        ]),
         new FactKind<MoneyRecord>("money", new("资金台账", "Money line"), () => new(), null,
         [
             Type("money", ("price", "出让价款", "Price"), ("payment", "价款缴纳", "Payment"), ("fee", "土地闲置费", "Idle fee"), ("fee_payment", "闲置费缴纳", "Fee payment"),

@@ -36,6 +36,24 @@ internal sealed class InfrastructureMapping : IEntityTypeConfiguration<Infrastru
     }
 }
 
+internal sealed class SupplyConditionsMapping : IEntityTypeConfiguration<SupplyConditionsRecord>
+{
+    public void Configure(EntityTypeBuilder<SupplyConditionsRecord> conditions)
+    {
+        conditions.IsRecord("supply_conditions");
+        conditions.Property(c => c.FloorAreaRatioMin).HasPrecision(6, 3);
+        conditions.Property(c => c.FloorAreaRatioMax).HasPrecision(6, 3);
+        conditions.Property(c => c.BuildingDensityMax).HasPrecision(5, 4);
+        conditions.Property(c => c.GreenRatioMin).HasPrecision(5, 4);
+        conditions.Property(c => c.HeightMaxMetres).HasPrecision(7, 2);
+        conditions.Property(c => c.InvestmentPerMuYuan).HasPrecision(18, 2);
+        conditions.Property(c => c.OutputPerMuYuan).HasPrecision(18, 2);
+        conditions.Property(c => c.TaxPerMuYuan).HasPrecision(18, 2);
+        conditions.Property(c => c.EnergyPerOutputMax).HasPrecision(10, 4);
+        conditions.Property(c => c.PricePerMuYuan).HasPrecision(18, 2);
+    }
+}
+
 internal sealed class MoneyMapping : IEntityTypeConfiguration<MoneyRecord>
 {
     public void Configure(EntityTypeBuilder<MoneyRecord> line)

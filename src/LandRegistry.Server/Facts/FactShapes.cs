@@ -48,6 +48,15 @@ public record FactFields
 
     /// <summary>Codes of the law's causes.</summary>
     public IReadOnlyList<string>? Causes { get; init; }
+    public decimal? OutputPerMuYuan { get; init; }
+
+    /// <summary>Tonnes of standard coal per 10,000 yuan.</summary>
+    public decimal? EnergyPerOutputMax { get; init; }
+    public string? EmissionLimit { get; init; }
+    public decimal? PricePerMuYuan { get; init; }
+
+    /// <summary>benchmark, appraisal, lowest or negotiated.</summary>
+    public string? PriceBasis { get; init; }
     public string? Item { get; init; }
     public decimal? Quantity { get; init; }
     public string? Unit { get; init; }

@@ -8,3 +8,4 @@ select (select count(*) from registry.land_fact where document_id = $1 and not w
      + (select count(*) from registry.contract where document_id = $1 and not withdrawn)
      + (select count(*) from registry.encumbrance where document_id = $1 and not withdrawn)
      + (select count(*) from registry.occupancy where document_id = $1 and not withdrawn)
+     + (select count(*) from registry.supply_conditions where document_id = $1 and not withdrawn)

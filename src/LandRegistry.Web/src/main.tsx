@@ -17,6 +17,7 @@ import "./styles/money.css";
 import "./styles/office.css";
 import "./styles/cases.css";
 import "./styles/enterprises.css";
+import "./styles/retender.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -47,3 +47,16 @@ cross join lateral (values ('publication', status_since - case way when 'recover
                            ('publication_withdrawn', status_since - case way when 'recovered' then 10 when 'offered' then 510 when 'again' then 910 else 5 end)) as f (kind, on_day)
 join demo_change on period = pg_temp.demo_period(f.on_day, today, replayed, opening)
 where way in ('recovered', 'offered', 'again', 'paid');
+
+-- Conditions under which land of the reserve shall be supplied again.
+insert into registry.supply_conditions (parcel_id, on_day, number, floor_area_ratio_min, floor_area_ratio_max, building_density_max, green_ratio_min, height_max_metres,
+    investment_per_mu_yuan, output_per_mu_yuan, tax_per_mu_yuan, energy_per_output_max, term_years, price_per_mu_yuan, price_basis, source, change_id)
+select parcel_id, on_day, '澄砚供条〔' || extract(year from on_day) || '〕' || n || '号', case when is_industry then 1.0 else 0.8 end,
+       case when is_industry then 1.6 + 0.2 * floor(5 * e1)::integer else 1.2 + 0.1 * floor(6 * e1)::integer end, case when is_industry then 0.55 else 0.40 end,
+       case when is_industry then 0.10 else 0.20 end, case when is_industry then 36 else 24 end, case when is_industry then 1500000 + 100000 * floor(12 * e2)::integer end,
+       case when is_industry then 2500000 + 100000 * floor(10 * e3)::integer end, case when is_industry then 80000 + 5000 * floor(14 * e5)::integer end,
+       case when is_industry and e6 < 0.6 then 0.18 end, case when is_industry then 50 else 40 end, 110000 + 2000 * floor(40 * d1)::integer,
+       (array['benchmark', 'appraisal', 'lowest'])[1 + floor(3 * e6)::integer], '供应方案', change_id
+from (select *, ended_on + 62 as on_day, land_use_code in ('0601', '0604') as is_industry from demo_course
+      where status in ('reserved', 'ready', 'listed') and ended_on + 62 <= today and (clear or e4 > 0.4)) l
+join demo_change on period = pg_temp.demo_period(l.on_day, today, replayed, opening);

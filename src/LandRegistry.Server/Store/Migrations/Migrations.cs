@@ -59,3 +59,6 @@ internal sealed class Undo() : SqlMigration("0018_undo");
 
 [DbContext(typeof(RegistryDb)), Migration("0025_deferred_work")]
 internal sealed class DeferredWorkTable() : SqlMigration("0025_deferred_work");
+
+[DbContext(typeof(RegistryDb)), Migration("0026_retender")]
+internal sealed class Retender() : SqlMigration("0026_retender");

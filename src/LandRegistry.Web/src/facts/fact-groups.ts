@@ -5,7 +5,7 @@ export const FACT_GROUPS = {
   agreement: ["contract", "filing", "delivery"],
   works: ["construction_permit", "actual_start", "progress", "stoppage", "completion"],
   title: ["encumbrance", "occupancy", "title_search", "right_ended", "right_registered"],
-  supply: ["compensation_search", "planning_conditions", "survey_updated", "former_use", "soil_survey", "infrastructure", "standard_land"],
+  supply: ["compensation_search", "planning_conditions", "supply_conditions", "survey_updated", "former_use", "soil_survey", "infrastructure", "standard_land"],
   publicity: ["publication", "publication_withdrawn", "willingness"],
   money: ["money"],
   papers: ["document", "inspection"],

@@ -9,6 +9,7 @@ import { factsEn } from "./messages/en/facts";
 import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
+import { retenderEn } from "./messages/en/retender";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
 import { casesEn } from "./messages/en/cases";
@@ -31,6 +32,7 @@ export const messagesEn: Messages = {
   money: moneyEn,
   readiness: readinessEn,
   pages: pagesEn,
+  retender: retenderEn,
   asOf: asOfEn,
   evaluation: evaluationEn,
   strategies: strategiesEn,

@@ -10,6 +10,7 @@ import { factsZh } from "./messages/zh/facts";
 import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
+import { retenderZh } from "./messages/zh/retender";
 import { todayZh } from "./messages/zh/today";
 import { todayKindsZh } from "./messages/zh/today-kinds";
 import { casesZh } from "./messages/zh/cases";
@@ -31,6 +32,7 @@ export const messagesZh = {
   money: moneyZh,
   readiness: readinessZh,
   pages: pagesZh,
+  retender: retenderZh,
   asOf: asOfZh,
   evaluation: evaluationZh,
   strategies: strategiesZh,

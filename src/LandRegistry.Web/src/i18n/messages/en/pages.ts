@@ -5,6 +5,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   label: "Pages",
   map: "Map",
   today: "Today",
+  retender: "Re-tender",
   cases: "Cases",
   enterprises: "Enterprises",
   evaluation: "Evaluation",
