@@ -138,7 +138,7 @@ internal sealed class RetenderReader(NpgsqlDataSource source, LawBook law)
     private static RetenderRow Row(NpgsqlDataReader reader, LawEdition edition)
     {
         var status = ParcelStatuses.Parse(reader.GetString(5));
-        var known = reader.GetFieldValue<string[]?>(15);
+        var known = reader.IsDBNull(15) ? null : reader.GetFieldValue<string[]>(15);
         var section = RetenderSections.Of(status, reader.GetBoolean(41), known) ?? RetenderSection.Sold;
         var inReserve = section is RetenderSection.Ready or RetenderSection.Blocked or RetenderSection.Held;
         var blockers = Blockers.Of(inReserve ? known ?? [] : [], Facts(reader));

@@ -24,7 +24,7 @@ public sealed class RetenderExportTests : FactTest
         Assert.Equal("=1+1 地块", row["A2"].InnerText);
         Assert.Equal(CellValues.InlineString, row["A2"].DataType!.Value);
         Assert.Null(row["A2"].CellFormula);
-        Assert.True(Formats(workbook)[(int)row["A2"].StyleIndex!.Value].QuotePrefix);
+        Assert.True(Formats(workbook)[(int)row["A2"].StyleIndex!.Value].QuotePrefix!.Value);
         var area = (await Client.GetJsonAsync($"/api/parcels/{Parcel}")).GetProperty("areaSquareMetres").GetDecimal();
         Assert.Equal(Math.Round(area * 3 / 2000, 2), decimal.Parse(row["B2"].CellValue!.Text, CultureInfo.InvariantCulture));
         Assert.Equal(new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Unspecified), DateTime.FromOADate(double.Parse(row["C2"].CellValue!.Text, CultureInfo.InvariantCulture)));

@@ -83,15 +83,15 @@ internal sealed class RetenderReading(HttpClient client)
             var groups = totals.GetProperty("groups").EnumerateArray().ToList();
             var wanted = group switch
             {
-                "zone" => expected.CountBy(stand => (string?)$"{stand.Zone}"),
-                "use" => expected.CountBy(stand => stand.Use),
-                _ => expected.SelectMany(stand => stand.Blocking).CountBy(code => (string?)code),
+                "zone" => expected.CountBy(stand => $"{stand.Zone}"),
+                "use" => expected.CountBy(stand => stand.Use ?? ""),
+                _ => expected.SelectMany(stand => stand.Blocking).CountBy(code => code),
             };
             if (group != "blocker" || section is "ready" or "blocked" or "held")
             {
                 Assert.Equal(
                     wanted.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}: {one.Value}"),
-                    groups.OrderBy(one => one.GetProperty("key").GetString(), StringComparer.Ordinal).Select(one => $"{one.GetProperty("key").GetString()}: {one.GetProperty("count").GetInt64()}"));
+                    groups.OrderBy(one => one.GetProperty("key").GetString() ?? "", StringComparer.Ordinal).Select(one => $"{one.GetProperty("key").GetString()}: {one.GetProperty("count").GetInt64()}"));
             }
         }
     }

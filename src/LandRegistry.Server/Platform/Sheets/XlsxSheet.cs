@@ -35,7 +35,7 @@ public static class XlsxSheet
             }
 
             book.Workbook = new Workbook(
-                new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = "sheet", SheetId = 1, Name = sheet.Name }));
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = "sheet", SheetId = 1, Name = sheet.Name }));
         }
 
         file.Position = 0;

@@ -4622,6 +4622,288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of one part of the re-tender list */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Part of the list; ready when absent. */
+                    section?: "ready" | "blocked" | "held" | "in_tender" | "sold";
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
+                    since?: string;
+                    /** @description At most so many items block, 1 to 10. */
+                    most?: number;
+                    /** @description Blocked by this item; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description yyyy-MM-dd, today or later: readiness of that day, by what is recorded and what is assumed. */
+                    by?: string;
+                    /** @description Scenario: this item is taken as settled; repeat for several. */
+                    settled?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area";
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetenderPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retender/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and areas of every part, and of one by zone, use or blocker */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Part of the list; ready when absent. */
+                    section?: "ready" | "blocked" | "held" | "in_tender" | "sold";
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
+                    since?: string;
+                    /** @description At most so many items block, 1 to 10. */
+                    most?: number;
+                    /** @description Blocked by this item; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description yyyy-MM-dd, today or later: readiness of that day, by what is recorded and what is assumed. */
+                    by?: string;
+                    /** @description Scenario: this item is taken as settled; repeat for several. */
+                    settled?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area";
+                    /** @description What to group the part by; zone when absent. */
+                    group?: "zone" | "use" | "blocker";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetenderTotals"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retender/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, following filter, columns and order */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Part of the list; ready when absent. */
+                    section?: "ready" | "blocked" | "held" | "in_tender" | "sold";
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
+                    since?: string;
+                    /** @description At most so many items block, 1 to 10. */
+                    most?: number;
+                    /** @description Blocked by this item; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description yyyy-MM-dd, today or later: readiness of that day, by what is recorded and what is assumed. */
+                    by?: string;
+                    /** @description Scenario: this item is taken as settled; repeat for several. */
+                    settled?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("section" | "code" | "name" | "address" | "zone" | "use" | "status" | "statusSince" | "areaMu" | "area" | "floorArea" | "readyOn" | "blockers" | "holders" | "expectedOn" | "holdReason" | "holdUntil" | "farMin" | "farMax" | "density" | "green" | "height" | "investment" | "output" | "tax" | "energy" | "emission" | "term" | "price" | "priceBasis" | "infrastructure" | "rightEndsOn" | "neighbours" | "longitude" | "latitude")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -4911,6 +5193,26 @@ export interface components {
              * @description Settled beyond what was owed; null when that is unknown.
              */
             overYuan: null | number;
+        };
+        /** @description What blocks a parcel. */
+        BlockerShape: {
+            /** @description Item of readiness. */
+            code: string;
+            /** @description What the law asks. */
+            name: components["schemas"]["Text"];
+            /** @description Citation. */
+            article: string;
+            /** @description Whose business it is. */
+            department: components["schemas"]["Text"];
+            /** @description Who is known to hold it up, by name. */
+            holders: string[];
+            /**
+             * Format: date
+             * @description When it ends by the plans; null when there is none.
+             */
+            expectedOn: null | string;
+            /** @description recorded_fact, money_due, case_deadline or strategy_step. */
+            basis: null | string;
         };
         /** @description An item that stands in the way of a re-tender. */
         BlockingItem: {
@@ -5777,6 +6079,18 @@ export interface components {
             equipmentPercent?: null | number;
             /** @description Codes of the law's causes. */
             causes?: null | string[];
+            /** Format: double */
+            outputPerMuYuan?: null | number;
+            /**
+             * Format: double
+             * @description Tonnes of standard coal per 10,000 yuan.
+             */
+            energyPerOutputMax?: null | number;
+            emissionLimit?: null | string;
+            /** Format: double */
+            pricePerMuYuan?: null | number;
+            /** @description benchmark, appraisal, lowest or negotiated. */
+            priceBasis?: null | string;
             item?: null | string;
             /** Format: double */
             quantity?: null | number;
@@ -6126,6 +6440,14 @@ export interface components {
             /** Format: int32 */
             rankAfter: null | number;
         };
+        /** @description Parcels within 30 m: how many, and how many of each status. */
+        Neighbourhood: {
+            /** Format: int32 */
+            count: number;
+            statuses: {
+                [key: string]: number;
+            };
+        };
         /** @description An enterprise on the parcel, in a role, over a period (both ends inclusive). */
         OccupancyShape: {
             /** Format: int64 */
@@ -6378,6 +6700,100 @@ export interface components {
             /** @description Why; required. */
             reason?: null | string;
         };
+        /** @description A page of one part of the re-tender list. */
+        RetenderPage: {
+            /**
+             * Format: date
+             * @description The day that readiness is of: today, or the day of the scenario.
+             */
+            day: string;
+            /** @description The parcels in the order asked for. */
+            items: components["schemas"]["RetenderRow"][];
+            /** @description Give it back as `cursor` for the next page; null on the last. */
+            nextCursor: null | string;
+        };
+        /** @description A parcel of the re-tender list. Areas in square metres, money in yuan; null is unknown. */
+        RetenderRow: {
+            /** Format: int64 */
+            id: number;
+            code: null | string;
+            name: null | string;
+            address: null | string;
+            /** Format: int64 */
+            zoneId: number;
+            status: string;
+            /** Format: date */
+            statusSince: string;
+            /** @description ready, blocked, held, in_tender or sold. */
+            section: string;
+            landUseCode: null | string;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            areaIsMeasured: boolean;
+            /**
+             * Format: double
+             * @description Area by the greatest floor area ratio; null where either is unknown.
+             */
+            floorAreaSquareMetres: null | number;
+            /** @description Longitude, latitude (EPSG:4490). */
+            location: number[];
+            /**
+             * Format: date
+             * @description The day from which every item of readiness holds, without any assumption; null when some does not.
+             */
+            readyOn: null | string;
+            /** @description Ready only under the assumptions of the scenario. */
+            byScenario: boolean;
+            holdReason: null | string;
+            /** Format: date */
+            holdUntil: null | string;
+            blockers: components["schemas"]["BlockerShape"][];
+            /**
+             * Format: date
+             * @description The day on which nothing blocks any more by the plans; null where a blocker has none.
+             */
+            expectedOn: null | string;
+            conditions: null | components["schemas"]["SupplyConditions"];
+            infrastructure: components["schemas"]["SiteThing"][];
+            /**
+             * Format: date
+             * @description End of the right that still stands; null where it has ended, which leaves the term to the next one.
+             */
+            rightEndsOn: null | string;
+            neighbours: components["schemas"]["Neighbourhood"];
+        };
+        /** @description A count with its areas. */
+        RetenderTally: {
+            /** @description Code of the section, id of the zone, code of the use or of the item; null where unknown. */
+            key: null | string;
+            /**
+             * Format: int64
+             * @description Parcels.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Their known areas together.
+             */
+            areaSquareMetres: number;
+            /**
+             * Format: double
+             * @description Floor area of those whose ratio is known.
+             */
+            floorAreaSquareMetres: number;
+        };
+        /** @description Counts of the re-tender list. */
+        RetenderTotals: {
+            /**
+             * Format: date
+             * @description The day that readiness is of.
+             */
+            day: string;
+            /** @description Each part of the list under the same filter. */
+            sections: components["schemas"]["RetenderTally"][];
+            /** @description The asked part by zone, use or blocker; by blocker a parcel counts under each. */
+            groups: components["schemas"]["RetenderTally"][];
+        };
         /** @description A condition of ripeness; null holds is unknown. */
         RipenessItemShape: {
             code: string;
@@ -6500,6 +6916,15 @@ export interface components {
             /** @description Where it was taken from; required. */
             source?: null | string;
             note?: null | string;
+        };
+        /** @description A thing the site has: road, water, power and others, with quantity or distance as recorded. */
+        SiteThing: {
+            item: string;
+            /** Format: date */
+            onDay: string;
+            /** Format: double */
+            quantity: null | number;
+            unit: null | string;
         };
         /** @description Where a fact was taken from. */
         SourceShape: {
@@ -6709,6 +7134,46 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        /** @description Conditions of supply that count on the day. */
+        SupplyConditions: {
+            /** Format: date */
+            onDay: string;
+            number: null | string;
+            /** Format: double */
+            floorAreaRatioMin: null | number;
+            /** Format: double */
+            floorAreaRatioMax: null | number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            buildingDensityMax: null | number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            greenRatioMin: null | number;
+            /** Format: double */
+            heightMaxMetres: null | number;
+            /** Format: double */
+            investmentPerMuYuan: null | number;
+            /** Format: double */
+            outputPerMuYuan: null | number;
+            /** Format: double */
+            taxPerMuYuan: null | number;
+            /**
+             * Format: double
+             * @description Tonnes of standard coal per 10,000 yuan.
+             */
+            energyPerOutputMax: null | number;
+            emissionLimit: null | string;
+            /** Format: int32 */
+            termYears: null | number;
+            /** Format: double */
+            pricePerMuYuan: null | number;
+            /** @description benchmark, appraisal, lowest or negotiated. */
+            priceBasis: null | string;
+        };
         /** @description How many parcels, and the sum of their known areas, square metres. */
         Tally: {
             /** Format: int64 */
