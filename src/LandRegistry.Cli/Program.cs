@@ -8,6 +8,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
 {
     RegistryOptions.DataFolder,
     RegistryOptions.Database,
+    RegistryOptions.Laws,
     ServeVerb.Command,
     MigrateVerb.Command,
     SignInVerb.Command,

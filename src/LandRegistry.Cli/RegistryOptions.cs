@@ -21,9 +21,17 @@ internal static class RegistryOptions
         Recursive = true,
     };
 
+    public static Option<string?> Laws { get; } = new("--laws")
+    {
+        Description = $"法规文件夹，默认为数据文件夹下的 laws，也可用环境变量 {LaunchOptions.LawsVariable} · folder of law files; laws in the data folder when absent",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
     public static LaunchOptions Read(ParseResult arguments) => new()
     {
         DataFolder = arguments.GetRequiredValue(DataFolder),
         Database = arguments.GetValue(Database) ?? LaunchOptions.DatabaseFromEnvironment,
+        Laws = arguments.GetValue(Laws) ?? LaunchOptions.LawsFromEnvironment,
     };
 }

@@ -37,7 +37,7 @@ internal static class Verb
         var database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, ConsoleHost.Progress, cancellation);
         try
         {
-            await RegistryDatabase.MigrateAsync(database.ConnectionString, cancellation);
+            await RegistryDatabase.MigrateAsync(database.ConnectionString, options.ReadLaws(), cancellation);
             return database;
         }
         catch

@@ -34,6 +34,12 @@ internal sealed record DesktopArguments(LaunchOptions Launch, bool Headless, Uri
         HelpName = "CONNECTION",
     };
 
+    private static readonly Option<string?> LawsOption = new("--laws")
+    {
+        Description = $"法规文件夹，默认为数据文件夹下的 laws，也可用环境变量 {LaunchOptions.LawsVariable} · folder of law files; laws in the data folder when absent",
+        HelpName = "FOLDER",
+    };
+
     private static readonly Option<bool> NoDemoOption = new("--no-demo")
     {
         Description = "首次运行时不装入示范园区 · do not load the demo zone on first run",
@@ -72,7 +78,7 @@ internal sealed record DesktopArguments(LaunchOptions Launch, bool Headless, Uri
 
     public static RootCommand Command { get; } = new("土地盘活登记 · LandRegistry, the registry of idle land")
     {
-        HeadlessOption, PortOption, DataFolderOption, DatabaseOption, NoDemoOption, ServerOption,
+        HeadlessOption, PortOption, DataFolderOption, DatabaseOption, LawsOption, NoDemoOption, ServerOption,
     };
 
     public static DesktopArguments Read(ParseResult parsed) => new(
@@ -80,6 +86,7 @@ internal sealed record DesktopArguments(LaunchOptions Launch, bool Headless, Uri
         {
             DataFolder = parsed.GetRequiredValue(DataFolderOption),
             Database = parsed.GetValue(DatabaseOption) ?? LaunchOptions.DatabaseFromEnvironment,
+            Laws = parsed.GetValue(LawsOption) ?? LaunchOptions.LawsFromEnvironment,
             Port = parsed.GetValue(PortOption),
             FirstContent = parsed.GetValue(NoDemoOption) ? null : (database, stop) => DemoZone.LoadIfEmptyAsync(database, progress: null, stop),
         },

@@ -14,7 +14,7 @@ internal static class MigrateVerb
     {
         var options = RegistryOptions.Read(arguments);
         await using var database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, ConsoleHost.Progress, stop);
-        var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, stop);
+        var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, options.ReadLaws(), stop);
         foreach (var migration in run)
         {
             AnsiConsole.WriteLine(migration);

@@ -8,7 +8,7 @@ namespace LandRegistry.Domain.Answers;
 /// What the register answers of a parcel from its record: idle clock and readiness, explained for a day or as the dates on
 /// which the answer changes. The dates are what is stored. Keeps room for its work, so it is not for several threads at once.
 /// </summary>
-public sealed class ParcelAnswers(LawBook law, IReadOnlyList<string> neededInfrastructure)
+public sealed class ParcelAnswers(LawShelf laws, IReadOnlyList<string> neededInfrastructure)
 {
     /// <summary>Raised when a rule in the code changes, so that stored answers are computed anew.</summary>
     public const int RulesVersion = 1;
@@ -18,17 +18,17 @@ public sealed class ParcelAnswers(LawBook law, IReadOnlyList<string> neededInfra
 
     /// <summary>The clock's answer on a day, with its reasons.</summary>
     public ClockAssessment AssessClock(ParcelRecord record, DateOnly asOf) =>
-        IdleClock.Assess(ParcelRights.On(ParcelRights.ForClock(record), asOf), law, asOf);
+        IdleClock.Assess(ParcelRights.On(ParcelRights.ForClock(record), asOf), laws.For(record.CountyCode), asOf);
 
     /// <summary>Readiness on a day, item by item.</summary>
     public ReadinessAssessment AssessReadiness(ParcelRecord record, DateOnly asOf) =>
-        new ReadinessCheck(law.On(asOf), neededInfrastructure).Assess(ParcelRights.On(ParcelRights.ForReadiness(record), asOf), asOf);
+        new ReadinessCheck(laws.For(record.CountyCode).On(asOf), neededInfrastructure).Assess(ParcelRights.On(ParcelRights.ForReadiness(record), asOf), asOf);
 
     /// <summary>Fills the clock's timeline over all rights.</summary>
     public void Clock(ParcelRecord record, List<ClockSegment> segments)
     {
         segments.Clear();
-        var rights = ParcelRights.ForClock(record);
+        var (law, rights) = (laws.For(record.CountyCode), ParcelRights.ForClock(record));
         if (rights.Count == 1)
         {
             IdleClock.Timeline(rights[0].Facts, law, segments);
@@ -59,7 +59,7 @@ public sealed class ParcelAnswers(LawBook law, IReadOnlyList<string> neededInfra
     public void Readiness(ParcelRecord record, List<ReadinessSegment> segments)
     {
         segments.Clear();
-        var rights = ParcelRights.ForReadiness(record);
+        var (law, rights) = (laws.For(record.CountyCode), ParcelRights.ForReadiness(record));
         foreach (var right in rights)
         {
             ReadinessTimeline.Of(right.Facts, law, neededInfrastructure, _readiness);

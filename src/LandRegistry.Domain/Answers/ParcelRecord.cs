@@ -20,6 +20,9 @@ public sealed class ParcelRecord
 {
     public long ParcelId { get; set; }
 
+    /// <summary>Its county, six digits of GB/T 2260; null where unknown. The law that holds for it follows from this.</summary>
+    public string? CountyCode { get; set; }
+
     /// <summary>Whether it has a boundary. It has no day of its own and counts from ever.</summary>
     public bool HasBoundary { get; set; }
 
@@ -41,9 +44,9 @@ public sealed class ParcelRecord
     public List<SiteItem> Infrastructure { get; } = [];
 
     /// <summary>Makes the record that of another parcel, of which nothing is known yet.</summary>
-    public void Begin(long parcelId, bool hasBoundary, bool landUseKnown)
+    public void Begin(long parcelId, string? countyCode, bool hasBoundary, bool landUseKnown)
     {
-        (ParcelId, HasBoundary, LandUseKnown) = (parcelId, hasBoundary, landUseKnown);
+        (ParcelId, CountyCode, HasBoundary, LandUseKnown) = (parcelId, countyCode, hasBoundary, landUseKnown);
         Agreements.Clear();
         Facts.Clear();
         Progress.Clear();

@@ -10,7 +10,8 @@ public sealed class LawBook
 
     private static readonly Lazy<LawBook> EmbeddedNational = new(ReadNational);
 
-    internal LawBook(string id, Text title, IReadOnlyList<LawEdition> editions) => (Id, Title, Editions) = (id, title, editions);
+    internal LawBook(string id, Text title, IReadOnlyList<string> counties, IReadOnlyList<LawEdition> editions) =>
+        (Id, Title, Counties, Editions) = (id, title, counties, editions);
 
     /// <summary>The national law: Order 53 (闲置土地处置办法) and what it rests on, from the embedded file <c>Law/order-53.json</c>.</summary>
     public static LawBook National => EmbeddedNational.Value;
@@ -18,6 +19,12 @@ public sealed class LawBook
     public string Id { get; }
 
     public Text Title { get; }
+
+    /// <summary>
+    /// Whose land it is for: province (two digits), city (four) or county (six) codes of GB/T 2260. Empty where it is for all
+    /// land that no other book names.
+    /// </summary>
+    public IReadOnlyList<string> Counties { get; }
 
     /// <summary>Editions in the order of their dates, never overlapping.</summary>
     public IReadOnlyList<LawEdition> Editions { get; }
@@ -35,6 +42,9 @@ public sealed class LawBook
 
         return null;
     }
+
+    /// <summary>The edition in force on a day, else the first there is: for words that are shown of a day before any law.</summary>
+    public LawEdition OnOrFirst(DateOnly day) => On(day) ?? Editions[0];
 
     /// <summary>Text of the embedded national law file, to be read or to start a variant from.</summary>
     public static string NationalText()

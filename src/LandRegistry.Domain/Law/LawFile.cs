@@ -33,6 +33,22 @@ public static class LawFile
             "start-application", "completion-report", "delivery-confirmation", "proof-of-service"]),
     ];
 
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Id and basis that a text names, to find the order in which files are read; null where it names none.</summary>
+    internal static (string? Id, string? Extends) Names(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Lenient);
+            return (Named(document.RootElement, "id"), Named(document.RootElement, "extends"));
+        }
+        catch (JsonException)
+        {
+            return (null, null);
+        }
+    }
+
     /// <summary>Reads a law file.</summary>
     /// <param name="text">JSON; comments and trailing commas are allowed.</param>
     /// <param name="extended">The book that the file may extend; null for none.</param>
@@ -41,7 +57,7 @@ public static class LawFile
         var faults = new List<LawFault>();
         try
         {
-            using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(text, Lenient);
             var book = new LawFileReader(faults).Book(document.RootElement, extended, Needed);
             return new(faults.Count == 0 ? book : null, faults);
         }
@@ -52,4 +68,7 @@ public static class LawFile
             return new(null, faults);
         }
     }
+
+    private static string? Named(JsonElement root, string member) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

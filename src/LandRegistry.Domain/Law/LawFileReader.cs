@@ -11,12 +11,13 @@ internal sealed class LawFileReader(List<LawFault> faults)
 
     public LawBook? Book(JsonElement root, LawBook? extended, (string List, string[] Codes)[] needed)
     {
-        Members(root, "", "id", "title", "extends", "editions");
+        Members(root, "", "id", "title", "extends", "counties", "editions");
         var id = String(root, "", "id");
         var title = TextOf(Member(root, "", "title"), "title");
         var extends = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("extends", out var parent) && parent.ValueKind != JsonValueKind.Null ? parent.ToString() : null;
         Need(extends is null || extends == extended?.Id, "extends", $"没有名为“{extends}”的法规可供扩展。", $"There is no law \"{extends}\" to extend.");
         var basis = extends is null ? null : extended;
+        var counties = Counties(root);
         var read = Items(root, "", "editions").Select((item, i) => Edition(item, $"editions[{i}]")).OrderBy(edition => edition.From).ToList();
         Need(read.Count > 0, "editions", "至少要有一个版本。", "At least one edition is needed.");
         for (var i = 1; i < read.Count; i++)
@@ -25,12 +26,29 @@ internal sealed class LawFileReader(List<LawFault> faults)
         }
 
         var merged = Merge(basis, read);
-        foreach (var (_, _, entries) in merged)
+        // Of a file whose basis is not there only that is said.
+        foreach (var (_, _, entries) in extends is null || basis is not null ? merged : [])
         {
             Complete(entries, needed);
         }
 
-        return faults.Count > 0 ? null : new(id, title, [.. merged.Select(edition => new LawEdition(edition.From, edition.To, edition.Entries))]);
+        return faults.Count > 0 ? null : new(id, title, counties, [.. merged.Select(edition => new LawEdition(edition.From, edition.To, edition.Entries))]);
+    }
+
+    private List<string> Counties(JsonElement root)
+    {
+        var codes = new List<string>();
+        var i = 0;
+        foreach (var item in root.ValueKind == JsonValueKind.Object && root.TryGetProperty("counties", out _) ? Items(root, "", "counties") : default)
+        {
+            var code = item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
+            Need(code.Length is 2 or 4 or 6 && code.All(char.IsAsciiDigit), $"counties[{i}]", "须为 2、4 或 6 位行政区划代码。", "Must be a code of 2, 4 or 6 digits of a province, city or county.");
+            Need(!codes.Contains(code), $"counties[{i}]", $"“{code}”出现两次。", $"\"{code}\" stands twice.");
+            codes.Add(code);
+            i++;
+        }
+
+        return codes;
     }
 
     /// <summary>Where a variant is in force it is laid over the edition below it; elsewhere the law below stands alone.</summary>

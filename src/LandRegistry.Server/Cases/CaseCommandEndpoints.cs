@@ -11,11 +11,12 @@ using Microsoft.Net.Http.Headers;
 namespace LandRegistry.Server.Cases;
 
 /// <summary>What every command on a case is given: who, when, and where to read the answer.</summary>
-internal sealed record CaseTools(CaseCommands Commands, CaseReader Cases, LawBook Law, TimeProvider Time)
+internal sealed record CaseTools(CaseCommands Commands, CaseReader Cases, RegistryDb Db, TimeProvider Time)
 {
     public DateOnly Today => RegisterDay.Today(Time);
 
-    public LawEdition Edition => Law.On(Today) ?? Law.Editions[0];
+    /// <summary>The register's law, for the codes that its books know.</summary>
+    public async Task<LawShelf> ShelfAsync(CancellationToken cancellation) => (await RegisterLaw.OfAsync(Db, cancellation)).Shelf;
 }
 
 /// <summary>The commands on one case over HTTP: form is checked here, rules in Domain.</summary>
@@ -64,10 +65,10 @@ internal static class CaseCommandEndpoints
             tools.Commands.AssignAsync(caseId, version, officer, Origin(http, tools, "AssignCase", reason), cancellation), cancellation);
     }
 
-    public static Task<IResult> AddDocument(string id, AddDocumentRequest request, HttpContext http, [AsParameters] CaseTools tools, CancellationToken cancellation)
+    public static async Task<IResult> AddDocument(string id, AddDocumentRequest request, HttpContext http, [AsParameters] CaseTools tools, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        var kinds = tools.Edition.Documents.Select(kind => kind.Code).Order(StringComparer.Ordinal).ToList();
+        var kinds = (await tools.ShelfAsync(cancellation)).Documents.Select(kind => kind.Code).Order(StringComparer.Ordinal).ToList();
         var paper = new RecordedDocument
         {
             Kind = faults.OneOfOrNone("kind", faults.RequiredText("kind", request.Kind, NameLength), kinds) ?? "",
@@ -87,7 +88,7 @@ internal static class CaseCommandEndpoints
             faults.Add("servedOn", "Lies before the issue or in the future.", "送达日早于制发日或晚于今天。");
         }
 
-        return AddAsync(id, paper, paper.IssuedOn, "AddCaseDocument", http, faults, tools, cancellation);
+        return await AddAsync(id, paper, paper.IssuedOn, "AddCaseDocument", http, faults, tools, cancellation);
     }
 
     public static Task<IResult> Serve(
@@ -151,10 +152,10 @@ internal static class CaseCommandEndpoints
         return AddAsync(id, milestone, milestone.OnDay, "AddCaseMilestone", http, faults, tools, cancellation);
     }
 
-    public static Task<IResult> AddCause(string id, CauseRequest request, HttpContext http, [AsParameters] CaseTools tools, CancellationToken cancellation)
+    public static async Task<IResult> AddCause(string id, CauseRequest request, HttpContext http, [AsParameters] CaseTools tools, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        var causes = tools.Edition.Causes.Select(cause => cause.Code).Order(StringComparer.Ordinal).ToList();
+        var causes = (await tools.ShelfAsync(cancellation)).Causes.Select(cause => cause.Code).Order(StringComparer.Ordinal).ToList();
         var cause = new RecordedCause
         {
             Cause = faults.OneOfOrNone("cause", faults.RequiredText("cause", request.Cause, NameLength), causes) ?? "",
@@ -162,7 +163,7 @@ internal static class CaseCommandEndpoints
             Document = faults.OptionalText("document", request.Document, NumberLength),
             Note = faults.OptionalText("note", request.Note, TextLength),
         };
-        return AddAsync(id, cause, cause.OnDay, "AddCaseCause", http, faults, tools, cancellation);
+        return await AddAsync(id, cause, cause.OnDay, "AddCaseCause", http, faults, tools, cancellation);
     }
 
     /// <summary>A case as an answer, with its strong ETag.</summary>

@@ -1,6 +1,5 @@
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
-using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
@@ -31,7 +30,7 @@ internal sealed record Opening(CaseStage Stage, DateOnly On, string? Officer, st
 internal sealed record Service(DateOnly On, string? Proof);
 
 /// <summary>Commands on one case. Each is one transaction, one change, on the version that the caller saw.</summary>
-internal sealed class CaseCommands(RegistryDb db, CaseMove moves, CaseFacts facts, LawBook law, TimeProvider time)
+internal sealed class CaseCommands(RegistryDb db, CaseMove moves, CaseFacts facts, TimeProvider time)
 {
     public static readonly Text Case = new("该案件", "such case");
 
@@ -147,7 +146,7 @@ internal sealed class CaseCommands(RegistryDb db, CaseMove moves, CaseFacts fact
         // A plan that the law forbids is refused when it is drafted, not only when it is to be carried out.
         var history = await db.CaseHistoryAsync(landCase.Id, cancellation);
         var surroundings = await CaseSurroundings.ReadAsync(db, landCase.ParcelId, on, cancellation);
-        return surroundings.Judged(history, law, on) is not { } context
+        return surroundings.Judged(history, await RegisterLaw.OfParcelAsync(db, landCase.ParcelId, cancellation), on) is not { } context
             ? CaseRefusals.BeforeStage(on, landCase.OpenedOn)
             : PlanGuards.JudgeMeasure(context with { File = context.File with { Plan = CaseHistory.PlanOf(plan) } });
     }
@@ -188,7 +187,7 @@ internal sealed class CaseCommands(RegistryDb db, CaseMove moves, CaseFacts fact
     {
         db.Entry(landCase).Property(c => c.Stage).IsModified = true;
         await db.SaveChangesAsync(cancellation);
-        await db.RefreshDeadlinesAsync(landCase.Id, law, cancellation);
+        await db.RefreshDeadlinesAsync(landCase, cancellation);
         await db.Database.ExecuteSqlAsync(
             $"""
             select registry.announce(registry.current_change(), array[id], shape_mercator::box2d)

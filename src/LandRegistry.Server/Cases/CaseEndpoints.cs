@@ -5,8 +5,6 @@ using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
-using LandRegistry.Server.Store;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LandRegistry.Server.Cases;
 
@@ -27,7 +25,6 @@ internal static class CaseEndpoints
 
     public static void AddCases(this IServiceCollection services)
     {
-        services.TryAddSingleton(RegisterLaw.Book);
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseCommands>();
         services.AddScoped<CaseMove>();

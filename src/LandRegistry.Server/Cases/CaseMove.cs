@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LandRegistry.Server.Cases;
 
 /// <summary>Takes a case to a stage within a running change: judged by the Domain, written with its event, followed by the parcel.</summary>
-internal sealed class CaseMove(RegistryDb db, LawBook law, TimeProvider time)
+internal sealed class CaseMove(RegistryDb db, TimeProvider time)
 {
     /// <summary>The open case of a parcel, other than the one given; null when there is none.</summary>
     public async Task<OpenCase?> OtherOpenAsync(long parcelId, CancellationToken cancellation, long except = 0) =>
@@ -33,7 +33,7 @@ internal sealed class CaseMove(RegistryDb db, LawBook law, TimeProvider time)
 
         var history = await db.CaseHistoryAsync(landCase.Id, cancellation);
         var surroundings = await CaseSurroundings.ReadAsync(db, landCase.ParcelId, on, cancellation);
-        var context = surroundings.Judged(history, law, on)!;
+        var context = surroundings.Judged(history, await RegisterLaw.OfParcelAsync(db, landCase.ParcelId, cancellation), on)!;
         if (CaseMoves.Judge(context, to) is { } refusal)
         {
             return refusal;

@@ -1,6 +1,5 @@
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
-using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace LandRegistry.Server.Cases;
 internal sealed record CaseQuery(string[]? Stages, long[]? Zones, string? Officer, bool OpenOnly, long? Before, int Limit, long? Parcel = null);
 
 /// <summary>Reads cases: lists, one whole on a day.</summary>
-internal sealed class CaseReader(RegistryDb db, NpgsqlDataSource source, LawBook law)
+internal sealed class CaseReader(RegistryDb db, NpgsqlDataSource source)
 {
     private sealed record ChangeRow(long Id, string Actor, DateTimeOffset RecordedAt);
 
@@ -70,7 +69,7 @@ internal sealed class CaseReader(RegistryDb db, NpgsqlDataSource source, LawBook
 
         var history = await db.CaseHistoryAsync(id, cancellation);
         var surroundings = await CaseSurroundings.ReadAsync(db, file.ParcelId, asOf, cancellation);
-        if (surroundings.Judged(history, law, asOf) is not { } context)
+        if (surroundings.Judged(history, await RegisterLaw.OfParcelAsync(db, file.ParcelId, cancellation), asOf) is not { } context)
         {
             return null;
         }

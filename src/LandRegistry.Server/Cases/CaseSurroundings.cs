@@ -30,5 +30,5 @@ internal sealed record CaseSurroundings(ClockSegment Clock, bool IsFiled, bool I
 
     /// <summary>The context in which the Domain judges a step on the day; null before the case was opened.</summary>
     public CaseContext? Judged(CaseHistory history, LawBook law, DateOnly day) =>
-        history.AsOf(day, IsMortgaged) is { } file ? new(file, Clock, law.On(day) ?? law.Editions[0], IsFiled, day) : null;
+        history.AsOf(day, IsMortgaged) is { } file ? new(file, Clock, law.OnOrFirst(day), IsFiled, day) : null;
 }

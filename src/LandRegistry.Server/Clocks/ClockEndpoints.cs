@@ -18,7 +18,7 @@ internal static class ClockEndpoints
 
     private static readonly QueryParameters OfDay = new([new("asOf", "string", "yyyy-MM-dd, the day asked about; today when absent.")]);
 
-    public static void AddClocks(this IServiceCollection services) => services.AddHostedService<ReadyWatch>();
+    public static void AddClocks(this IServiceCollection services) => services.AddHostedService<DayWatch>();
 
     public static void MapClocks(this IEndpointRouteBuilder routes)
     {
@@ -30,17 +30,17 @@ internal static class ClockEndpoints
     }
 
     private static Task<IResult> Clock(string id, HttpContext http, NpgsqlDataSource source, TimeProvider time, CancellationToken cancellation) =>
-        OfParcelAsync(id, http, source, time, (_, record, day) =>
+        OfParcelAsync(id, http, source, time, async (connection, record, day) =>
         {
-            var (answers, timeline) = (RegisterLaw.NewAnswers(), new List<ClockSegment>());
+            var (answers, timeline) = ((await RegisterLaw.OfAsync(connection, cancellation)).NewAnswers(), new List<ClockSegment>());
             answers.Clock(record, timeline);
-            return Task.FromResult<object>(ClockAnswer.Of(record.ParcelId, answers.AssessClock(record, day), timeline));
+            return ClockAnswer.Of(record.ParcelId, answers.AssessClock(record, day), timeline);
         }, cancellation);
 
     private static Task<IResult> Readiness(string id, HttpContext http, NpgsqlDataSource source, TimeProvider time, CancellationToken cancellation) =>
         OfParcelAsync(id, http, source, time, async (connection, record, day) =>
         {
-            var (answers, timeline) = (RegisterLaw.NewAnswers(), new List<ReadinessSegment>());
+            var (answers, timeline) = ((await RegisterLaw.OfAsync(connection, cancellation)).NewAnswers(), new List<ReadinessSegment>());
             answers.Readiness(record, timeline);
             var readiness = answers.AssessReadiness(record, day);
             var others = await RipenessReader.OfAsync(connection, record.ParcelId, day, cancellation);

@@ -69,7 +69,7 @@ public static class DemoZone
         }
 
         await WriteAsync(connection, options, progress, cancellation);
-        await StoredDeadlines.FillAsync(source, connection, transaction, RegisterLaw.Book, cancellation);
+        await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
         await transaction.CommitAsync(cancellation);
         await FinishAsync(source, options, progress, cancellation);
         return Done(options);
@@ -97,7 +97,7 @@ public static class DemoZone
         }
 
         await WriteAsync(connection, options, progress, cancellation);
-        await StoredDeadlines.FillAsync(source, connection, transaction, RegisterLaw.Book, cancellation);
+        await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
         await transaction.CommitAsync(cancellation);
         await FinishAsync(source, options, progress, cancellation);
         return true;

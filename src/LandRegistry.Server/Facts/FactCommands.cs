@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Facts;
+using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.Queries;
@@ -34,6 +35,9 @@ internal sealed class FactCommands(RegistryDb db, FactRules rules, TimeProvider 
     private static readonly Text NoParcel = new("该宗地", "such parcel");
     private static readonly Text NoFact = new("该事实", "such fact");
 
+    /// <summary>The register's law, which has the lists of causes and documents that a fact may name.</summary>
+    public async Task<LawShelf> LawAsync(CancellationToken cancellation) => (await RegisterLaw.OfAsync(db, cancellation)).Shelf;
+
     /// <summary>Enters a fact.</summary>
     public async Task<FactOutcome> EnterAsync(FactKind kind, FactRecord record, FactAuthor author, CancellationToken cancellation)
     {
@@ -57,10 +61,10 @@ internal sealed class FactCommands(RegistryDb db, FactRules rules, TimeProvider 
 
     /// <summary>Corrects a fact: all that it says is stated anew.</summary>
     public Task<FactOutcome> CorrectAsync(FactKind kind, long id, int version, JsonElement body, QueryReader faults, FactAuthor author, CancellationToken cancellation) =>
-        ChangeAsync(kind, id, version, Origin("CorrectFact", author), record =>
+        ChangeAsync(kind, id, version, Origin("CorrectFact", author), async record =>
         {
-            kind.Read(body, record, faults);
-            return faults.Faults.Count > 0 ? Task.FromResult<Refusal?>(null) : rules.JudgeAsync(kind, record, cancellation);
+            kind.Read(body, record, await LawAsync(cancellation), faults);
+            return faults.Faults.Count > 0 ? null : await rules.JudgeAsync(kind, record, cancellation);
         }, faults, cancellation);
 
     /// <summary>Withdraws a fact that was entered by mistake.</summary>

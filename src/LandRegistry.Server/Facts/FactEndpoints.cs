@@ -15,6 +15,12 @@ internal static class FactEndpoints
     private static readonly Text Parcel = new("该宗地", "such parcel");
     private static readonly Text Kind = new("该类事实", "such kind of fact");
     private static readonly QueryParameters OfList = new([new("withdrawn", "boolean", "Whether withdrawn facts are listed too; not when absent.")]);
+    private static readonly QueryParameters OfLaw = new(
+    [
+        new("asOf", "string", "yyyy-MM-dd, the day asked about; today when absent."),
+        new("parcel", "integer", "Id of a parcel: the law that holds for its county. When absent that of all land that no other law names, with the causes and documents of all."),
+    ]);
+
     private static readonly QueryParameters OfDay = new([new("asOf", "string", "yyyy-MM-dd, the day asked about; today when absent.")]);
 
     public static void AddFacts(this IServiceCollection services)
@@ -38,7 +44,7 @@ internal static class FactEndpoints
             .Accepts<WithdrawRequest>("application/json").Produces<Fact>().Answers(400, 404, 409, 412, 428);
         facts.MapGet("/parcels/{id}/money", Money).WithMetadata(OfDay).WithSummary("The money ledger of a parcel and its balances on a day")
             .Produces<MoneyAnswer>().Answers(400, 404);
-        facts.MapGet("/law", LawEndpoint.Show).WithMetadata(OfDay).WithSummary("The law in force on a day, and the kinds of facts with their fields")
+        facts.MapGet("/law", LawEndpoint.Show).WithMetadata(OfLaw).WithSummary("The law in force on a day, all laws that the register applies, and the kinds of facts with their fields")
             .Produces<LawAnswer>().Answers(400, 404);
         facts.MapScans();
     }
@@ -74,7 +80,7 @@ internal static class FactEndpoints
         var faults = new QueryReader(http);
         var parcelId = faults.Id("id", id);
         var record = found.New(parcelId);
-        found.Read(body, record, faults);
+        found.Read(body, record, await commands.LawAsync(cancellation), faults);
         var reason = Reason(body, faults, required: false);
         if (faults.Faults.Count > 0)
         {

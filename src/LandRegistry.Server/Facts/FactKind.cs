@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Facts;
+using LandRegistry.Domain.Law;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal abstract class FactKind(string code, Text name, IReadOnlyList<FactField
     public abstract bool Has(FactRecord record);
 
     /// <summary>Reads a body into a record; faults of form are gathered.</summary>
-    public void Read(JsonElement body, FactRecord record, QueryReader faults)
+    public void Read(JsonElement body, FactRecord record, LawShelf law, QueryReader faults)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -52,7 +53,7 @@ internal abstract class FactKind(string code, Text name, IReadOnlyList<FactField
 
         foreach (var field in Fields)
         {
-            Set(record, field, field.Read(body, faults));
+            Set(record, field, field.Read(body, law, faults));
         }
 
         foreach (var order in orders ?? [])

@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Facts;
+using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Server.Store;
 
@@ -16,9 +17,9 @@ internal static class FactKinds
     /// <summary>All kinds, in the order in which the card shows them.</summary>
     public static IReadOnlyList<FactKind> All { get; } =
     [
-        new FactKind<Contract>("contract", new("出让合同与补充协议", "Contract or supplementary agreement"), () => new(), null,
+        new FactKind<Contract>("contract", new("出让合同、划拨决定书与补充协议", "Contract, allocation decision or supplementary agreement"), () => new(), null,
         [
-            Type("contract", ("contract", "出让合同", "Contract"), ("supplementary", "补充协议", "Supplementary agreement")),
+            Type("contract", ("contract", "出让合同", "Contract"), ("allocation", "划拨决定书", "Allocation decision"), ("supplementary", "补充协议", "Supplementary agreement")),
             Number, Text("supervisionNumber", "电子监管号", "Electronic supervision number"),
             Day("signedOn", "签订日期", "Signed on"), Day("agreedDeliveryOn", "约定交地日期", "Agreed delivery", future: true),
             Day("agreedCommencementOn", "约定动工日期", "Agreed commencement", future: true), Day("agreedCompletionOn", "约定竣工日期", "Agreed completion", future: true),
@@ -40,7 +41,7 @@ internal static class FactKinds
         new FactKind<StoppageRecord>("stoppage", new("停工或无法动工", "Stoppage"), () => new(), null,
         [
             Day("fromOn", "开始日期", "From", required: true), Day("toOn", "恢复日期", "Resumed on", future: true),
-            new("causes", FieldType.Codes, new("原因", "Causes"), Choices: Causes()), .. Evidence,
+            new("causes", FieldType.Codes, new("原因", "Causes"), LawChoices: Causes), .. Evidence,
         ], [new("fromOn", "toOn", MayBeSame: false)]),
         new FactKind<Encumbrance>("encumbrance", new("权利负担", "Encumbrance"), () => new(), null,
         [
@@ -83,7 +84,7 @@ internal static class FactKinds
         ]),
         new FactKind<DocumentRecord>("document", new("文件", "Document"), () => new(), null,
         [
-            new("type", FieldType.Code, new("文件类型", "Kind of document"), Required: true, Choices: DocumentTypes(), Property: nameof(DocumentRecord.Kind)),
+            new("type", FieldType.Code, new("文件类型", "Kind of document"), Required: true, LawChoices: DocumentTypes, Property: nameof(DocumentRecord.Kind)),
             Number, Text("title", "标题", "Title"), Day("issuedOn", "签发日期", "Issued on"),
             new("inspectionId", FieldType.Reference, new("所属巡查", "Inspection"), Least: 1), .. Evidence,
         ]),
@@ -132,12 +133,11 @@ internal static class FactKinds
 
     private static CodeShape[] Codes(params (string Code, string Zh, string En)[] codes) => [.. codes.Select(code => new CodeShape(code.Code, new(code.Zh, code.En)))];
 
-    private static CodeShape[] Causes() =>
-        [.. RegisterLaw.Book.Editions.SelectMany(edition => edition.Causes).DistinctBy(cause => cause.Code).Select(cause => new CodeShape(cause.Code, cause.Says))];
+    private static IReadOnlyList<CodeShape> Causes(LawShelf law) => [.. law.Causes.Select(cause => new CodeShape(cause.Code, cause.Says))];
 
-    private static CodeShape[] DocumentTypes() =>
+    private static IReadOnlyList<CodeShape> DocumentTypes(LawShelf law) =>
     [
-        .. RegisterLaw.Book.Editions.SelectMany(edition => edition.Documents).DistinctBy(kind => kind.Code).Select(kind => new CodeShape(kind.Code, kind.Says)),
-        .. Codes(("contract", "合同", "Contract"), ("certificate", "权属证书", "Certificate"), ("court", "法院文书", "Court paper"), ("map", "图件", "Map"), ("photo", "照片", "Photograph"), ("other", "其他", "Other")),
+        .. law.Documents.Select(kind => new CodeShape(kind.Code, kind.Says)),
+        .. Codes(("contract", "合同", "Contract"), ("allocation", "划拨决定书", "Allocation decision"), ("certificate", "权属证书", "Certificate"), ("court", "法院文书", "Court paper"), ("map", "图件", "Map"), ("photo", "照片", "Photograph"), ("other", "其他", "Other")),
     ];
 }

@@ -74,15 +74,15 @@ public sealed class RegistryLaunch : IAsyncDisposable
 
     /// <summary>Brings the database to this program's schema. A private register that is empty gets its first content; nobody's office database does.</summary>
     private static async Task FillAsync(
-        OpenDatabase database, Func<string, CancellationToken, Task<bool>>? firstContent, IProgress<string>? progress, CancellationToken cancellation)
+        OpenDatabase database, LaunchOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, cancellation);
+        var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, options.ReadLaws(), cancellation);
         if (run.Count > 0)
         {
             progress?.Report($"数据库结构已更新至 {run[^1]}。The schema is now {run[^1]}.");
         }
 
-        if (firstContent is not null && database.IsPrivate && await firstContent(database.ConnectionString, cancellation))
+        if (options.FirstContent is { } firstContent && database.IsPrivate && await firstContent(database.ConnectionString, cancellation))
         {
             progress?.Report("已装入示范园区。The demo zone is loaded.");
         }
@@ -98,7 +98,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
             new ServerFile(options.DataFolder).Delete();
             ClusterFiles.MakePrivateFolder(Path.Combine(options.DataFolder, "keys"));
             database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, progress, cancellation);
-            await FillAsync(database, options.FirstContent, progress, cancellation);
+            await FillAsync(database, options, progress, cancellation);
             var host = await RegistryHost.StartAsync(
                 new RegistryHostOptions
                 {

@@ -36,7 +36,7 @@ internal sealed class ParcelCommands(RegistryDb db, TimeProvider time)
             var today = RegisterDay.Today(time);
             var record = await StoredAnswers.RecordAsync(db, id, cancellation);
             // Ready means ready from the day named, and still ready today.
-            var answers = RegisterLaw.NewAnswers();
+            var answers = (await RegisterLaw.OfAsync(db, cancellation)).NewAnswers();
             var blocking = answers.AssessReadiness(record!, today).Blocking.ToList();
             blocking = blocking.Count > 0 || mark.EffectiveOn > today ? blocking : [.. answers.AssessReadiness(record!, mark.EffectiveOn).Blocking];
             var open = await db.OpenCaseOfAsync(id, cancellation);

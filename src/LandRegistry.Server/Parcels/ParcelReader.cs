@@ -102,7 +102,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
     private async Task<(ClockAssessment Clock, IReadOnlyList<ReadinessItem> Blocking)> AnswersAsync(long id, DateOnly day, CancellationToken cancellation)
     {
         var record = (await StoredAnswers.RecordAsync(db, id, cancellation))!;
-        var answers = RegisterLaw.NewAnswers();
+        var answers = (await RegisterLaw.OfAsync(db, cancellation)).NewAnswers();
         return (answers.AssessClock(record, day), [.. answers.AssessReadiness(record, day).Blocking]);
     }
 

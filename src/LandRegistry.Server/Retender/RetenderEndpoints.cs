@@ -6,7 +6,6 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Sheets;
 using LandRegistry.Server.Store;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LandRegistry.Server.Retender;
 
@@ -39,7 +38,6 @@ internal static class RetenderEndpoints
 
     public static void AddRetender(this IServiceCollection services)
     {
-        services.TryAddSingleton(RegisterLaw.Book);
         services.AddScoped<RetenderReader>();
         services.AddScoped<RetenderExport>();
     }

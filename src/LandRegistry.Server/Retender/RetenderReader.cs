@@ -12,7 +12,7 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Retender;
 
 /// <summary>Reads the re-tender list: pages, the whole of it in a stream, counts.</summary>
-internal sealed class RetenderReader(NpgsqlDataSource source, LawBook law)
+internal sealed class RetenderReader(NpgsqlDataSource source)
 {
     private const int Stretch = 500;
 
@@ -77,13 +77,13 @@ internal sealed class RetenderReader(NpgsqlDataSource source, LawBook law)
         command.Parameters.Add(Argument(after?.Id, NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(limit, NpgsqlDbType.Integer));
         command.Parameters.Add(Argument(today, NpgsqlDbType.Date));
-        var edition = law.On(query.Day) ?? law.Editions[0];
+        var law = (await RegisterLaw.OfAsync(source, cancellation)).Shelf;
         var rows = new List<(RetenderRow, RetenderCursor)>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var key = query.ByArea ? reader.GetDecimal(43).ToString(CultureInfo.InvariantCulture) : reader.GetString(42);
-            rows.Add((Row(reader, edition), new(query.Sort, key, reader.GetInt64(0))));
+            rows.Add((Row(reader, law.For(reader.TextOrNull(44)).OnOrFirst(query.Day)), new(query.Sort, key, reader.GetInt64(0))));
         }
 
         return rows;

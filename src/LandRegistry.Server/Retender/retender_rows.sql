@@ -21,7 +21,7 @@ select p.id, p.code, p.name, p.address, p.zone_id, p.status, p.status_since, p.l
        (
            select (k.signed_on + make_interval(years => k.term_years))::date
            from registry.contract k
-           where k.parcel_id = p.id and not k.withdrawn and k.kind = 'contract' and k.term_years is not null and k.signed_on <= $9
+           where k.parcel_id = p.id and not k.withdrawn and k.kind in ('contract', 'allocation') and k.term_years is not null and k.signed_on <= $9
              and not exists (select from registry.land_fact e where e.parcel_id = p.id and not e.withdrawn
                              and e.kind in ('right_ended', 'right_registered') and e.on_day between k.signed_on and $9)
            order by k.signed_on desc
@@ -56,7 +56,7 @@ select p.id, p.code, p.name, p.address, p.zone_id, p.status, p.status_since, p.l
            join registry.strategy s on s.enterprise_id = o.enterprise_id and not s.withdrawn and s.approved_on <= $9 and (s.replaced_on is null or s.replaced_on > $9)
            join registry.strategy_step t on t.strategy_id = s.id and not t.withdrawn and t.done_on is null
            where o.parcel_id = p.id and not o.withdrawn and (o.to_on is null or o.to_on >= $9)),
-       p.on_hold, m.sort_code, m.sort_area
+       p.on_hold, m.sort_code, m.sort_area, p.county_code
 from page m
 join registry.parcel p on p.id = m.parcel_id
 left join lateral (

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Law;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,20 +14,31 @@ public static class RegistryDatabase
     /// from several programs at once: EF Core holds a lock meanwhile. Stored answers that another law or other rules gave, or
     /// that are missing, are computed anew; work that a load left for after its commit is done.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellation = default)
+    /// <param name="connectionString">The database.</param>
+    /// <param name="laws">The law files that the register is to apply from now on; null to leave it those it has.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="LawFilesException">A law file has faults; the register keeps the law that it had.</exception>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        string connectionString, IReadOnlyList<LawText>? laws = null, CancellationToken cancellation = default)
     {
         await using var source = RegistryDataSource.Create(connectionString);
-        return await MigrateAsync(source, cancellation);
+        return await MigrateAsync(source, laws, cancellation);
     }
 
-    /// <inheritdoc cref="MigrateAsync(string, CancellationToken)"/>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource source, CancellationToken cancellation = default)
+    /// <inheritdoc cref="MigrateAsync(string, IReadOnlyList{LawText}, CancellationToken)"/>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        NpgsqlDataSource source, IReadOnlyList<LawText>? laws = null, CancellationToken cancellation = default)
     {
         await using var db = new RegistryDb(Options(new DbContextOptionsBuilder<RegistryDb>(), source).Options);
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         await db.Database.MigrateAsync(cancellation);
         await DeferredWork.FinishAsync(source, cancellation);
+        if (laws is not null && await LawFiles.TakeAsync(source, laws, TimeProvider.System.GetUtcNow(), cancellation) is { Count: > 0 } faults)
+        {
+            throw new LawFilesException(faults);
+        }
+
         await Recomputation.RunIfNeededAsync(source, TimeProvider.System.GetUtcNow(), progress: null, cancellation);
         return pending;
     }

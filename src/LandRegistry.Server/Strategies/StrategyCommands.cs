@@ -1,6 +1,5 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
-using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
@@ -28,7 +27,7 @@ internal abstract record StrategyEnd
 internal sealed record StrategyProgress(string? Investor, InvestorStage? Stage, Outcome? Result, bool? IsExemplar);
 
 /// <summary>Commands on strategies. Each is one transaction, one change, on the version that the caller saw.</summary>
-internal sealed class StrategyCommands(RegistryDb db, LawBook law, TimeProvider time)
+internal sealed class StrategyCommands(RegistryDb db, TimeProvider time)
 {
     public static readonly Text Strategy = new("该一企一策方案", "such strategy");
 
@@ -89,7 +88,7 @@ internal sealed class StrategyCommands(RegistryDb db, LawBook law, TimeProvider 
 
             await LockEnterpriseAsync(row.EnterpriseId, cancellation);
             var book = await BookAsync(row.EnterpriseId, cancellation);
-            var (approved, refusal) = book.Approve(row.Number, on, law.On(on) ?? law.Editions[0]);
+            var (approved, refusal) = book.Approve(row.Number, on, (await RegisterLaw.OfAsync(db, cancellation)).Shelf.General.OnOrFirst(on));
             if (refusal is not null)
             {
                 return new StrategyEnd.Refused(refusal);

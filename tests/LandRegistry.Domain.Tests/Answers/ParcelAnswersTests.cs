@@ -12,7 +12,7 @@ namespace LandRegistry.Domain.Tests.Answers;
 
 public sealed class ParcelAnswersTests
 {
-    private readonly ParcelAnswers _answers = new(LawBook.National, ReadinessCheck.UsualInfrastructure);
+    private readonly ParcelAnswers _answers = new(LawShelf.National, ReadinessCheck.UsualInfrastructure);
 
     [Fact]
     public void A_right_that_ended_is_asked_about_until_the_next_begins()
@@ -87,7 +87,7 @@ public sealed class ParcelAnswersTests
     private static ParcelRecord Record(Agreement[] agreements, params RecordedFact[] facts)
     {
         var record = new ParcelRecord();
-        record.Begin(1, hasBoundary: true, landUseKnown: true);
+        record.Begin(1, countyCode: null, hasBoundary: true, landUseKnown: true);
         record.Agreements.AddRange(agreements);
         record.Facts.AddRange(facts);
         return record;

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Common;
@@ -28,7 +29,7 @@ public sealed class DemoRecordTests(FirstZone zone) : IClassFixture<FirstZone>
                 var (day, to) = (stages[i].OnDay, stages[i].Stage);
                 var file = (history with { Stages = stages[..i] }).AsOf(day, await HoldsAsync("encumbrance where kind = 'mortgage' and registered_on <= @day and (released_on is null or released_on > @day)", landCase.ParcelId, day))!;
                 var filed = await HoldsAsync("land_fact where kind = 'filing' and on_day <= @day", landCase.ParcelId, day);
-                if (CaseMoves.Judge(new(file, IdleClock.At(clock, day), RegisterLaw.Book.On(day)!, filed, day), to) is { } refusal)
+                if (CaseMoves.Judge(new(file, IdleClock.At(clock, day), LawBook.National.On(day)!, filed, day), to) is { } refusal)
                 {
                     refused.Add($"{landCase.Number} {to} {day:yyyy-MM-dd}: {refusal.Code}");
                 }

@@ -54,8 +54,17 @@ internal sealed class Today() : SqlMigration("0016_today");
 [DbContext(typeof(RegistryDb)), Migration("0017_as_of")]
 internal sealed class AsOf() : SqlMigration("0017_as_of");
 
+[DbContext(typeof(RegistryDb)), Migration("0017_as_of_flows")]
+internal sealed class AsOfFlows() : SqlMigration("0017_as_of_flows");
+
+[DbContext(typeof(RegistryDb)), Migration("0017_as_of_questions")]
+internal sealed class AsOfQuestions() : SqlMigration("0017_as_of_questions");
+
 [DbContext(typeof(RegistryDb)), Migration("0018_undo")]
 internal sealed class Undo() : SqlMigration("0018_undo");
+
+[DbContext(typeof(RegistryDb)), Migration("0019_law_files")]
+internal sealed class LawFiles() : SqlMigration("0019_law_files");
 
 [DbContext(typeof(RegistryDb)), Migration("0025_deferred_work")]
 internal sealed class DeferredWorkTable() : SqlMigration("0025_deferred_work");

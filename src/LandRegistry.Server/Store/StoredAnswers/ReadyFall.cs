@@ -24,19 +24,20 @@ public static class ReadyFall
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.BeginChangeAsync(new("登记系统 register", Command, "到期核对 check of the day", now), cancellation);
-        var left = await LeaveAsync(connection, null, today, cancellation);
+        var left = await LeaveAsync(connection, await RegisterLaw.OfAsync(connection, cancellation), null, today, cancellation);
         await transaction.CommitAsync(cancellation);
         return left;
     }
 
     /// <summary>Inside a running change.</summary>
-    internal static async Task<IReadOnlyList<long>> LeaveAsync(NpgsqlConnection connection, long[]? among, DateOnly today, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<long>> LeaveAsync(
+        NpgsqlConnection connection, RegisterLaw law, long[]? among, DateOnly today, CancellationToken cancellation)
     {
         var found = await FindAsync(connection, among, today, cancellation);
         foreach (var (parcel, since) in found)
         {
             var record = await StoredAnswers.RecordAsync(connection, parcel, cancellation);
-            var blocking = RegisterLaw.NewAnswers().AssessReadiness(record!, today).Blocking.ToList();
+            var blocking = law.NewAnswers().AssessReadiness(record!, today).Blocking.ToList();
             await InChangeOfItsOwnAsync(connection, Reason(blocking), async () =>
             {
                 await using var command = new NpgsqlCommand(EmbeddedSql.Read("Store/StoredAnswers/leave_ready.sql"), connection);

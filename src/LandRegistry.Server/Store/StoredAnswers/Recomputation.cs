@@ -23,7 +23,8 @@ public static class Recomputation
         NpgsqlDataSource source, DateTimeOffset now, IProgress<AnswerProgress>? progress, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await AreStaleAsync(connection, cancellation) && await RunAsync(source, now, onlyIfNeeded: true, progress, cancellation) is not null;
+        var law = await RegisterLaw.OfAsync(connection, cancellation);
+        return await AreStaleAsync(connection, law, cancellation) && await RunAsync(source, now, onlyIfNeeded: true, progress, cancellation) is not null;
     }
 
     /// <summary>Recomputes all.</summary>
@@ -37,7 +38,8 @@ public static class Recomputation
         await using var writing = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await writing.BeginTransactionAsync(cancellation);
         await ExecuteAsync(writing, "make_next", cancellation);
-        if (onlyIfNeeded && !await AreStaleAsync(writing, cancellation))
+        var law = await RegisterLaw.OfAsync(writing, cancellation);
+        if (onlyIfNeeded && !await AreStaleAsync(writing, law, cancellation))
         {
             return null;
         }
@@ -45,9 +47,14 @@ public static class Recomputation
         await using var reading = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await reading.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var (last, total) = await ExtentAsync(reading, cancellation);
-        var done = await ComputeAsync(reading, new SegmentWriter(writing), last, total, progress, cancellation);
+        var done = await ComputeAsync(reading, new SegmentWriter(writing, law), last, total, progress, cancellation);
         await ExecuteAsync(writing, "swap_next", cancellation);
-        await NoteAsync(writing, now, done, cancellation);
+        if (await IsOfAnotherLawAsync(writing, law, cancellation))
+        {
+            await StoredDeadlines.RewriteAsync(source, writing, transaction, law, cancellation);
+        }
+
+        await NoteAsync(writing, law, now, done, cancellation);
         await transaction.CommitAsync(cancellation);
         return done;
     }
@@ -75,10 +82,18 @@ public static class Recomputation
         return done;
     }
 
-    private static async Task<bool> AreStaleAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<bool> AreStaleAsync(NpgsqlConnection connection, RegisterLaw law, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Read("Store/StoredAnswers/are_stale.sql"), connection) { CommandTimeout = 600 };
-        command.Parameters.Add(new() { Value = RegisterLaw.Digest });
+        command.Parameters.Add(new() { Value = law.Digest });
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    /// <summary>Whether what stands was computed with another law; deadlines of cases follow the law alone.</summary>
+    private static async Task<bool> IsOfAnotherLawAsync(NpgsqlConnection connection, RegisterLaw law, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from registry.answer_basis where digest <> $1)", connection);
+        command.Parameters.Add(new() { Value = law.Digest });
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
@@ -90,11 +105,11 @@ public static class Recomputation
         return (rows.GetInt64(0), rows.GetInt64(1));
     }
 
-    private static async Task NoteAsync(NpgsqlConnection connection, DateTimeOffset now, long parcels, CancellationToken cancellation)
+    private static async Task NoteAsync(NpgsqlConnection connection, RegisterLaw law, DateTimeOffset now, long parcels, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Read("Store/StoredAnswers/note_basis.sql"), connection);
-        command.Parameters.Add(new() { Value = RegisterLaw.Book.Id });
-        command.Parameters.Add(new() { Value = RegisterLaw.Digest });
+        command.Parameters.Add(new() { Value = law.Names });
+        command.Parameters.Add(new() { Value = law.Digest });
         command.Parameters.Add(new() { Value = now.ToUniversalTime() });
         command.Parameters.Add(new() { Value = parcels });
         await command.ExecuteNonQueryAsync(cancellation);

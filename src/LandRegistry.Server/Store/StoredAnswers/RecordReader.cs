@@ -73,7 +73,7 @@ internal sealed class RecordReader
             }
 
             var record = _pool[count++];
-            record.Begin(rows.GetInt64(0), rows.GetBoolean(1), rows.GetBoolean(2));
+            record.Begin(rows.GetInt64(0), Text(rows, 1), rows.GetBoolean(2), rows.GetBoolean(3));
             _byParcel.Add(record.ParcelId, record);
         }
 
@@ -82,8 +82,10 @@ internal sealed class RecordReader
 
     private void AddContract(NpgsqlDataReader row, ParcelRecord record)
     {
-        var isSupplementary = row.GetBoolean(1);
-        var label = (isSupplementary ? "补充协议 supplementary agreement" : "出让合同 contract") + (Text(row, 10) is { } number ? $" {number}" : "");
+        var kind = row.GetString(1);
+        var isSupplementary = kind == "supplementary";
+        var label = kind switch { "supplementary" => "补充协议 supplementary agreement", "allocation" => "划拨决定书 allocation decision", _ => "出让合同 contract" }
+            + (Text(row, 10) is { } number ? $" {number}" : "");
         record.Agreements.Add(new(
             Source(row, 11, label), isSupplementary, Day(row, 2), Day(row, 3), Day(row, 4), Day(row, 5), Number(row, 6), Number(row, 7), Number(row, 8),
             row.IsDBNull(9) ? null : row.GetInt16(9)));

@@ -7,9 +7,9 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Store;
 
 /// <summary>Computes the segments of records and writes them by binary COPY.</summary>
-internal sealed class SegmentWriter(NpgsqlConnection connection)
+internal sealed class SegmentWriter(NpgsqlConnection connection, RegisterLaw law)
 {
-    private readonly ParcelAnswers _answers = RegisterLaw.NewAnswers();
+    private readonly ParcelAnswers _answers = law.NewAnswers();
     private readonly List<ClockSegment> _clock = [];
     private readonly List<ReadinessSegment> _readiness = [];
 

@@ -40,8 +40,9 @@ public static class StoredAnswers
             return [];
         }
 
+        var law = await RegisterLaw.OfAsync(connection, cancellation);
         await LockAsync(connection, ids, cancellation);
-        var (reader, writer) = (new RecordReader(), new SegmentWriter(connection));
+        var (reader, writer) = (new RecordReader(), new SegmentWriter(connection, law));
         for (var i = 0; i < ids.Length; i += Stretch)
         {
             var some = ids[i..Math.Min(ids.Length, i + Stretch)];
@@ -49,7 +50,7 @@ public static class StoredAnswers
             await writer.WriteAsync(records, cancellation);
         }
 
-        var left = await ReadyFall.LeaveAsync(connection, ids, today, cancellation);
+        var left = await ReadyFall.LeaveAsync(connection, law, ids, today, cancellation);
         if (ids.Length <= MostAnnounced)
         {
             await AnnounceAsync(connection, ids, cancellation);

@@ -1,5 +1,4 @@
 using LandRegistry.Domain.Cases;
-using LandRegistry.Domain.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace LandRegistry.Server.Store;
@@ -17,10 +16,11 @@ public static class StoredCases
         await Of<RecordedCause>(db, caseId).ToListAsync(cancellation));
 
     /// <summary>Writes the deadlines of a case anew, in the running change; every write on a case ends with it.</summary>
-    public static async Task RefreshDeadlinesAsync(this RegistryDb db, long caseId, LawBook law, CancellationToken cancellation)
+    public static async Task RefreshDeadlinesAsync(this RegistryDb db, LandCase landCase, CancellationToken cancellation)
     {
+        var caseId = landCase.Id;
         var history = await db.CaseHistoryAsync(caseId, cancellation);
-        var deadlines = history.Deadlines(law);
+        var deadlines = history.Deadlines(await RegisterLaw.OfParcelAsync(db, landCase.ParcelId, cancellation));
         await db.Database.ExecuteSqlAsync($"delete from registry.case_deadline where case_id = {caseId}", cancellation);
         await db.Database.ExecuteSqlAsync(
             $"""

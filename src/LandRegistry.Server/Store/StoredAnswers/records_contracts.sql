@@ -1,5 +1,5 @@
 -- $1 to $3: the parcels, as in records_parcels.sql. $4: whether sources are asked for.
-select f.parcel_id, f.kind = 'supplementary', f.signed_on, f.agreed_delivery_on, f.agreed_commencement_on, f.agreed_completion_on,
+select f.parcel_id, f.kind, f.signed_on, f.agreed_delivery_on, f.agreed_commencement_on, f.agreed_completion_on,
        f.developable_area_square_metres, f.total_investment_yuan, f.price_yuan, f.term_years, case when $4 then f.number end,
        case when $4 then f.source end,
        case when $4 then (select coalesce(d.number, d.title, d.kind) from registry.document d where d.id = f.document_id) end,
