@@ -2,10 +2,10 @@ using LandRegistry.Domain.Facts;
 
 namespace LandRegistry.Domain.Parcels;
 
-/// <summary>A land contract (出让合同) or supplementary agreement (补充协议).</summary>
+/// <summary>A land contract (出让合同), allocation decision (划拨决定书) or supplementary agreement (补充协议).</summary>
 public sealed class Contract : FactRecord
 {
-    /// <summary>contract or supplementary.</summary>
+    /// <summary>contract, allocation or supplementary.</summary>
     public string Kind { get; set; } = "";
 
     public string? Number { get; set; }

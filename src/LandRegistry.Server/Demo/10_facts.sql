@@ -5,7 +5,8 @@ language sql immutable parallel safe as $$
 $$;
 
 create unlogged table demo_contract as
-select parcel_id, 'contract' as kind, zone_code || '-' || extract(year from first_signed_on) || '-' || lpad(n::text, 5, '0') as number,
+select parcel_id, case when right_type = 'allocated' then 'allocation' else 'contract' end as kind,
+       zone_code || case when right_type = 'allocated' then '-划' else '-' end || extract(year from first_signed_on) || '-' || lpad(n::text, 5, '0') as number,
        case when d2 > 0.08 then county_code || extract(year from first_signed_on) || 'B' || lpad(n::text, 8, '0') end as supervision_number,
        first_signed_on as signed_on, agreed_delivery_on,
        -- Where no date was agreed, delivery and one year count instead (Article 22 paragraph 2).
@@ -37,7 +38,7 @@ from demo_course
 where extended_to is not null
 union all
 -- Of land awarded again, the contract of the right that was taken back.
-select parcel_id, 'contract', zone_code || '-' || extract(year from status_since - 2100) || '-' || lpad(n::text, 5, '0') || '-原', null,
+select parcel_id, case when right_type = 'allocated' then 'allocation' else 'contract' end, zone_code || '-' || extract(year from status_since - 2100) || '-' || lpad(n::text, 5, '0') || '-原', null,
        status_since - 2100, status_since - 1980, status_since - 1850, status_since - 1100, 50, price, developable, investment,
        null, null, null, null, null, null, null, pg_temp.demo_period(status_since - 2100, today, replayed, opening)
 from demo_course

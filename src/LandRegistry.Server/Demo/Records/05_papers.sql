@@ -3,7 +3,11 @@ insert into registry.document (parcel_id, kind, number, title, issued_on, source
 select parcel_id, p.kind, p.number, p.title, p.issued_on, p.source, change_id
 from demo_course
 cross join lateral (values
-    ('contract', has_contract, zone_code || '-' || extract(year from first_signed_on) || '-' || lpad(n::text, 5, '0'), '国有建设用地使用权出让合同', first_signed_on, '合同档案'),
+    ('contract', has_contract and right_type is distinct from 'allocated', zone_code || '-' || extract(year from first_signed_on) || '-' || lpad(n::text, 5, '0'),
+     case when right_type like 'collective%' then '集体经营性建设用地使用权合同' when right_type = 'leased' then '国有建设用地租赁合同'
+          when right_type = 'contributed' then '国有建设用地使用权作价出资合同' else '国有建设用地使用权出让合同' end, first_signed_on, '合同档案'),
+    ('allocation', has_contract and right_type = 'allocated', zone_code || '-划' || extract(year from first_signed_on) || '-' || lpad(n::text, 5, '0'),
+     '国有建设用地划拨决定书', first_signed_on, '划拨档案'),
     ('delivery-confirmation', has_contract and e3 > 0.1 and status <> 'in_use', '澄砚交地〔' || extract(year from delivered_on) || '〕' || n || '号', '国有建设用地交地确认书', delivered_on, '交地档案'),
     ('completion-report', completed_on is not null and e3 < 0.4, '澄砚竣字〔' || extract(year from completed_on) || '〕' || n || '号', '建设项目竣工申报书', completed_on, '竣工档案'),
     ('map', ready_on is not null and status <> 'awarded', '澄砚测〔' || extract(year from ready_on) || '〕' || n || '号', '宗地图', ready_on - 40, '测绘成果'),

@@ -255,3 +255,9 @@ create or replace function registry.refresh_search(parcel_ids bigint[]) returns 
     on conflict on constraint parcel_search_pk do update set content = excluded.content
     where parcel_search.content <> excluded.content
 $$;
+
+-- Land that is allocated (划拨) has a decision of the government in the place of a contract.
+alter table registry.contract drop constraint contract_kind_known;
+alter table registry.contract add constraint contract_kind_known check (kind in ('contract', 'allocation', 'supplementary'));
+comment on table registry.contract is 'A land contract (出让合同), allocation decision (划拨决定书) or supplementary agreement (补充协议) of a parcel.';
+comment on column registry.contract.kind is 'contract, allocation or supplementary.';

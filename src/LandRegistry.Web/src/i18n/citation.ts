@@ -38,6 +38,7 @@ function printArticle(text: string): string | null {
 /** Sources to which the server gives both their names at once, beside the kinds of facts. */
 const TWICE_NAMED: readonly { zh: string; en: string }[] = [
   { zh: "出让合同", en: "contract" },
+  { zh: "划拨决定书", en: "allocation decision" },
   { zh: "补充协议", en: "supplementary agreement" },
 ];
 

@@ -6,8 +6,11 @@ using Npgsql;
 
 namespace LandRegistry.Server.Clocks;
 
-/// <summary>Looks at start, and when a new day has begun, whether time alone has taken a parcel out of <c>ready</c>.</summary>
-internal sealed class ReadyWatch(NpgsqlDataSource source, TimeProvider time, ILogger<ReadyWatch> logger) : BackgroundService
+/// <summary>
+/// What is done at start and when a new day has begun: parcels that time alone has taken out of <c>ready</c> leave it, and the
+/// lines that the past day added to the count flows are added up.
+/// </summary>
+internal sealed class DayWatch(NpgsqlDataSource source, TimeProvider time, ILogger<DayWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(5);
 
@@ -35,6 +38,8 @@ internal sealed class ReadyWatch(NpgsqlDataSource source, TimeProvider time, ILo
                 logger.LogInformation("Parcel {Parcel} is no longer ready", parcel);
             }
 
+            await using var compact = source.CreateCommand("select registry.compact_count_flow()");
+            await compact.ExecuteNonQueryAsync(cancellation);
             return true;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
