@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Changes;
 using LandRegistry.Domain.Common;
 using LandRegistry.Server.Platform;
@@ -59,9 +60,26 @@ internal sealed class ChangeCommands(RegistryDb db, TimeProvider time)
         var parcels = await db.Database.SqlQuery<long>(
             $"select distinct parcel_id as \"Value\" from registry.rows_of_change({id}) where parcel_id is not null").ToListAsync(cancellation);
         await StoredAnswers.RefreshAsync(db, parcels, RegisterDay.Today(time), cancellation);
+        await RefreshCasesAsync(id, cancellation);
         var undo = await db.Database.SqlQuery<long>($"select registry.current_change() as \"Value\"").SingleAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new UndoOutcome.Done(undo);
+    }
+
+    /// <summary>The deadlines of the cases that a change wrote to follow their records.</summary>
+    private async Task RefreshCasesAsync(long change, CancellationToken cancellation)
+    {
+        var touched = await db.Database.SqlQuery<long>(
+            $"""
+            select distinct case when w.record_kind = 'land_case' then w.record_id else (r.facts ->> 'case_id')::bigint end as "Value"
+            from registry.rows_of_change({change}) w
+            join registry.record r on r.record_kind = w.record_kind and r.record_id = w.record_id
+            where w.record_kind = 'land_case' or w.record_kind like 'case\_%'
+            """).ToListAsync(cancellation);
+        foreach (var landCase in await db.Set<LandCase>().IgnoreQueryFilters().AsNoTracking().Where(found => touched.Contains(found.Id)).ToListAsync(cancellation))
+        {
+            await db.RefreshDeadlinesAsync(landCase, cancellation);
+        }
     }
 
     // Integrity constraint violation.

@@ -13,9 +13,9 @@ internal static class TodayEndpoints
 {
     private static readonly QueryParameters Parameters = new(
     [
-        new("asOf", "string", "yyyy-MM-dd; today when absent. Holds are those that stand now."),
+        new("asOf", "string", "yyyy-MM-dd; today when absent. Of a past day as the register was on it, as known now."),
         new("within", "integer", "Days ahead, and back for what the clock raised, 0 to 100; 30 when absent."),
-        new("person", "string", "Officer of the case or strategy, or assignee of the step; the whole name."),
+        new("person", "string", "Officer of the case or, where it has none, of the strategy of the land's holder; officer of the strategy or assignee of the step; the whole name."),
         new("zone", "integer", "Id of a zone, with all zones below it; repeat for any of several.", Repeatable: true),
         new("kind", "string", "Kind; repeat for any of several.", Repeatable: true, Values: Codes<TodayKind>.All),
         new("limit", "integer", "Items of a page, 1 to 200; 50 when absent."),
@@ -42,7 +42,7 @@ internal static class TodayEndpoints
         }
 
         var wanted = new TodayQuery(
-            asOf, query.Whole("within", 0, 100, 30), query.Text("person", 100), zones, kinds?.Distinct().Order().ToArray() ?? Enum.GetValues<TodayKind>(), cursor,
+            asOf, asOf < RegisterDay.Today(time), query.Whole("within", 0, 100, 30), query.Text("person", 100), zones, kinds?.Distinct().Order().ToArray() ?? Enum.GetValues<TodayKind>(), cursor,
             query.Whole("limit", 1, 200, 50));
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await today.ReadAsync(wanted, cancellation));
     }

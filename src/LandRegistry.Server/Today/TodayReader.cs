@@ -29,14 +29,14 @@ internal sealed record TodayCursor(DateOnly Day, TodayKind Kind, long Id, string
     }
 }
 
-/// <summary>What a list of the day asks for; null where it does not ask.</summary>
-internal sealed record TodayQuery(DateOnly AsOf, int Within, string? Person, long[]? Zones, IReadOnlyList<TodayKind> Kinds, TodayCursor? After, int Limit);
+/// <summary>What a list of the day asks for; null where it does not ask. As of a past day the register is read as it was then.</summary>
+internal sealed record TodayQuery(DateOnly AsOf, bool IsPast, int Within, string? Person, long[]? Zones, IReadOnlyList<TodayKind> Kinds, TodayCursor? After, int Limit);
 
 /// <summary>
 /// Reads the list of the day: each kind is read off its own index in order, no more than a page of it, and the kinds are
 /// merged here. Counts come with the first page and stop at <see cref="MostCounted"/>.
 /// </summary>
-internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
+internal sealed class TodayReader(NpgsqlDataSource source)
 {
     /// <summary>Items of a kind counted at most.</summary>
     public const int MostCounted = 1000;
@@ -54,18 +54,18 @@ internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
         }
 
         var (rows, counts) = (new List<Row>(), new List<TodayCount>());
-        var edition = law.On(query.AsOf) ?? law.Editions[0];
+        var law = (await RegisterLaw.OfAsync(connection, cancellation)).Shelf;
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         foreach (var kind in query.Kinds)
         {
             var (past, on, coming) = (0L, 0L, 0L);
             while (await reader.ReadAsync(cancellation))
             {
-                rows.Add(Read(reader, kind, query.AsOf, edition));
-                (past, on, coming) = (reader.GetInt64(14), reader.GetInt64(15), reader.GetInt64(16));
+                rows.Add(Read(reader, kind, query.AsOf, law.For(reader.TextOrNull(14)).OnOrFirst(query.AsOf)));
+                (past, on, coming) = (reader.GetInt64(15), reader.GetInt64(16), reader.GetInt64(17));
             }
 
-            counts.Add(new(Codes<TodayKind>.Of(kind), kind.Name(), past, on, coming, past + on + coming > MostCounted));
+            counts.Add(new(Codes<TodayKind>.Of(kind), kind.Name(), kind.IsRaised(), past, on, coming, past + on + coming > MostCounted));
             await reader.NextResultAsync(cancellation);
         }
 
@@ -88,9 +88,7 @@ internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
     private static NpgsqlBatchCommand Command(TodayKind kind, TodayQuery query, long[]? zones)
     {
         var (day, id, sub) = StartOf(kind, query.After);
-        var command = new NpgsqlBatchCommand(ClockDayOf(kind) is { } column
-            ? EmbeddedSql.Read("Today/today_clock.sql").Replace("CLOCK_DAY", column, StringComparison.Ordinal)
-            : EmbeddedSql.Read($"Today/today_{Codes<TodayKind>.Of(kind)}.sql"));
+        var command = new NpgsqlBatchCommand(Statement(kind, query.IsPast));
         foreach (var (value, type) in new (object?, NpgsqlDbType)[]
         {
             (query.AsOf, NpgsqlDbType.Date),
@@ -110,6 +108,21 @@ internal sealed class TodayReader(NpgsqlDataSource source, LawBook law)
         }
 
         return command;
+    }
+
+    /// <summary>
+    /// The statement of a kind. LAND and HELD_LAND stand for the parcels, or those on hold, OFFICER for the officer of the case: as they
+    /// are now, or as they were on the day, which costs more and is asked of past days only.
+    /// </summary>
+    private static string Statement(TodayKind kind, bool isPast)
+    {
+        var text = ClockDayOf(kind) is { } column
+            ? EmbeddedSql.Read("Today/today_clock.sql").Replace("CLOCK_DAY", column, StringComparison.Ordinal)
+            : EmbeddedSql.Read($"Today/today_{Codes<TodayKind>.Of(kind)}.sql");
+        return text
+            .Replace("HELD_LAND", isPast ? "registry.parcels_matching_as_of(null, null, null, null, null, true, null, null, $1)" : "registry.parcel", StringComparison.Ordinal)
+            .Replace("LAND", isPast ? "registry.parcels_matching_as_of(null, null, null, null, null, null, null, null, $1)" : "registry.parcel", StringComparison.Ordinal)
+            .Replace("OFFICER", isPast ? "registry.officer_of_case(c.id, $1)" : "c.officer", StringComparison.Ordinal);
     }
 
     /// <summary>The day of the clock's segments that a kind is about; null for kinds that are not the clock's.</summary>

@@ -22,7 +22,14 @@ public sealed record TodayList
 }
 
 /// <summary>How many items of a kind lie before, on and after the day; when capped, at least so many.</summary>
-public sealed record TodayCount(string Kind, Text Name, long Past, long OnDay, long Coming, bool IsCapped);
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsRaised">Whether its days are those from which something is so, of which none is ever overdue.</param>
+/// <param name="Past">Before the day; overdue unless raised.</param>
+/// <param name="OnDay">On it.</param>
+/// <param name="Coming">After it.</param>
+/// <param name="IsCapped">Whether there are more.</param>
+public sealed record TodayCount(string Kind, Text Name, bool IsRaised, long Past, long OnDay, long Coming, bool IsCapped);
 
 /// <summary>The items of a day.</summary>
 public sealed record TodayDay(DateOnly Day, IReadOnlyList<TodayItem> Items);
@@ -50,7 +57,7 @@ public sealed record TodayItem
     /// <summary>Who must act: authority or holder; for a step its department, null when none.</summary>
     public required string? Who { get; init; }
 
-    /// <summary>Officer of the case, assignee of the step or officer of the strategy; null when nobody is.</summary>
+    /// <summary>Officer of the case, else of the strategy of the land's holder; assignee of the step, else officer of its strategy; null when nobody is.</summary>
     public required string? Person { get; init; }
     public required long? ParcelId { get; init; }
     public required string? ParcelCode { get; init; }

@@ -1,15 +1,15 @@
 -- Parcels that fell out of ready within the window and are still in the reserve, with the reason recorded.
-select day, id, sub, parcel_id, code, name, zone_id, case_id, strategy_id, enterprise_id, enterprise, person, words, who,
+select day, id, sub, parcel_id, code, name, zone_id, case_id, strategy_id, enterprise_id, enterprise, coalesce(person, registry.officer_of_land(parcel_id, $1)), words, who, county,
        count(*) filter (where day < $1) over (), count(*) filter (where day = $1) over (), count(*) filter (where day > $1) over ()
 from (
     select m.effective_on as day, m.id, '' as sub, p.id as parcel_id, p.code, p.name, p.zone_id, c.id as case_id, null::bigint as strategy_id,
-           null::bigint as enterprise_id, null::text as enterprise, c.officer as person, g.reason as words, 'authority' as who
+           null::bigint as enterprise_id, null::text as enterprise, OFFICER as person, g.reason as words, 'authority' as who, p.county_code as county
     from registry.parcel_status_mark m
-    join registry.parcel p on p.id = m.parcel_id and p.ended_on is null and p.status = 'reserved'
+    join LAND p on p.id = m.parcel_id and p.ended_on is null and p.status = 'reserved'
     join registry.change g on g.id = m.change_id
-    left join registry.land_case c on c.parcel_id = p.id and c.closed_on is null and not c.withdrawn
+    left join registry.land_case c on c.parcel_id = p.id and not c.withdrawn and c.opened_on <= $1 and (c.closed_on is null or c.closed_on > $1)
     where m.from_status = 'ready' and m.to_status = 'reserved' and m.effective_on between $2 and least($1, $3)
-      and ($4::text is null or c.officer = $4) and ($5::bigint[] is null or p.zone_id = any ($5))
+      and ($4::text is null or OFFICER = $4 or (OFFICER is null and p.id in (select registry.land_of_officer($4, $1)))) and ($5::bigint[] is null or p.zone_id = any ($5))
       and ($8::date is null or (m.effective_on, m.id, '') > ($8, $9::bigint, $10::text))
     order by m.effective_on, m.id
     limit $6

@@ -68,6 +68,84 @@ public sealed class TodayTests : CaseTest
     }
 
     [Fact]
+    public async Task A_past_day_is_listed_as_the_register_was_on_it()
+    {
+        var parcel = await NeverStartedAsync("2025-06-10");
+        var held = await NeverStartedAsync("2024-01-01", 1);
+        await Register.WriteAsync("update registry.parcel set hold_reason = '规划调整', hold_until = '2026-06-20' where id = $1", held);
+        var id = await OpenAsync(parcel, "2026-06-12");
+        Register.Clock.Advance(TimeSpan.FromDays(1));
+        await DoAsync(id, "officer", new { officer = "李强", reason = "调整分工" });
+        await Register.WriteAsync("update registry.parcel set hold_reason = null, hold_until = null where id = $1", held);
+
+        Assert.Empty(Items(await Client.GetJsonAsync("/api/today?kind=suspicion")));
+        Assert.Equal([parcel], Items(await Client.GetJsonAsync("/api/today?kind=suspicion&asOf=2026-06-11")).Select(item => item.GetProperty("parcelId").GetInt64()));
+        Assert.Empty(Items(await Client.GetJsonAsync("/api/today?kind=hold_ending")));
+        Assert.Equal([held], Items(await Client.GetJsonAsync("/api/today?kind=hold_ending&asOf=2026-06-15")).Select(item => item.GetProperty("parcelId").GetInt64()));
+        Assert.Equal(["李强"], Items(await Client.GetJsonAsync("/api/today?kind=case_deadline")).Select(item => Text(item, "person")));
+        Assert.Equal(["王芳"], Items(await Client.GetJsonAsync("/api/today?kind=case_deadline&asOf=2026-06-15&person=王芳")).Select(item => Text(item, "person")));
+        Assert.Empty(Items(await Client.GetJsonAsync("/api/today?kind=case_deadline&asOf=2026-06-15&person=李强")));
+    }
+
+    [Fact]
+    public async Task As_of_today_the_list_is_the_one_of_now()
+    {
+        await NeverStartedAsync("2025-06-10");
+        await OpenAsync(await NeverStartedAsync("2025-06-11", 1), "2026-06-12");
+        await Register.WriteAsync("update registry.parcel set hold_reason = '规划调整', hold_until = '2026-06-20' where id = (select min(id) from registry.parcel)");
+        var now = (await Client.GetJsonAsync("/api/today")).GetRawText();
+
+        // The same day, seen from the next as a past one.
+        Register.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(now, (await Client.GetJsonAsync("/api/today?asOf=2026-06-15")).GetRawText());
+    }
+
+    [Fact]
+    public async Task Where_no_case_names_an_officer_it_is_the_one_of_the_holders_strategy_or_nobody()
+    {
+        var (parcel, alone) = (await NeverStartedAsync("2025-06-10"), await NeverStartedAsync("2025-06-11", 1));
+        await StepAsync(parcel, "2026-12-31", "钱");
+
+        var items = Items(await Client.GetJsonAsync("/api/today?kind=suspicion"));
+
+        Assert.Equal([("孙", parcel), (null, alone)], items.Select(item => (item.GetProperty("person").GetString(), item.GetProperty("parcelId").GetInt64())));
+        Assert.Equal([parcel], Items(await Client.GetJsonAsync("/api/today?kind=suspicion&person=孙")).Select(item => item.GetProperty("parcelId").GetInt64()));
+        // The strategy was approved on 1 June: on the day before nobody was asked.
+        Assert.All(Items(await Client.GetJsonAsync("/api/today?kind=suspicion&asOf=2026-05-31")), item => Assert.Null(item.GetProperty("person").GetString()));
+    }
+
+    [Fact]
+    public async Task What_is_raised_is_told_apart_from_what_is_to_be_done()
+    {
+        await NeverStartedAsync("2025-06-10");
+        await OpenAsync(await NeverStartedAsync("2025-05-15", 1), "2026-06-01");
+
+        var counts = (await Client.GetJsonAsync("/api/today?asOf=2026-07-05")).GetProperty("counts").EnumerateArray().ToDictionary(count => Text(count, "kind"));
+
+        Assert.Equal((true, 1), (counts["suspicion"].GetProperty("isRaised").GetBoolean(), counts["suspicion"].GetProperty("past").GetInt32()));
+        Assert.Equal((false, 1), (counts["case_deadline"].GetProperty("isRaised").GetBoolean(), counts["case_deadline"].GetProperty("past").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Undoing_a_change_of_a_case_puts_its_deadlines_back()
+    {
+        var id = await OpenAsync(await NeverStartedAsync("2025-05-15"), "2026-06-01");
+        await DoAsync(id, "documents", new { kind = "investigation-notice", issuedOn = "2026-06-10", servedOn = "2026-06-11", proofOfService = "回1" });
+        var served = Deadlines(Items(await Client.GetJsonAsync("/api/today?kind=case_deadline")));
+        var change = await Register.AskAsync<long>("select max(id) from registry.change where command = 'AddCaseDocument'");
+
+        using var undone = await Client.PostAsync($"/api/changes/{change}/undo", new { reason = "误录" }, null);
+
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        Assert.Equal(["2026-07-11"], served);
+        Assert.Equal(["2026-07-01"], Deadlines(Items(await Client.GetJsonAsync("/api/today?kind=case_deadline"))));
+        Assert.Equal("2026-07-01", (await CaseAsync(id)).GetProperty("nextDue").GetString());
+
+        static List<string> Deadlines(List<JsonElement> items) => [.. items.Select(item => Text(item, "day"))];
+    }
+
+    [Fact]
     public async Task Everything_stands_in_the_order_of_its_days_in_pages_that_lose_and_repeat_nothing()
     {
         var parcels = new List<long>();

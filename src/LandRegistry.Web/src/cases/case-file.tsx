@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAsOf } from "../api/queries";
 import type { CaseDetail } from "../api/office-types";
 import { useTexts } from "../i18n/language-context";
+import { changeView } from "../view/view-store";
 import { CaseDeadlines } from "./case-deadlines";
 import { CaseDialog, type CaseDialogRequest } from "./case-dialog";
 import { CaseFee } from "./case-fee";
@@ -26,6 +27,14 @@ export function CaseFile({ file }: { file: CaseDetail }) {
       <CaseDecisions file={file} />
       <CaseCauses file={file} onAct={act} />
       <CaseFee file={file} />
+      {act !== null && (
+        <p className="muted">
+          {t.cases.mistake}
+          <Button size="small" type="link" onClick={() => changeView({ tab: "history" })}>
+            {t.cases.toHistory}
+          </Button>
+        </p>
+      )}
       {request !== null && <CaseDialog file={file} request={request} onClose={() => setRequest(null)} />}
     </>
   );

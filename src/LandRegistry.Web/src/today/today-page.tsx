@@ -8,6 +8,7 @@ import { choose, useView } from "../view/view-store";
 import { ZoneSelect } from "../zones/zone-select";
 import { TodayList } from "./today-list";
 import { HORIZONS, TODAY_KINDS, useToday, type TodayFilter } from "./today-queries";
+import { sumsOf } from "./today-sums";
 
 /** Everything due, overdue or newly raised, by day and person. */
 export default function TodayPage() {
@@ -25,7 +26,7 @@ export default function TodayPage() {
   const kindNames = new Map((counts ?? []).map((count) => [count.kind, pick(count.name.zh, count.name.en)]));
   return (
     <>
-      <OfficeHead page="today" {...(counts === undefined ? {} : { count: headCount(counts, (past, due) => t.today.counts(f.count(past), f.count(due))) })}>
+      <OfficeHead page="today" {...(counts === undefined ? {} : { count: headCount(counts, (overdue, raised, due) => t.today.counts(f.count(overdue), f.count(raised), f.count(due))) })}>
         <FilterInput label={t.today.person} placeholder={t.today.anyone} value={wanted.person} onChange={(person) => choose({ person }, "replace")} />
         <Select
           mode="multiple"
@@ -62,9 +63,9 @@ export default function TodayPage() {
 }
 
 /** A raised item that lies back is no overdue task; only what somebody was to do counts as such. */
-function headCount(counts: readonly TodayCount[], print: (past: number, due: number) => string): string {
-  const past = counts.reduce((sum, count) => sum + count.past, 0);
-  return print(past, counts.reduce((sum, count) => sum + count.onDay + count.coming, 0));
+function headCount(counts: readonly TodayCount[], print: (overdue: number, raised: number, due: number) => string): string {
+  const { overdue, raised, due } = sumsOf(counts);
+  return print(overdue, raised, due);
 }
 
 function KindCounts({ counts, chosen }: { counts: readonly TodayCount[]; chosen: readonly string[] }) {
@@ -78,7 +79,7 @@ function KindCounts({ counts, chosen }: { counts: readonly TodayCount[]; chosen:
           <button key={count.kind} type="button" aria-pressed={isOn} className="figure-card" onClick={() => choose({ kind: isOn ? "" : count.kind })}>
             <span className="figure-card__name">{pick(count.name.zh, count.name.en)}</span>
             <span className="figure-card__parts">
-              <CountPart name={t.today.past} value={print(count.past)} isBad={count.past > 0} />
+              <CountPart name={t.today.past} value={print(count.past)} isBad={!count.isRaised && count.past > 0} />
               <CountPart name={t.today.onDay} value={print(count.onDay)} />
               <CountPart name={t.today.coming} value={print(count.coming)} />
             </span>

@@ -25,6 +25,8 @@ export const casesEn: Wording<typeof casesZh> = {
   unnumbered: "not numbered",
   caseOf: (number) => `Case ${number}`,
   openedOn: (date) => `opened ${date}`,
+  mistake: "Recorded something by mistake? Undo that change in the history of the parcel; deadlines follow, and what happened stays on record.",
+  toHistory: "Open the history",
   noOfficer: "No officer assigned",
   assign: "Assign officer",
   deadlines: "Deadlines",

@@ -2,7 +2,7 @@ import type { Wording } from "../wording";
 import type { todayZh } from "../zh/today";
 
 export const todayEn: Wording<typeof todayZh> = {
-  counts: (overdue, due) => `${overdue} overdue · ${due} due`,
+  counts: (overdue, raised, due) => `${overdue} overdue · ${raised} newly raised · ${due} due`,
   kind: "Kind",
   allKinds: "All kinds",
   person: "Person",

@@ -25,6 +25,8 @@ export const casesZh = {
   openedOn: (date: string) => `${date} 立案`,
   noOfficer: "未指定承办人",
   assign: "指定承办人",
+  mistake: "案件记录录错了？在该宗地的历史中撤销那一次变更；期限随之重算，经过仍留痕。",
+  toHistory: "打开历史",
   deadlines: "期限",
   noDeadlines: "目前没有法定期限",
   dueOn: (date: string) => `截止 ${date}`,

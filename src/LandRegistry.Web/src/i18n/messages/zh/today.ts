@@ -1,6 +1,6 @@
 /** What the law and the plans ask of the office, by day. */
 export const todayZh = {
-  counts: (overdue: string, due: string) => `逾期 ${overdue} · 待办 ${due}`,
+  counts: (overdue: string, raised: string, due: string) => `逾期 ${overdue} · 新发生 ${raised} · 待办 ${due}`,
   kind: "事项",
   allKinds: "全部事项",
   person: "责任人",
