@@ -37,4 +37,14 @@ public sealed class Enterprise
     public int Version { get; private set; }
 
     public long ChangeId { get; private set; }
+
+    /// <summary>Names it anew; the former name is kept, once, before those before it.</summary>
+    public void Rename(string name)
+    {
+        if (name != Name)
+        {
+            FormerNames = [Name, .. FormerNames.Where(former => former != Name && former != name)];
+            Name = name;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,33 @@ internal enum EnterpriseEnd
     Stale,
 }
 
+/// <summary>What an enterprise is, apart from its dated records: stated anew as a whole.</summary>
+internal sealed record Particulars(string Name, string? CreditCode, string? IndustryCode, string? Scale, DateOnly? ProducingSince, bool IsExempt);
+
 /// <summary>Records of an enterprise. Each is one transaction, one change, on the version that the caller saw.</summary>
 internal sealed class EnterpriseCommands(RegistryDb db)
 {
+    /// <summary>Corrects what an enterprise is; a new name keeps the former one.</summary>
+    /// <returns>How it ended, and the refusal when a rule forbids it.</returns>
+    public async Task<(EnterpriseEnd End, Refusal? Refusal)> DescribeAsync(long id, int version, Particulars particulars, ChangeOrigin origin, CancellationToken cancellation)
+    {
+        Refusal? refusal = null;
+        var end = await ChangeAsync(id, version, origin, async enterprise =>
+        {
+            if (particulars.CreditCode is { } code
+                && await db.Set<Enterprise>().AsNoTracking().Where(e => e.Id != id && e.CreditCode == code && e.EndedOn == null).Select(e => e.Name).FirstOrDefaultAsync(cancellation) is { } other)
+            {
+                refusal = EnterpriseRefusals.CreditCodeTaken(code, other);
+                return;
+            }
+
+            enterprise.Rename(particulars.Name);
+            (enterprise.CreditCode, enterprise.IndustryCode, enterprise.Scale) = (particulars.CreditCode, particulars.IndustryCode, particulars.Scale);
+            (enterprise.ProducingSince, enterprise.IsExempt) = (particulars.ProducingSince, particulars.IsExempt);
+        }, cancellation, () => refusal is not null);
+        return (end, refusal);
+    }
+
     /// <summary>Records a figure, in the place of one of the same name and period.</summary>
     public Task<EnterpriseEnd> AddMetricAsync(long id, int version, EnterpriseMetric metric, ChangeOrigin origin, CancellationToken cancellation) =>
         ChangeAsync(id, version, origin, async _ =>
@@ -57,7 +82,7 @@ internal sealed class EnterpriseCommands(RegistryDb db)
             return Task.CompletedTask;
         }, cancellation);
 
-    private async Task<EnterpriseEnd> ChangeAsync(long id, int version, ChangeOrigin origin, Func<Enterprise, Task> change, CancellationToken cancellation)
+    private async Task<EnterpriseEnd> ChangeAsync(long id, int version, ChangeOrigin origin, Func<Enterprise, Task> change, CancellationToken cancellation, Func<bool>? isRefused = null)
     {
         await using var transaction = await db.BeginChangeAsync(origin, cancellation);
         var enterprise = await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null, cancellation);
@@ -72,6 +97,11 @@ internal sealed class EnterpriseCommands(RegistryDb db)
         }
 
         await change(enterprise);
+        if (isRefused?.Invoke() == true)
+        {
+            return EnterpriseEnd.Done;
+        }
+
         // Written with each of its records, so that its version tells of them all.
         db.Entry(enterprise).Property(e => e.OperatingState).IsModified = true;
         try

@@ -1,7 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
-using LandRegistry.Domain.Law;
+using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace LandRegistry.Server.Enterprises;
 
 /// <summary>What every command on an enterprise is given.</summary>
-internal sealed record EnterpriseTools(EnterpriseCommands Commands, EnterpriseReader Enterprises, LawBook Law, TimeProvider Time)
+internal sealed record EnterpriseTools(EnterpriseCommands Commands, EnterpriseReader Enterprises, RegistryDb Db, TimeProvider Time)
 {
     public DateOnly Today => RegisterDay.Today(Time);
 }
@@ -22,6 +22,7 @@ internal static class EnterpriseEndpoints
 {
     private const int TextLength = 2000;
     private const int NameLength = 200;
+    private const string NoStrategy = "none";
 
     private static readonly Text Enterprise = new("该企业", "such enterprise");
 
@@ -31,6 +32,8 @@ internal static class EnterpriseEndpoints
         new("state", "string", "Operating state.", Values: OperatingStates.Codes),
         new("scale", "string", "above or below the designated size.", Values: ["above", "below"]),
         new("idle", "boolean", "true: idle enterprises only."),
+        new("zombie", "boolean", "true: enterprises only whose signals reach the cut-off."),
+        new("strategy", "string", "Type of the current strategy, or none; repeat for any of several.", Repeatable: true, Values: [.. Codes<StrategyType>.All, NoStrategy]),
         new("limit", "integer", "Rows of a page, 1 to 200; 50 when absent."),
         new("cursor", "string", "nextCursor of the page before."),
     ]);
@@ -50,6 +53,8 @@ internal static class EnterpriseEndpoints
         enterprises.MapGet("/{id}", Detail).WithMetadata(DayParameters)
             .WithSummary("All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag")
             .Produces<EnterpriseDetail>().Answers(400, 404);
+        enterprises.MapPut("/{id}", Describe).WithSummary("Corrects name, credit code, industry, scale, beginning of production and exemption of an enterprise; If-Match needed")
+            .Accepts<DescribeEnterpriseRequest>("application/json").Produces<EnterpriseDetail>().Answers(400, 404, 409, 412, 428);
         enterprises.MapPost("/{id}/metrics", AddMetric).WithSummary("Records a figure of a period; If-Match needed")
             .Accepts<MetricRequest>("application/json").Produces<EnterpriseDetail>().Answers(400, 404, 412, 428);
         enterprises.MapPost("/{id}/operating-states", AddState).WithSummary("Records an operating state; If-Match needed")
@@ -64,7 +69,9 @@ internal static class EnterpriseEndpoints
         var state = query.OneOfOrNone("state", query.Text("state"), OperatingStates.Codes);
         var scale = query.OneOfOrNone("scale", query.Text("scale"), ["above", "below"]);
         var after = query.Text("cursor") is { } text ? query.Id("cursor", text) : 0;
-        var wanted = new EnterpriseQuery(query.Text("q", 100), state, scale, query.Truth("idle") == true, after, query.Whole("limit", 1, 200, 50));
+        var strategies = query.Many("strategy", text => (text == NoStrategy || Codes<StrategyType>.Find(text) is not null, text), "a type of strategy", "方案类型");
+        var wanted = new EnterpriseQuery(
+            query.Text("q", 100), state, scale, query.Truth("idle") == true, query.Truth("zombie") == true, strategies, after, query.Whole("limit", 1, 200, 50));
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await enterprises.PageAsync(wanted, cancellation));
     }
 
@@ -75,6 +82,34 @@ internal static class EnterpriseEndpoints
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
             : await enterprises.DetailAsync(enterprise, asOf, cancellation) is { } detail ? Result(http, detail)
             : Problem.NotFound(Enterprise);
+    }
+
+    private static async Task<IResult> Describe(
+        string id, DescribeEnterpriseRequest request, HttpContext http, [AsParameters] EnterpriseTools tools, CancellationToken cancellation)
+    {
+        var faults = new QueryReader(http);
+        var code = faults.OptionalText("creditCode", request.CreditCode, NameLength)?.ToUpperInvariant();
+        if (code is not null && !CreditCode.TryParse(code, out _))
+        {
+            faults.Add("creditCode", "Not a credit code: 18 digits and capital letters without I, O, S, V, Z.", "不是统一社会信用代码：18 位数字与大写字母（不含 I、O、S、V、Z）。");
+        }
+
+        var particulars = new Particulars(
+            faults.RequiredText("name", request.Name, NameLength), code, faults.OptionalText("industryCode", request.IndustryCode, 20),
+            faults.OneOfOrNone("scale", request.Scale, ["above", "below"]), faults.Day("producingSince", request.ProducingSince), request.IsExempt == true);
+        if (particulars.ProducingSince > tools.Today)
+        {
+            faults.Add("producingSince", "Lies in the future.", "日期晚于今天。");
+        }
+
+        var reason = faults.RequiredText("reason", request.Reason, TextLength);
+        Refusal? refusal = null;
+        var answer = await RunAsync(id, http, faults, tools, async (enterprise, version) =>
+        {
+            (var end, refusal) = await tools.Commands.DescribeAsync(enterprise, version, particulars, Origin(http, tools, "DescribeEnterprise", reason), cancellation);
+            return end;
+        }, cancellation);
+        return refusal is null ? answer : Problem.Refused(refusal);
     }
 
     private static Task<IResult> AddMetric(string id, MetricRequest request, HttpContext http, [AsParameters] EnterpriseTools tools, CancellationToken cancellation)
@@ -104,10 +139,10 @@ internal static class EnterpriseEndpoints
             tools.Commands.AddMetricAsync(enterprise, version, metric, Origin(http, tools, "AddEnterpriseMetric", metric.Note), cancellation), cancellation);
     }
 
-    private static Task<IResult> AddState(string id, StateRequest request, HttpContext http, [AsParameters] EnterpriseTools tools, CancellationToken cancellation)
+    private static async Task<IResult> AddState(string id, StateRequest request, HttpContext http, [AsParameters] EnterpriseTools tools, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        var known = (tools.Law.On(tools.Today) ?? tools.Law.Editions[0]).Causes.Select(cause => cause.Code).Order(StringComparer.Ordinal).ToList();
+        var known = (await RegisterLaw.OfAsync(tools.Db, cancellation)).Shelf.Causes.Select(cause => cause.Code).Order(StringComparer.Ordinal).ToList();
         var state = new EnterpriseState
         {
             State = faults.OneOfOrNone("state", faults.RequiredText("state", request.State, NameLength), OperatingStates.Codes) ?? "",
@@ -116,7 +151,7 @@ internal static class EnterpriseEndpoints
             Source = faults.RequiredText("source", request.Source, NameLength),
             Note = faults.OptionalText("note", request.Note, TextLength),
         };
-        return RunAsync(id, http, faults, tools, (enterprise, version) =>
+        return await RunAsync(id, http, faults, tools, (enterprise, version) =>
             tools.Commands.AddStateAsync(enterprise, version, state, Origin(http, tools, "AddOperatingState", state.Note), cancellation), cancellation);
     }
 

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Enterprises;
 
 /// <summary>Which enterprises a list asks for; null where it does not ask.</summary>
-internal sealed record EnterpriseQuery(string? Words, string? State, string? Scale, bool IdleOnly, long After, int Limit);
+internal sealed record EnterpriseQuery(string? Words, string? State, string? Scale, bool IdleOnly, bool ZombiesOnly, string[]? Strategies, long After, int Limit);
 
 /// <summary>Reads enterprises: pages, one whole on a day.</summary>
 internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
@@ -23,8 +23,24 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
         "宗地的使用者为其承租人和实际使用人，没有时为使用权人；单独使用的全部计入（自有或租赁），共用的等分计入，出租给他人的不计入使用权人。",
         "The users of a parcel are its lessees and occupiers, or else its holders. Who uses it alone counts all of it (owned or leased), several count equal parts, and what is let out does not count for the holder.");
 
-    /// <summary>A page of enterprises, by id.</summary>
+    /// <summary>A page of enterprises, by id. Who is a zombie the Domain says, so that batches are read until the page is full.</summary>
     public async Task<EnterprisePage> PageAsync(EnterpriseQuery query, CancellationToken cancellation)
+    {
+        var rows = new List<EnterpriseRow>();
+        for (var after = (long?)query.After; after is not null && rows.Count <= query.Limit;)
+        {
+            var batch = await BatchAsync(query with { After = after.Value }, cancellation);
+            rows.AddRange(query.ZombiesOnly ? batch.Where(row => row.IsZombie == true) : batch);
+            after = batch.Count > query.Limit ? batch[^1].Id : null;
+        }
+
+        return rows.Count <= query.Limit
+            ? new(rows, null)
+            : new(rows[..query.Limit], rows[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Rows after an id: one more than the limit where there are more.</summary>
+    private async Task<List<EnterpriseRow>> BatchAsync(EnterpriseQuery query, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/enterprise_list.sql"));
         command.Parameters.Add(Argument(Patterns(query.Words), NpgsqlDbType.Array | NpgsqlDbType.Text));
@@ -36,11 +52,19 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
         command.Parameters.Add(Argument(IdleEnterprise.Statuses.Select(status => status.Code()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text));
         command.Parameters.Add(Argument(IdleEnterprise.States.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.IdleOnly, NpgsqlDbType.Boolean));
+        command.Parameters.Add(Argument(query.Strategies, NpgsqlDbType.Array | NpgsqlDbType.Text));
+        command.Parameters.Add(Argument(query.ZombiesOnly, NpgsqlDbType.Boolean));
         var rows = new List<EnterpriseRow>();
+        var signalled = new List<long>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var state = reader.TextOrNull(5);
+            var (state, type) = (reader.TextOrNull(5), Codes<StrategyType>.Find(reader.TextOrNull(10)));
+            if (reader.GetBoolean(11))
+            {
+                signalled.Add(reader.GetInt64(0));
+            }
+
             rows.Add(new()
             {
                 Id = reader.GetInt64(0),
@@ -52,14 +76,29 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
                 OperatingStateName = OperatingStates.Name(state),
                 ParcelCount = reader.GetInt64(6),
                 IsIdle = reader.GetBoolean(7),
+                IsZombie = null,
+                StrategyType = type is { } known ? Codes<StrategyType>.Of(known) : null,
+                StrategyTypeName = type?.Name(),
                 Officer = reader.TextOrNull(8),
                 Version = reader.GetInt32(9),
             });
         }
 
-        return rows.Count <= query.Limit
-            ? new(rows, null)
-            : new(rows[..query.Limit], rows[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture));
+        await reader.DisposeAsync();
+        return await WithZombiesAsync(rows, signalled, cancellation);
+    }
+
+    /// <summary>Of whom nothing was recorded it stays open.</summary>
+    private async Task<List<EnterpriseRow>> WithZombiesAsync(List<EnterpriseRow> rows, List<long> signalled, CancellationToken cancellation)
+    {
+        if (signalled.Count == 0)
+        {
+            return rows;
+        }
+
+        var signals = (await db.Set<EnterpriseSignal>().AsNoTracking().Where(s => signalled.Contains(s.EnterpriseId)).ToListAsync(cancellation)).ToLookup(s => s.EnterpriseId);
+        var today = RegisterDay.Today(time);
+        return [.. rows.Select(row => signals.Contains(row.Id) ? row with { IsZombie = Assess(signals[row.Id], today).IsZombie } : row)];
     }
 
     /// <summary>All of an enterprise on a day; null when there is none.</summary>
@@ -79,6 +118,7 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
         var signals = await db.Set<EnterpriseSignal>().AsNoTracking().Where(s => s.EnterpriseId == id).ToListAsync(cancellation);
         var strategy = await db.Set<RecordedStrategy>().AsNoTracking().SingleOrDefaultAsync(
             s => s.EnterpriseId == id && s.ApprovedOn <= asOf && (s.ReplacedOn == null || s.ReplacedOn > asOf), cancellation);
+        var zombie = Assess(signals, asOf);
         var areas = EnterpriseLand.Sum(lands.Select(land => land.Counted));
         var state = states.Count > 0 ? states[0].State : enterprise.OperatingState;
         return new()
@@ -92,6 +132,9 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
             OperatingStateName = OperatingStates.Name(state),
             ParcelCount = lands.Count,
             IsIdle = IdleEnterprise.Is(lands.Select(land => ParcelStatuses.Parse(land.Shape.Status)), state),
+            IsZombie = zombie.IsZombie,
+            StrategyType = strategy is null ? null : Codes<StrategyType>.Of(strategy.Type),
+            StrategyTypeName = strategy?.Type.Name(),
             Officer = strategy?.Officer,
             Version = enterprise.Version,
             AsOf = asOf,
@@ -102,16 +145,17 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
             Parcels = [.. lands.Select(land => land.Shape)],
             Metrics = [.. metrics.Select(m => new MetricShape(m.Id, m.Name, Metrics.Name(m.Name), m.FromOn, m.ToOn, m.Amount, m.IsEstimated, m.Source, m.Note, m.Version))],
             States = [.. states.Select(s => new StateShape(s.Id, s.State, OperatingStates.Name(s.State)!, s.OnDay, s.Causes, s.Source, s.Note, s.Version))],
-            Zombie = Zombie(signals, asOf),
+            Zombie = Zombie(zombie),
             Strategy = strategy is null ? null : new(
                 strategy.Id, strategy.Number, Codes<StrategyType>.Of(strategy.Type), strategy.Type.Name(), strategy.Leader, strategy.Officer, strategy.EndOn),
         };
     }
 
-    private static ZombieShape Zombie(IReadOnlyList<EnterpriseSignal> signals, DateOnly asOf)
+    private static ZombieAssessment Assess(IEnumerable<EnterpriseSignal> signals, DateOnly asOf) => ZombieCheck.Usual.Assess(
+        [.. signals.Select(s => new ZombieEvidence(s.Signal, s.IsPresent, s.OnDay, new FactSource(s.Source, Document: s.Document)))], asOf);
+
+    private static ZombieShape Zombie(ZombieAssessment found)
     {
-        var found = ZombieCheck.Usual.Assess(
-            [.. signals.Select(s => new ZombieEvidence(s.Signal, s.IsPresent, s.OnDay, new FactSource(s.Source, Document: s.Document)))], asOf);
         return new(found.Score, found.Possible, ZombieCheck.Usual.CutOff, found.IsZombie,
         [
             .. found.Findings.Select(finding => new ZombieSignalShape(

@@ -23,6 +23,13 @@ public record EnterpriseRow
     /// <summary>Whether it counts as idle: on idle or low-efficiency land, or stopped.</summary>
     public required bool IsIdle { get; init; }
 
+    /// <summary>Whether its signals reach the cut-off of a zombie; false when even the unknown ones could not, null while it is open.</summary>
+    public required bool? IsZombie { get; init; }
+
+    /// <summary>Type of its current strategy; null when it has none.</summary>
+    public required string? StrategyType { get; init; }
+    public required Text? StrategyTypeName { get; init; }
+
     /// <summary>Officer of its current strategy.</summary>
     public required string? Officer { get; init; }
     public required int Version { get; init; }
@@ -78,6 +85,31 @@ public sealed record ZombieSignalShape(string Signal, Text Says, int Weight, boo
 
 /// <summary>The current strategy in short.</summary>
 public sealed record CurrentStrategy(long Id, int Number, string Type, Text TypeName, string? Leader, string? Officer, DateOnly? EndOn);
+
+/// <summary>Corrects what an enterprise is; everything is stated anew, and a new name keeps the former.</summary>
+public sealed record DescribeEnterpriseRequest
+{
+    /// <summary>Required.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>18 characters; a failing check character is no fault.</summary>
+    public string? CreditCode { get; init; }
+
+    /// <summary>By GB/T 4754.</summary>
+    public string? IndustryCode { get; init; }
+
+    /// <summary>above or below the designated size; unknown when absent.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>yyyy-MM-dd, when it began to produce; unknown when absent.</summary>
+    public string? ProducingSince { get; init; }
+
+    /// <summary>Public utility, start-up or under construction: takes part in evaluations without a grade.</summary>
+    public bool? IsExempt { get; init; }
+
+    /// <summary>Why; required.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Records a figure; one of the same name and period is replaced and stays in the history.</summary>
 public sealed record MetricRequest

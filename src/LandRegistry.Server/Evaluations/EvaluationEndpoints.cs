@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
@@ -11,12 +13,20 @@ namespace LandRegistry.Server.Evaluations;
 /// <summary>Per-mu evaluation (亩均论英雄): rule sets as data, runs, and who moves between two sets. Nothing is stored.</summary>
 internal static class EvaluationEndpoints
 {
+    private static readonly QueryParameters GradeParameters = new(
+    [
+        new("year", "integer", "The year; the last full one when absent."),
+        new("enterprise", "integer", "Id of an enterprise; repeat for several. All when absent.", Repeatable: true),
+    ]);
+
     public static void AddEvaluations(this IServiceCollection services) => services.AddScoped<EvaluationReader>();
 
     public static void MapEvaluations(this IEndpointRouteBuilder routes)
     {
         var evaluations = routes.MapGroup("/api/evaluations").WithTags("evaluations").WithMetadata(QueryParameters.None);
         evaluations.MapGet("/rules", Rules).WithSummary("The built-in rule sets, each with its source").Produces<RuleSetList>().Answers();
+        evaluations.MapGet("/grades", Grades).WithMetadata(GradeParameters).WithSummary("The grades of enterprises over a year, each by the built-in set of its scale, for lists")
+            .Produces<GradeList>().Answers(400);
         evaluations.MapPost("/run", Run).WithSummary("Grades the enterprises of a period by a rule set, or by rules of one's own")
             .Accepts<RunRequest>("application/json").Produces<EvaluationRun>().Answers(400);
         evaluations.MapPost("/compare", Compare).WithSummary("Grades by two sets of rules and says who moves")
@@ -24,6 +34,29 @@ internal static class EvaluationEndpoints
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.Ok<RuleSetList> Rules() => TypedResults.Ok(new RuleSetList([.. RuleSets.All.Select(Shape)]));
+
+    private static async Task<IResult> Grades(HttpContext http, EvaluationReader reader, TimeProvider time, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var year = query.Whole("year", 2000, 2200, RegisterDay.Today(time).Year - 1);
+        var wanted = query.Many("enterprise", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id), id), "the id of an enterprise", "企业编号");
+        if (query.Faults.Count > 0)
+        {
+            return Problem.Malformed(query.Faults);
+        }
+
+        var grades = new List<EnterpriseGrade>();
+        foreach (var set in RuleSets.All.Where(set => set.Scale != "all"))
+        {
+            // A grade is a place among all of the scale, however few are asked for.
+            var entrants = await reader.EntrantsAsync(set.Scale, Figures(set), new(year, 1, 1), new(year, 12, 31), cancellation);
+            grades.AddRange(PerMuEvaluation.Run(entrants.Select(one => one.Period), set.Rules)
+                .Where(result => wanted is null || wanted.Contains(result.EnterpriseId))
+                .Select(result => new EnterpriseGrade(result.EnterpriseId, set.Id, set.Title, result.Grade?.ToString(), result.NotGraded)));
+        }
+
+        return TypedResults.Ok(new GradeList(year, grades));
+    }
 
     private static async Task<IResult> Run(RunRequest request, HttpContext http, EvaluationReader reader, CancellationToken cancellation)
     {

@@ -80,3 +80,11 @@ public sealed record EvaluationComparison(GradeCounts Before, GradeCounts After,
 /// <summary>An enterprise whose grade differs; null is not graded.</summary>
 public sealed record MoveShape(
     long EnterpriseId, string EnterpriseName, string? Before, string? After, decimal? TotalBefore, decimal? TotalAfter, int? RankBefore, int? RankAfter);
+
+/// <summary>Grades of a year, for lists.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Items">Those asked for who took part, by rule set and rank.</param>
+public sealed record GradeList(int Year, IReadOnlyList<EnterpriseGrade> Items);
+
+/// <summary>An enterprise's grade by the set of its scale; null with the reasons where it has none.</summary>
+public sealed record EnterpriseGrade(long EnterpriseId, string RuleSet, Text RuleSetTitle, string? Grade, IReadOnlyList<Text> NotGraded);

@@ -104,6 +104,57 @@ public sealed class EnterpriseTests : RegisterTest
     }
 
     [Fact]
+    public async Task The_list_marks_zombies_and_types_of_strategies_and_keeps_those_asked_for_page_by_page()
+    {
+        var ids = new List<long>();
+        for (var place = 0; place < 5; place++)
+        {
+            ids.Add(await Register.AddHolderAsync(await ParcelAsync(place, 1000m), $"示例{place}有限公司"));
+        }
+
+        foreach (var id in new[] { ids[1], ids[4] })
+        {
+            await DoAsync(id, "signals", new { signal = "insolvent", isPresent = true, source = "审计" });
+            await DoAsync(id, "signals", new { signal = "stopped", isPresent = true, source = "走访" });
+        }
+
+        await DoAsync(ids[2], "signals", new { signal = "stopped", isPresent = true, source = "走访" });
+        await Register.WriteAsync("insert into registry.strategy (enterprise_id, number, type, officer, end_on, approved_on) values ($1, 1, 'merger', '孙', '2027-01-01', '2026-01-01')", ids[1]);
+
+        var all = (await Client.GetJsonAsync("/api/enterprises")).GetProperty("items").EnumerateArray().ToList();
+        var first = await Client.GetJsonAsync("/api/enterprises?zombie=true&limit=1");
+
+        Assert.Equal([null, true, null, null, true], all.Select(row => row.GetProperty("isZombie") is { ValueKind: JsonValueKind.True } ? true : (bool?)null));
+        Assert.Equal("merger", all[1].GetProperty("strategyType").GetString());
+        Assert.Equal([ids[1]], Ids(first));
+        Assert.Equal([ids[4]], Ids(await Client.GetJsonAsync($"/api/enterprises?zombie=true&limit=1&cursor={first.GetProperty("nextCursor").GetString()}")));
+        Assert.Equal([ids[1]], Ids(await Client.GetJsonAsync("/api/enterprises?strategy=merger&strategy=upgrade_in_place")));
+        Assert.Equal([ids[4]], Ids(await Client.GetJsonAsync("/api/enterprises?strategy=none&zombie=true")));
+    }
+
+    [Fact]
+    public async Task What_an_enterprise_is_can_be_corrected_and_a_new_name_keeps_the_former()
+    {
+        var id = await Register.AddHolderAsync(await ParcelAsync(0, 1000m), "协力生物有限公司");
+        await Register.AddHolderAsync(await ParcelAsync(1, 1000m), "乙示例有限公司", "91350200776049653A");
+        var particulars = new { name = "新力生物有限公司", industryCode = "2761", scale = "above", producingSince = "2024-05-01", isExempt = true, reason = "变更登记" };
+
+        using var corrected = await PutAsync(id, particulars, 1);
+        using var stale = await PutAsync(id, particulars, 1);
+        using var taken = await PutAsync(id, new { name = "新力生物有限公司", creditCode = "91350200776049653a", reason = "补录" }, 2);
+        using var malformed = await PutAsync(id, new { name = "", creditCode = "123", scale = "big", producingSince = "2026-06-16" }, 2);
+
+        var detail = await corrected.JsonAsync();
+        Assert.Equal(("新力生物有限公司", "协力生物有限公司", "2024-05-01", true), (
+            detail.GetProperty("name").GetString(), detail.GetProperty("formerNames")[0].GetString(), detail.GetProperty("producingSince").GetString(), detail.GetProperty("isExempt").GetBoolean()));
+        Assert.Equal([id], Ids(await Client.GetJsonAsync("/api/enterprises?q=协力")));
+        Assert.Equal("新力生物有限公司", (await stale.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "stale-version")).GetProperty("current").GetProperty("name").GetString());
+        Assert.Contains("乙示例有限公司", (await taken.AssertProblemAsync(HttpStatusCode.Conflict, "credit-code-taken")).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["creditCode", "name", "producingSince", "reason", "scale"], (await malformed.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request"))
+            .GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("field").GetString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_record_on_a_stale_version_and_one_of_the_future_are_not_taken()
     {
         var id = await Register.AddHolderAsync(await ParcelAsync(0, 1000m), "甲示例有限公司");
@@ -113,6 +164,13 @@ public sealed class EnterpriseTests : RegisterTest
 
         await stale.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "stale-version");
         Assert.Equal(["state", "on", "source"], (await future.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request")).GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("field").GetString()));
+    }
+
+    private async Task<HttpResponseMessage> PutAsync(long id, object body, int version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/enterprises/{id}") { Content = System.Net.Http.Json.JsonContent.Create(body) };
+        request.Headers.IfMatch.Add(System.Net.Http.Headers.EntityTagHeaderValue.Parse($"\"p{id}-v{version}\""));
+        return await Client.SendAsync(request);
     }
 
     private static IEnumerable<long> Ids(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("id").GetInt64());

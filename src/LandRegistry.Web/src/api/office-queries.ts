@@ -6,6 +6,7 @@ import type {
   CasePage,
   EnterpriseDetail,
   EnterprisePage,
+  GradeList,
   RuleSetList,
   StrategyGapPage,
   StrategyList,
@@ -61,6 +62,19 @@ export function useCase(id: number) {
 
 export function useEnterprisePages(query: URLSearchParams) {
   return usePages<EnterprisePage>("enterprises", "/api/enterprises", query);
+}
+
+/** Grades of the last full year of the enterprises that a list shows. */
+export function useGrades(enterprises: readonly number[]) {
+  const query = new URLSearchParams();
+  enterprises.forEach((id) => query.append("enterprise", String(id)));
+  const search = query.toString();
+  return useQuery({
+    queryKey: ["enterprises", "grades", search],
+    queryFn: ({ signal }) => get<GradeList>(`/api/evaluations/grades?${search}`, signal),
+    enabled: enterprises.length > 0,
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useEnterprise(id: number) {

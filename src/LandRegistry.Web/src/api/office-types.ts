@@ -15,6 +15,8 @@ export type CaseDeadline = Schemas["CaseDeadlineShape"];
 
 export type EnterpriseRow = Schemas["EnterpriseRow"];
 export type EnterprisePage = Schemas["EnterprisePage"];
+export type EnterpriseGrade = Schemas["EnterpriseGrade"];
+export type GradeList = Schemas["GradeList"];
 export type EnterpriseDetail = Schemas["EnterpriseDetail"];
 export type Metric = Schemas["MetricShape"];
 export type StrategyDetail = Schemas["StrategyDetail"];

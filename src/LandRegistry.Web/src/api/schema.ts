@@ -1570,12 +1570,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The law in force on a day, and the kinds of facts with their fields */
+        /** The law in force on a day, all laws that the register applies, and the kinds of facts with their fields */
         get: {
             parameters: {
                 query?: {
                     /** @description yyyy-MM-dd, the day asked about; today when absent. */
                     asOf?: string;
+                    /** @description Id of a parcel: the law that holds for its county. When absent that of all land that no other law names, with the causes and documents of all. */
+                    parcel?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3934,6 +3936,10 @@ export interface paths {
                     scale?: "above" | "below";
                     /** @description true: idle enterprises only. */
                     idle?: boolean;
+                    /** @description true: enterprises only whose signals reach the cut-off. */
+                    zombie?: boolean;
+                    /** @description Type of the current strategy, or none; repeat for any of several. */
+                    strategy?: ("restructuring" | "merger" | "capital_increase" | "upgrade_in_place" | "land_swap" | "relocation" | "agreed_recovery" | "secondary_promotion" | "split_or_lease" | "standard_factory" | "interim_use" | "reclamation" | "other" | "none")[];
                     /** @description Rows of a page, 1 to 200; 50 when absent. */
                     limit?: number;
                     /** @description nextCursor of the page before. */
@@ -4060,7 +4066,96 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Corrects name, credit code, industry, scale, beginning of production and exemption of an enterprise; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DescribeEnterpriseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -4410,6 +4505,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluations/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grades of enterprises over a year, each by the built-in set of its scale, for lists */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The year; the last full one when absent. */
+                    year?: number;
+                    /** @description Id of an enterprise; repeat for several. All when absent. */
+                    enterprise?: number[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradeList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluations/run": {
         parameters: {
             query?: never;
@@ -4555,11 +4718,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description yyyy-MM-dd; today when absent. Holds are those that stand now. */
+                    /** @description yyyy-MM-dd; today when absent. Of a past day as the register was on it, as known now. */
                     asOf?: string;
                     /** @description Days ahead, and back for what the clock raised, 0 to 100; 30 when absent. */
                     within?: number;
-                    /** @description Officer of the case or strategy, or assignee of the step; the whole name. */
+                    /** @description Officer of the case or, where it has none, of the strategy of the land's holder; officer of the strategy or assignee of the step; the whole name. */
                     person?: string;
                     /** @description Id of a zone, with all zones below it; repeat for any of several. */
                     zone?: number[];
@@ -5757,6 +5920,23 @@ export interface components {
             /** Format: date */
             endOn: null | string;
         };
+        /** @description Corrects what an enterprise is; everything is stated anew, and a new name keeps the former. */
+        DescribeEnterpriseRequest: {
+            /** @description Required. */
+            name?: null | string;
+            /** @description 18 characters; a failing check character is no fault. */
+            creditCode?: null | string;
+            /** @description By GB/T 4754. */
+            industryCode?: null | string;
+            /** @description above or below the designated size; unknown when absent. */
+            scale?: null | string;
+            /** @description yyyy-MM-dd, when it began to produce; unknown when absent. */
+            producingSince?: null | string;
+            /** @description Public utility, start-up or under construction: takes part in evaluations without a grade. */
+            isExempt?: null | boolean;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
         /** @description Records what was determined. */
         DetermineRequest: {
             /** @description A or B; required. */
@@ -5880,10 +6060,24 @@ export interface components {
             parcelCount: number;
             /** @description Whether it counts as idle: on idle or low-efficiency land, or stopped. */
             isIdle: boolean;
+            /** @description Whether its signals reach the cut-off of a zombie; false when even the unknown ones could not, null while it is open. */
+            isZombie: null | boolean;
+            /** @description Type of its current strategy; null when it has none. */
+            strategyType: null | string;
+            strategyTypeName: null | components["schemas"]["Text"];
             /** @description Officer of its current strategy. */
             officer: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description An enterprise's grade by the set of its scale; null with the reasons where it has none. */
+        EnterpriseGrade: {
+            /** Format: int64 */
+            enterpriseId: number;
+            ruleSet: string;
+            ruleSetTitle: components["schemas"]["Text"];
+            grade: null | string;
+            notGraded: components["schemas"]["Text"][];
         };
         /** @description A page of enterprises, by id. */
         EnterprisePage: {
@@ -5926,6 +6120,11 @@ export interface components {
             parcelCount: number;
             /** @description Whether it counts as idle: on idle or low-efficiency land, or stopped. */
             isIdle: boolean;
+            /** @description Whether its signals reach the cut-off of a zombie; false when even the unknown ones could not, null while it is open. */
+            isZombie: null | boolean;
+            /** @description Type of its current strategy; null when it has none. */
+            strategyType: null | string;
+            strategyTypeName: null | components["schemas"]["Text"];
             /** @description Officer of its current strategy. */
             officer: null | string;
             /** Format: int32 */
@@ -6166,6 +6365,16 @@ export interface components {
             /** Format: int32 */
             notGraded: number;
         };
+        /** @description Grades of a year, for lists. */
+        GradeList: {
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+            /** @description Those asked for who took part, by rule set and rank. */
+            items: components["schemas"]["EnterpriseGrade"][];
+        };
         /** @description Shares of the best, the next and those after, 0 to 1; the rest are D. */
         GradeShares: {
             /** Format: double */
@@ -6295,6 +6504,15 @@ export interface components {
             neededInfrastructure: string[];
             /** @description Kinds of facts with their fields. */
             factKinds: components["schemas"]["FactKindShape"][];
+            /** @description All laws that the register applies, the national one first. */
+            books: components["schemas"]["LawBookShape"][];
+        };
+        /** @description A law that the register applies: to land of these counties (codes of 2, 4 or 6 digits), or to all other land; editions by their first days. */
+        LawBookShape: {
+            id: string;
+            title: components["schemas"]["Text"];
+            counties: string[];
+            editions: string[];
         };
         /** @description A sentence of the law, or an official document. */
         LawRuleShape: {
@@ -7218,14 +7436,28 @@ export interface components {
         };
         /** @description How many items of a kind lie before, on and after the day; when capped, at least so many. */
         TodayCount: {
+            /** @description The kind. */
             kind: string;
+            /** @description Its name. */
             name: components["schemas"]["Text"];
-            /** Format: int64 */
+            /** @description Whether its days are those from which something is so, of which none is ever overdue. */
+            isRaised: boolean;
+            /**
+             * Format: int64
+             * @description Before the day; overdue unless raised.
+             */
             past: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description On it.
+             */
             onDay: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description After it.
+             */
             coming: number;
+            /** @description Whether there are more. */
             isCapped: boolean;
         };
         /** @description The items of a day. */
@@ -7256,7 +7488,7 @@ export interface components {
             article: null | string;
             /** @description Who must act: authority or holder; for a step its department, null when none. */
             who: null | string;
-            /** @description Officer of the case, assignee of the step or officer of the strategy; null when nobody is. */
+            /** @description Officer of the case, else of the strategy of the land's holder; assignee of the step, else officer of its strategy; null when nobody is. */
             person: null | string;
             /** Format: int64 */
             parcelId: null | number;

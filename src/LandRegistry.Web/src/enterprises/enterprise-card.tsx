@@ -1,5 +1,6 @@
-import { CloseOutlined } from "@ant-design/icons";
+import { CloseOutlined, EditOutlined } from "@ant-design/icons";
 import { Skeleton, Tabs } from "antd";
+import { useState } from "react";
 import { useEnterprise } from "../api/office-queries";
 import type { EnterpriseDetail } from "../api/office-types";
 import { ProblemError } from "../api/problem";
@@ -8,6 +9,7 @@ import { useTexts } from "../i18n/language-context";
 import { StrategyPart } from "../strategies/strategy-part";
 import { IconButton } from "../ui/icon-button";
 import { choose, useView } from "../view/view-store";
+import { DescribeDialog } from "./describe-dialog";
 import { FiguresPart } from "./figures-part";
 import { LandPart } from "./land-part";
 import { StatePart } from "./state-part";
@@ -29,6 +31,7 @@ export function EnterpriseCard({ id }: { id: number }) {
 function Loaded({ enterprise }: { enterprise: EnterpriseDetail }) {
   const { t, f, pick } = useTexts();
   const { particulars } = useView();
+  const [isDescribing, setDescribing] = useState(false);
   const part = PARTS.find((one) => one === particulars.part) ?? "land";
   const { zombie, operatingStateName: state } = enterprise;
   const views: Record<(typeof PARTS)[number], React.ReactElement> = {
@@ -46,6 +49,7 @@ function Loaded({ enterprise }: { enterprise: EnterpriseDetail }) {
           {zombie.isZombie === true && <span className="bad-mark">{t.enterprises.isZombie}</span>}
           {enterprise.isExempt && <span className="plain-mark">{t.enterprises.exempt}</span>}
           <span className="parcel-card__tools">
+            <IconButton label={t.enterprises.describe} icon={<EditOutlined />} onClick={() => setDescribing(true)} />
             <IconButton label={t.enterprises.close} icon={<CloseOutlined />} onClick={() => choose({ enterprise: "", part: "" })} />
           </span>
         </div>
@@ -69,6 +73,7 @@ function Loaded({ enterprise }: { enterprise: EnterpriseDetail }) {
         items={PARTS.map((key) => ({ key, label: t.enterprises.parts[key], children: <div className="enterprise-card__body">{views[key]}</div> }))}
         destroyOnHidden
       />
+      {isDescribing && <DescribeDialog enterprise={enterprise} onClose={() => setDescribing(false)} />}
     </>
   );
 }

@@ -1,10 +1,14 @@
-import { postOnVersion } from "../api/http";
+import { postOnVersion, putOnVersion } from "../api/http";
 import type { EnterpriseDetail } from "../api/office-types";
 import type { components } from "../api/schema";
 import { versionTag } from "../api/version-tag";
 
 type Schemas = components["schemas"];
 type Versioned = Pick<EnterpriseDetail, "id" | "version">;
+
+export function describeEnterprise(enterprise: Versioned, body: Schemas["DescribeEnterpriseRequest"]) {
+  return putOnVersion<EnterpriseDetail>(`/api/enterprises/${enterprise.id}`, versionTag(enterprise), body);
+}
 
 export function addMetric(enterprise: Versioned, body: Schemas["MetricRequest"]) {
   return postOnVersion<EnterpriseDetail>(`/api/enterprises/${enterprise.id}/metrics`, versionTag(enterprise), body);

@@ -1,14 +1,14 @@
 import { Segmented } from "antd";
 import { useMemo } from "react";
-import { useEnterprisePages, useStrategyGaps } from "../api/office-queries";
-import type { EnterpriseRow } from "../api/office-types";
+import { useStrategyGaps } from "../api/office-queries";
 import type { components } from "../api/schema";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
 import { FilterInput } from "../ui/filter-input";
-import { OfficeTable, orUnknown, type OfficeColumn } from "../ui/office-table";
+import { OfficeTable, type OfficeColumn } from "../ui/office-table";
 import { choose, useView } from "../view/view-store";
 import { EnterpriseCard } from "./enterprise-card";
+import { EnterpriseFilters, EnterpriseList } from "./enterprise-list";
 
 const VIEWS = ["all", "idle", "gaps"] as const;
 type EnterpriseView = (typeof VIEWS)[number];
@@ -26,6 +26,7 @@ export default function EnterprisesPage() {
     <>
       <OfficeHead page="enterprises">
         {view !== "gaps" && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
+        {view !== "gaps" && <EnterpriseFilters />}
         <Segmented<EnterpriseView>
           aria-label={t.pages.enterprises}
           value={view}
@@ -46,51 +47,6 @@ export default function EnterprisesPage() {
 interface ListProps {
   selected: number | null;
   onOpen: (id: number) => void;
-}
-
-function EnterpriseList({ find, onlyIdle, selected, onOpen }: ListProps & { find: string; onlyIdle: boolean }) {
-  const texts = useTexts();
-  const query = new URLSearchParams({ limit: "100", ...(find === "" ? {} : { q: find }), ...(onlyIdle ? { idle: "true" } : {}) });
-  const pages = useEnterprisePages(query);
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items), [pages.data]);
-  return (
-    <OfficeTable
-      label={texts.t.pages.enterprises}
-      columns={columns(texts, selected !== null)}
-      rows={rows}
-      keyOf={({ id }) => id}
-      empty={texts.t.enterprises.empty}
-      isError={pages.isError}
-      selected={selected}
-      onOpen={({ id }) => onOpen(id)}
-      hasMore={pages.hasNextPage}
-      isLoadingMore={pages.isFetchingNextPage}
-      onMore={() => void pages.fetchNextPage()}
-    />
-  );
-}
-
-/** Beside an open card only the columns that tell enterprises apart are left. */
-function columns({ t, f, pick }: Texts, isNarrow: boolean): OfficeColumn<EnterpriseRow>[] {
-  const all: OfficeColumn<EnterpriseRow>[] = [
-    { key: "name", title: t.enterprises.name, width: "minmax(180px, 2fr)", cell: (row) => <strong className="cell-name" title={row.name}>{row.name}</strong> },
-    {
-      key: "state",
-      title: t.enterprises.state,
-      width: "minmax(96px, 0.7fr)",
-      cell: (row) => (
-        <span className="due-cell">
-          {orUnknown(row.operatingStateName === null ? null : pick(row.operatingStateName.zh, row.operatingStateName.en), t.common.unknown)}
-          {row.isIdle && <span className="hold-mark">{t.enterprises.idle}</span>}
-        </span>
-      ),
-    },
-    { key: "parcels", title: t.enterprises.parcels, width: "56px", isNumber: true, cell: (row) => f.count(row.parcelCount) },
-    { key: "officer", title: t.enterprises.officer, width: "minmax(88px, 0.7fr)", cell: (row) => orUnknown(row.officer, t.common.unknown) },
-    { key: "code", title: t.enterprises.creditCode, width: "184px", cell: (row) => orUnknown(row.creditCode === null ? null : <span className="numeric">{row.creditCode}</span>, t.common.unknown) },
-    { key: "scale", title: t.enterprises.scale, width: "minmax(96px, 0.6fr)", cell: (row) => orUnknown(row.scale === null ? null : t.enterprises.scales[row.scale], t.common.unknown) },
-  ];
-  return isNarrow ? all.filter(({ key }) => ["name", "state", "parcels"].includes(key)) : all;
 }
 
 function GapList({ selected, onOpen }: ListProps) {

@@ -15,6 +15,7 @@ export const officeCommandsEn: Record<string, string> = {
   MarkStrategyStep: "Step of a strategy marked",
   CopyStrategy: "Strategy copied",
   AddEnterpriseMetric: "Figure of an enterprise recorded",
+  DescribeEnterprise: "Enterprise corrected",
   AddOperatingState: "Operating state recorded",
   AddEnterpriseSignal: "Sign of an enterprise recorded",
 };

@@ -193,6 +193,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     onHold: "On hold",
     noContracts: "No contract recorded",
     contract: "Transfer contract",
+    allocation: "Allocation decision",
     supplementary: "Supplementary agreement",
     number: "Contract number",
     supervisionNumber: "Supervision number",

@@ -16,6 +16,7 @@ export const officeCommandsZh: Record<string, string> = {
   MarkStrategyStep: "方案步骤",
   CopyStrategy: "复制企业方案",
   AddEnterpriseMetric: "登记企业指标",
+  DescribeEnterprise: "更正企业资料",
   AddOperatingState: "登记经营状态",
   AddEnterpriseSignal: "登记企业核查",
 };

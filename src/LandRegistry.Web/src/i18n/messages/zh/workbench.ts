@@ -193,6 +193,7 @@ export const workbenchZh = {
     onHold: "暂缓中",
     noContracts: "未登记合同",
     contract: "出让合同",
+    allocation: "划拨决定书",
     supplementary: "补充协议",
     number: "合同编号",
     supervisionNumber: "电子监管号",
