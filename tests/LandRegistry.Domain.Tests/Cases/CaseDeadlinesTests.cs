@@ -47,5 +47,27 @@ public sealed class CaseDeadlinesTests
         Assert.Equal(("holder", D("2026-12-31"), "Order 53 Article 12(1)"), (deadline.Who, deadline.Due, deadline.Article));
     }
 
+    [Theory]
+    [InlineData("investigation-notice", "answer", "Order 53 Article 5 ¶2"), InlineData("fee-decision", "pay-fee", "Order 53 Article 17"), InlineData("recovery-decision", "deregister", "Order 53 Article 17")]
+    public void Each_term_of_thirty_days_is_in_time_on_the_thirtieth_and_overdue_on_the_day_after(string paper, string term, string article)
+    {
+        var file = Suspected() with { Documents = [new(paper, "1", D("2026-01-10"), D("2026-01-31"), "P1")] };
+
+        var deadline = CaseDeadlines.Of(file, Law).Single(one => one.Code == term);
+
+        Assert.Equal(("holder", D("2026-03-02"), article), (deadline.Who, deadline.Due, deadline.Article));
+        Assert.Equal((DeadlineState.Running, DeadlineState.Overdue), (deadline.State(D("2026-03-02")), deadline.State(D("2026-03-03"))));
+    }
+
+    [Fact]
+    public void A_temporary_use_ends_the_day_before_it_is_over()
+    {
+        var file = new CaseFile { Events = [new(CaseStage.Disposing, D("2026-01-01"), Source)], Plan = new(DisposalMeasure.TemporaryUse, D("2026-01-01"), D("2028-01-01")) };
+
+        var deadline = Assert.Single(CaseDeadlines.Of(file, Law));
+
+        Assert.Equal((D("2027-12-31"), "Order 53 Article 12(3)"), (deadline.Due, deadline.Article));
+    }
+
     private static CaseFile Suspected() => new() { Events = [new(CaseStage.Watched, D("2025-01-01"), Source), new(CaseStage.Suspected, D("2026-01-01"), Source)] };
 }

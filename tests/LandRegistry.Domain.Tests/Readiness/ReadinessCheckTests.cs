@@ -67,6 +67,33 @@ public sealed class ReadinessCheckTests
     public void That_no_burden_is_recorded_says_nothing_before_the_title_register_was_looked_into() =>
         Assert.Superset(new HashSet<string> { "clear-right", "compensation-settled", "no-dispute" }, Check.Assess(Clean(), D("2024-12-31")).Blocking.Where(item => item.State == ItemState.Unknown).Select(item => item.Code).ToHashSet());
 
+    [Theory]
+    [InlineData("right-registered", "clear-right"), InlineData("compensation-search", "compensation-settled"), InlineData("title-search", "no-dispute"), InlineData("planning", "plan-conditions")]
+    [InlineData("site", "site-conditions"), InlineData("survey", "survey-update"), InlineData("soil", "soil-survey"), InlineData("withdrawn", "publication"), InlineData("standard", "standard-land")]
+    public void Each_item_holds_from_the_day_of_its_evidence_and_not_on_the_day_before(string late, string item)
+    {
+        // All is shown early in 2025 but for one thing, which is shown a year later.
+        var (day, clean) = (On("2026-01-01"), Clean(industrial: late == "soil", published: late == "withdrawn" ? D("2025-01-01") : null));
+        var facts = new ReadinessFacts
+        {
+            RightRegistered = late == "right-registered" ? day : clean.RightRegistered,
+            TitleSearched = late == "title-search" ? day : clean.TitleSearched,
+            CompensationSearched = late == "compensation-search" ? day : clean.CompensationSearched,
+            Boundary = clean.Boundary,
+            LandUseKnown = true,
+            PlanningConditions = late == "planning" ? day : clean.PlanningConditions,
+            Infrastructure = late == "site" ? [.. clean.Infrastructure.Skip(1), new(clean.Infrastructure[0].Name, day)] : clean.Infrastructure,
+            SurveyUpdated = late == "survey" ? day : clean.SurveyUpdated,
+            SoilSurvey = late == "soil" ? day : null,
+            WasIndustrial = clean.WasIndustrial,
+            Publications = late == "withdrawn" ? [new(D("2025-01-01"), day, Source)] : [],
+            StandardLand = late == "standard" ? [new(D("2025-01-01"), "required", Source), new(D("2026-01-01"), "set", Source)] : [],
+        };
+
+        Assert.Contains(item, Check.Assess(facts, D("2025-12-31")).Blocking.Select(blocking => blocking.Code));
+        Assert.True(Check.Assess(facts, D("2026-01-01")).IsReady);
+    }
+
     [Theory, InlineData("required", false), InlineData("set", true), InlineData("not_required", true), InlineData(null, true)]
     public void Standard_land_indicators_block_only_where_they_are_required_and_not_set(string? value, bool ready) =>
         Assert.Equal(ready, Check.Assess(Clean(standard: value), Day).IsReady);

@@ -71,6 +71,42 @@ public sealed class StoredAnswersTests : FactTest
     }
 
     [Fact]
+    public async Task A_recomputation_reads_stretch_after_stretch_and_leaves_no_parcel_out()
+    {
+        // A stretch is 4096 ids: these lie in the first, at the edges of the second, and beyond an empty one.
+        var zone = await Register.AddZoneAsync("Z2");
+        long[] parcels = [Parcel, .. await AddAtAsync(zone, 4096, 4097, 8192, 20_001)];
+        foreach (var parcel in parcels)
+        {
+            await EnterAsync("contract", new { type = "contract", signedOn = "2024-01-10", agreedCommencementOn = "2024-06-01" }, parcel);
+        }
+
+        var incremental = await SegmentsAsync();
+        var told = new List<AnswerProgress>();
+
+        var done = await Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), new Told(told), CancellationToken.None);
+
+        Assert.Equal((5, 5L, 5L), (done, told[^1].Done, told[^1].Total));
+        Assert.Equal(incremental, await SegmentsAsync());
+        Assert.Equal(parcels.Order(), await IdleParcelsAsync());
+    }
+
+    [Fact]
+    public async Task A_fact_edited_while_all_are_recomputed_is_in_the_answers()
+    {
+        await ArrangeFactsAsync();
+
+        var recomputation = Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None);
+        await EnterAsync("filing", new { onDay = "2024-02-01", number = "F-9" });
+        await EnterAsync("stoppage", new { fromOn = "2024-07-01", causes = new[] { "plan-changed" } });
+        await recomputation;
+        var after = await SegmentsAsync();
+        await Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None);
+
+        Assert.Equal(await SegmentsAsync(), after);
+    }
+
+    [Fact]
     public async Task The_tables_swapped_in_have_the_indexes_constraints_and_comments_of_the_former()
     {
         const string Shape =
@@ -188,6 +224,27 @@ public sealed class StoredAnswersTests : FactTest
     }
 
     private Task<JsonElement> ClockAsync(string query) => Client.GetJsonAsync($"/api/parcels/{Parcel}/clock{query}");
+
+    private async Task<List<long>> AddAtAsync(long zone, params long[] ids)
+    {
+        var parcels = new List<long>();
+        foreach (var id in ids)
+        {
+            await Register.WriteAsync("select setval(pg_get_serial_sequence('registry.parcel', 'id'), $1, false)", id);
+            parcels.Add(await Register.AddParcelAsync(zone, place: parcels.Count + 1));
+        }
+
+        Assert.Equal(ids, parcels);
+        return parcels;
+    }
+
+    private async Task<IEnumerable<long>> IdleParcelsAsync() =>
+        (await Register.AskAsync<long[]>("select array_agg(distinct parcel_id order by parcel_id) from registry.clock_segment where kind = 'A'")).Order();
+
+    private sealed class Told(List<AnswerProgress> told) : IProgress<AnswerProgress>
+    {
+        public void Report(AnswerProgress value) => told.Add(value);
+    }
 
     private async Task ArrangeFactsAsync()
     {

@@ -27,6 +27,25 @@ public sealed class EventTests : RegisterTest
     }
 
     [Fact]
+    public async Task A_fact_entered_and_one_withdrawn_reach_the_open_streams_of_every_server()
+    {
+        await using var other = await SecondServer.StartAsync(Register);
+        var parcel = await Register.AddParcelAsync(await Register.AddZoneAsync());
+        using var there = await EventStream.OpenAsync(other.Client);
+
+        using var entered = await Client.PostAsync($"/api/parcels/{parcel}/facts/delivery", new { onDay = "2026-01-01" }, null);
+        var fact = await entered.JsonAsync();
+        using var withdrawn = await Client.PostAsync($"/api/facts/delivery/{fact.GetProperty("id").GetInt64()}/withdraw", new { reason = "误录" }, $"\"p{fact.GetProperty("id").GetInt64()}-v1\"");
+
+        foreach (var command in new[] { "EnterFact", "WithdrawFact" })
+        {
+            var change = await there.NextAsync("change", change => change.TryGetProperty("command", out var told) && told.GetString() == command);
+            Assert.Equal([parcel], change.GetProperty("parcels").EnumerateArray().Select(id => id.GetInt64()));
+            Assert.InRange(change.GetProperty("bbox")[0].GetDouble(), 114.04, 114.06);
+        }
+    }
+
+    [Fact]
     public async Task A_write_that_is_rolled_back_is_not_told()
     {
         var parcel = await Register.AddParcelAsync(await Register.AddZoneAsync());

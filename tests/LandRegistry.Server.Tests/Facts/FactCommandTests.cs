@@ -53,6 +53,43 @@ public sealed class FactCommandTests : FactTest
     }
 
     [Fact]
+    public async Task Of_two_who_correct_a_fact_at_once_one_wins_and_the_other_is_shown_what_stands()
+    {
+        var entered = await EnterAsync("contract", Agreed);
+
+        var answers = await Task.WhenAll(new[] { "2024-07-01", "2024-08-01" }.Select(day =>
+            CorrectAsync(entered, new { type = "contract", number = "HT-1", signedOn = "2024-01-10", agreedCommencementOn = day, reason = "同时更正" })));
+
+        var won = answers.Single(answer => answer.StatusCode == HttpStatusCode.OK);
+        var lost = answers.Single(answer => answer.StatusCode != HttpStatusCode.OK);
+        var current = (await lost.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "stale-version")).GetProperty("current");
+        Assert.Equal((await won.JsonAsync()).GetRawText(), current.GetRawText());
+        Assert.Equal(2, current.GetProperty("version").GetInt32());
+        Assert.Equal(1, await Register.AskAsync<long>("select count(*) from registry.record_history where record_kind = 'contract'"));
+        foreach (var answer in answers)
+        {
+            answer.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Unknown_figures_are_savable_and_stay_unknown_and_are_never_zero()
+    {
+        var contract = await EnterAsync("contract", new { type = "contract", signedOn = "2024-01-10" });
+        await EnterAsync("progress", new { asOf = "2024-06-01", note = "只有文字，没有数据" });
+
+        var money = await Client.GetJsonAsync($"/api/parcels/{Parcel}/money");
+
+        foreach (var member in new[] { "priceYuan", "developableAreaSquareMetres", "totalInvestmentYuan" })
+        {
+            Assert.False(contract.GetProperty("fields").TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Number, member);
+        }
+
+        Assert.Equal(JsonValueKind.Null, money.GetProperty("balances").GetProperty("price").GetProperty("openYuan").ValueKind);
+        Assert.Equal("unknown", (await ClockAsync()).GetProperty("kind").GetString());
+    }
+
+    [Fact]
     public async Task A_fact_withdrawn_counts_for_nothing_and_stays_in_the_history()
     {
         var entered = await EnterAsync("contract", Agreed);

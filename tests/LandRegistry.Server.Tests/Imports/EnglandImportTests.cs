@@ -21,6 +21,23 @@ public sealed class EnglandImportTests : ImportTest
     }
 
     [Fact]
+    public async Task Every_imported_parcel_has_the_answers_that_a_recomputation_of_all_gives()
+    {
+        const string Segments = """
+            select (select string_agg(s::text, ';' order by s.parcel_id, s.from_on) from registry.clock_segment s)
+                || (select string_agg(s::text, ';' order by s.parcel_id, s.from_on) from registry.readiness_segment s)
+            """;
+        await ImportAsync(EnglandSample, "england-brownfield");
+        var imported = await Register.AskAsync<string>(Segments);
+
+        await LandRegistry.Server.Store.Recomputation.RunAsync(Register.Database, Register.Clock.GetUtcNow(), null, CancellationToken.None);
+
+        Assert.Equal(98, await Register.AskAsync<long>("select count(distinct parcel_id) from registry.clock_segment where from_on = '-infinity'"));
+        Assert.Equal(98, await Register.AskAsync<long>("select count(distinct parcel_id) from registry.readiness_segment where from_on = '-infinity'"));
+        Assert.Equal(await Register.AskAsync<string>(Segments), imported);
+    }
+
+    [Fact]
     public async Task Every_site_lands_in_its_borough()
     {
         await ImportAsync(EnglandSample, "england-brownfield");
