@@ -27,7 +27,7 @@ public static class LawFiles
         var faults = LawShelf.Read(files).Faults;
         if (faults.Count == 0)
         {
-            await using var command = source.CreateCommand(EmbeddedSql.Read("Store/StoredAnswers/take_law_files.sql"));
+            await using var command = source.CreateCommand(EmbeddedSql.Read("Store/Law/take_law_files.sql"));
             command.Parameters.Add(Texts(files.Select(file => file.Name)));
             command.Parameters.Add(Texts(files.Select(file => file.Text)));
             command.Parameters.Add(Texts(files.Select(file => RegisterLaw.DigestOf($"{file.Name}\n{file.Text}"))));
