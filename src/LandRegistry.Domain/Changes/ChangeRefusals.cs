@@ -48,5 +48,12 @@ public static class ChangeRefusals
             $"撤销变更 {change} 后的内容与其他现行记录冲突（如代码重复、期间重叠）。请先更正那些记录。",
             $"What was before change {change} conflicts with other rows that stand now (a code used twice, periods that overlap). Mend those first."));
 
+    public static Refusal GroundTaken(long change, IReadOnlyList<string> neighbours) => new(
+        "undo-ground-taken",
+        new("恢复后的界址与他宗重叠", "Others have been drawn on the ground that would come back"),
+        new(
+            $"撤销变更 {change} 会恢复的界址与 {string.Join("、", neighbours.Take(Named))} 重叠，须先处理这些宗地。",
+            $"The boundary that undoing change {change} would put back overlaps {string.Join(", ", neighbours.Take(Named))}, drawn since. Deal with those first."));
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Changes;
 using LandRegistry.Domain.Common;
@@ -41,6 +42,7 @@ internal sealed class ChangeCommands(RegistryDb db, TimeProvider time)
             return new UndoOutcome.Refused(early);
         }
 
+        await db.Database.ExecuteSqlAsync($"select registry.hold_ground_of_change({id})", cancellation);
         await db.Database.ExecuteSqlAsync($"select registry.hold_rows_of_change({id})", cancellation);
         var facts = await ChangeReader.FactsAsync(connection, id, cancellation);
         if (UndoRules.Judge(facts!) is { } refusal)
@@ -55,6 +57,14 @@ internal sealed class ChangeCommands(RegistryDb db, TimeProvider time)
         catch (PostgresException conflict) when (conflict.SqlState.StartsWith(PostgresErrorClass, StringComparison.Ordinal))
         {
             return new UndoOutcome.Refused(ChangeRefusals.Conflicts(id));
+        }
+
+        // A boundary that comes back may meet what others have drawn on its ground meanwhile.
+        var taken = await db.Database.SqlQuery<string>(
+            $"select c as \"Value\" from registry.ground_conflicts_of({id}, {BoundaryRules.ToleranceMetres}) c").ToListAsync(cancellation);
+        if (taken.Count > 0)
+        {
+            return new UndoOutcome.Refused(ChangeRefusals.GroundTaken(id, taken));
         }
 
         var parcels = await db.Database.SqlQuery<long>(

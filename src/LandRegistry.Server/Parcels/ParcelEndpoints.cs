@@ -1,4 +1,8 @@
+using LandRegistry.Server.Parcels.Assemblies;
+using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Parcels.Differences;
+using LandRegistry.Server.Parcels.Lineage;
+using LandRegistry.Server.Parcels.Neighbours;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -35,6 +39,9 @@ internal static class ParcelEndpoints
         services.AddScoped<ParcelCommands>();
         services.AddScoped<ParcelHistoryReader>();
         services.AddScoped<DifferenceReader>();
+        services.AddScoped<BoundaryCommands>();
+        services.AddScoped<LineageCommands>();
+        services.AddScoped<AssemblyReader>();
     }
 
     public static void MapParcels(this IEndpointRouteBuilder routes)
@@ -54,6 +61,10 @@ internal static class ParcelEndpoints
             .Accepts<MarkStatusRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
         parcels.MapPost("/{id}/hold", ParcelCommandEndpoints.PutOnHold).WithSummary("Puts on hold; If-Match needed")
             .Accepts<HoldRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 412, 428);
+        routes.MapBoundaries();
+        routes.MapAssemblies();
+        parcels.MapLineage();
+        parcels.MapNeighbours();
         parcels.MapPost("/{id}/release", ParcelCommandEndpoints.Release).WithSummary("Releases from hold; If-Match needed")
             .Accepts<ReleaseRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
     }

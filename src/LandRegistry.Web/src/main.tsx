@@ -6,6 +6,7 @@ import "./styles/tokens.css";
 import "./styles/shell.css";
 import "./styles/filters.css";
 import "./styles/map.css";
+import "./styles/drawing.css";
 import "./styles/table.css";
 import "./styles/card.css";
 import "./styles/dialogs.css";

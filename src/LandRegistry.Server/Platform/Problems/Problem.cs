@@ -19,7 +19,12 @@ public static class Problem
         Of(ProblemKind.NotFound, new($"{what.Zh}不存在。", $"There is no {what.En}."));
 
     /// <summary>409: a rule of the register forbids the command.</summary>
-    public static IResult Refused(Refusal refusal) => new ProblemResult(new ProblemBody
+    public static IResult Refused(Refusal refusal) => new ProblemResult(BodyOf(refusal));
+
+    /// <summary>409 with every rule that is broken and its place; the first gives the problem its name.</summary>
+    public static IResult Refused(Refusal first, IReadOnlyList<BrokenRule> findings) => new ProblemResult(BodyOf(first) with { Findings = findings });
+
+    private static ProblemBody BodyOf(Refusal refusal) => new()
     {
         Type = TypeOf(refusal.Code),
         Code = refusal.Code,
@@ -29,13 +34,16 @@ public static class Problem
         Detail = refusal.Detail.En,
         DetailZh = refusal.Detail.Zh,
         Article = refusal.Article,
-    });
+    };
 
     /// <summary>412 with the row as it is now.</summary>
-    public static IResult Stale(object current) => Of(
+    public static IResult Stale(object current) => Stale(current, seen: null);
+
+    /// <summary>412 with the row as it is now and as the caller saw it.</summary>
+    public static IResult Stale(object current, object? seen) => Of(
         ProblemKind.Stale,
         new("请核对当前内容后重新提交。", "Look at the current row and send the command again on its version."),
-        body => body with { Current = current });
+        body => body with { Current = current, Base = seen });
 
     /// <summary>428: a write without If-Match.</summary>
     public static IResult VersionNeeded() => Of(

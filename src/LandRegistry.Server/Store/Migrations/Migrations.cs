@@ -66,6 +66,12 @@ internal sealed class Undo() : SqlMigration("0018_undo");
 [DbContext(typeof(RegistryDb)), Migration("0019_law_files")]
 internal sealed class LawFiles() : SqlMigration("0019_law_files");
 
+[DbContext(typeof(RegistryDb)), Migration("0022_boundaries")]
+internal sealed class Boundaries() : SqlMigration("0022_boundaries");
+
+[DbContext(typeof(RegistryDb)), Migration("0023_assemblies")]
+internal sealed class Assemblies() : SqlMigration("0023_assemblies");
+
 [DbContext(typeof(RegistryDb)), Migration("0025_deferred_work")]
 internal sealed class DeferredWorkTable() : SqlMigration("0025_deferred_work");
 

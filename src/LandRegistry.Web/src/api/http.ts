@@ -46,6 +46,11 @@ export async function putOnVersion<T>(path: string, etag: string, body: unknown)
   });
 }
 
+/** Deletes a record in the version that the user saw. */
+export async function removeOnVersion(path: string, etag: string): Promise<void> {
+  await send<unknown>(path, { method: "DELETE", headers: { "If-Match": etag } });
+}
+
 /** Sends a file as it is. */
 export async function postFile<T>(path: string, file: Blob): Promise<Answer<T>> {
   return send<T>(path, { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file });

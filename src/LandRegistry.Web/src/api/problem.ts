@@ -1,3 +1,5 @@
+import type { MultiPolygon } from "geojson";
+import type { BrokenRule } from "./boundaries";
 import type { Fact, ParcelDetail } from "./types";
 
 /** One fault of a malformed request: which field, and why. */
@@ -20,6 +22,10 @@ export interface Problem {
   traceId: string | null;
   /** The record as it now stands, sent with 412: what the change was about. */
   current: ParcelDetail | Fact | null;
+  /** Every rule that a boundary breaks, with the place. */
+  findings: BrokenRule[];
+  /** The boundary that the user drew from, sent with 412 where a boundary was stale. */
+  base: MultiPolygon | null;
 }
 
 /** Thrown for every answer that is not a success, and for no answer. */
@@ -51,6 +57,8 @@ export function parseProblem(status: number, body: unknown): Problem {
     faults: faults(record["faults"]),
     traceId: text(record["traceId"]),
     current: versioned(record["current"]),
+    findings: Array.isArray(record["findings"]) ? (record["findings"] as BrokenRule[]) : [],
+    base: baseOf(record["base"]),
   };
 }
 
@@ -74,7 +82,14 @@ function emptyProblem(status: number, code: string, title: string): Problem {
     faults: [],
     traceId: null,
     current: null,
+    findings: [],
+    base: null,
   };
+}
+
+function baseOf(value: unknown): MultiPolygon | null {
+  const boundary = (value as { boundary?: unknown } | null | undefined)?.boundary;
+  return typeof boundary === "object" && boundary !== null && "coordinates" in boundary ? (boundary as MultiPolygon) : null;
 }
 
 function text(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, FileTextOutlined, FlagOutlined, FolderOpenOutlined, HistoryOutlined, MoneyCollectOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, ClockCircleOutlined, FileTextOutlined, FlagOutlined, FolderOpenOutlined, HistoryOutlined, MoneyCollectOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
 import { Tabs } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import type { ParcelDetail } from "../api/types";
@@ -6,6 +6,7 @@ import { CaseTab } from "../cases/case-tab";
 import { ClockTab } from "../clock/clock-tab";
 import { DocumentsTab } from "../documents/documents-tab";
 import { FactsTab } from "../facts/facts-tab";
+import { GroundTab } from "../ground/ground-tab";
 import { HistoryTab } from "../history/history-tab";
 import { useTexts } from "../i18n/language-context";
 import { MoneyTab } from "../money/money-tab";
@@ -31,6 +32,7 @@ const PAGES: Record<CardTab, Page> = {
   money: { icon: <MoneyCollectOutlined />, show: (parcel) => <MoneyTab parcelId={parcel.id} /> },
   documents: { icon: <FileTextOutlined />, show: (parcel) => <DocumentsTab parcelId={parcel.id} /> },
   rights: { icon: <TeamOutlined />, show: (parcel) => <RightsTab parcel={parcel} /> },
+  ground: { icon: <ApartmentOutlined />, show: (parcel) => <GroundTab parcel={parcel} /> },
   history: { icon: <HistoryOutlined />, show: (parcel) => <HistoryTab parcelId={parcel.id} /> },
 };
 

@@ -1,8 +1,9 @@
-import { AimOutlined, CloseOutlined, LinkOutlined } from "@ant-design/icons";
-import { App, Button, Skeleton } from "antd";
+import { AimOutlined, CloseOutlined, DownOutlined, LinkOutlined } from "@ant-design/icons";
+import { App, Button, Dropdown, Skeleton } from "antd";
 import { ProblemError } from "../api/problem";
 import { useParcel } from "../api/queries";
 import type { ParcelDetail } from "../api/types";
+import { startDrawing, useDrawingTask, type DrawingTask } from "../drawing/drawing-tasks";
 import { useTexts } from "../i18n/language-context";
 import { showOnMap } from "../map/camera-requests";
 import { openDialog } from "../parcels/parcel-dialogs";
@@ -79,7 +80,29 @@ function CardActions({ parcel }: { parcel: ParcelDetail }) {
       <Button onClick={() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id })}>
         {parcel.onHold ? t.card.release : t.card.hold}
       </Button>
+      <BoundaryMenu parcel={parcel} />
     </div>
+  );
+}
+
+/** What can be done with the parcel's ground; while something is drawn nothing else begins. */
+function BoundaryMenu({ parcel }: { parcel: ParcelDetail }) {
+  const { t } = useTexts();
+  const isBusy = useDrawingTask() !== null;
+  const begin = (task: DrawingTask) => {
+    showOnMap(parcel);
+    startDrawing(task);
+  };
+  const items = [
+    { key: "boundary", label: parcel.isSurveyed ? t.drawing.titles.boundary : t.drawing.titles.first, onClick: () => begin({ kind: "boundary", parcelId: parcel.id }) },
+    { key: "split", label: t.drawing.titles.split, disabled: !parcel.isSurveyed, onClick: () => begin({ kind: "split", parcelId: parcel.id }) },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={["click"]} disabled={isBusy}>
+      <Button>
+        {t.drawing.menu} <DownOutlined />
+      </Button>
+    </Dropdown>
   );
 }
 

@@ -17,6 +17,8 @@ import { enterprisesEn } from "./messages/en/enterprises";
 import { strategiesEn } from "./messages/en/strategies";
 import { evaluationEn } from "./messages/en/evaluation";
 import { officeCommandsEn } from "./messages/en/commands";
+import { assemblyEn } from "./messages/en/assembly";
+import { drawingEn } from "./messages/en/drawing";
 import { workbenchEn } from "./messages/en/workbench";
 import type { Messages } from "./messages-zh";
 
@@ -42,4 +44,6 @@ export const messagesEn: Messages = {
   today: todayEn,
   due: dueEn,
   difference: differenceEn,
+  drawing: drawingEn,
+  assembly: assemblyEn,
 };

@@ -18,6 +18,8 @@ import { enterprisesZh } from "./messages/zh/enterprises";
 import { strategiesZh } from "./messages/zh/strategies";
 import { evaluationZh } from "./messages/zh/evaluation";
 import { officeCommandsZh } from "./messages/zh/commands";
+import { assemblyZh } from "./messages/zh/assembly";
+import { drawingZh } from "./messages/zh/drawing";
 import { workbenchZh } from "./messages/zh/workbench";
 
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
@@ -42,6 +44,8 @@ export const messagesZh = {
   today: todayZh,
   due: dueZh,
   difference: differenceZh,
+  drawing: drawingZh,
+  assembly: assemblyZh,
 };
 
 export type Messages = Wording<typeof messagesZh>;

@@ -5,6 +5,7 @@ import type { Bbox, LonLat, ParcelDetail } from "../api/types";
 import { onChange, onTilesStale } from "../events/live-changes";
 import { asBox, asLonLat, unionOfBoxes } from "../geometry/bounds";
 import { useTexts } from "../i18n/language-context";
+import { DrawingHost } from "../drawing/drawing-host";
 import { filterQuery, type Filters } from "../view/filters";
 import { changeView, currentView, useView } from "../view/view-store";
 import type { Camera } from "../view/view-url";
@@ -74,6 +75,7 @@ function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | nul
         <PointerReadout pointer={pointer} />
         {camera !== null && <ScaleBar camera={camera} />}
       </div>
+      <DrawingHost />
       <MapNotice haveTiles={haveTiles} />
       {menu !== null && <ParcelContextMenu target={menu} onClose={() => setMenu(null)} />}
     </div>

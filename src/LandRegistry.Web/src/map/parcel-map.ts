@@ -15,8 +15,10 @@ import type { Bbox, LonLat } from "../api/types";
 import type { Camera, Language } from "../view/view-url";
 import { LABEL_FONT } from "./canvas-image";
 import { CellRings } from "./cell-rings";
+import { publishEngine } from "./map-engine";
 import { MapImages } from "./map-images";
 import type { ScreenBox } from "./menu-place";
+import { isPointerClaimed } from "./pointer-claim";
 import {
   CELL_LAYER,
   GLYPH_LAYERS,
@@ -94,6 +96,7 @@ export class ParcelMap {
     new ParcelLabels(this.map);
     new CellRings(this.map);
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
+    void this.ready.then(() => publishEngine(this.map));
     this.listen();
     this.resizing = new ResizeObserver(() => this.keepPlaceOnResize());
     this.resizing.observe(container);
@@ -101,6 +104,7 @@ export class ParcelMap {
 
   remove(): void {
     this.resizing.disconnect();
+    publishEngine(null);
     this.map.remove();
   }
 
@@ -219,7 +223,7 @@ export class ParcelMap {
     map.on("mouseout", () => this.hover(null, null));
     map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat]));
     map.on("dblclick", (event) => {
-      const hit = this.parcelAt(event.point);
+      const hit = isPointerClaimed() ? null : this.parcelAt(event.point);
       if (hit === null) return;
       event.preventDefault();
       this.events.onOpen(hit);
@@ -265,6 +269,7 @@ export class ParcelMap {
   }
 
   private click(point: PointLike, position: LonLat): void {
+    if (isPointerClaimed()) return;
     const cell = this.featuresAt(point, [CELL_LAYER])[0];
     if (cell !== undefined) {
       this.map.easeTo({ center: position, zoom: this.map.getZoom() + 2, duration: 400 });

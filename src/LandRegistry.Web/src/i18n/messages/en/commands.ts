@@ -18,4 +18,11 @@ export const officeCommandsEn: Record<string, string> = {
   DescribeEnterprise: "Enterprise corrected",
   AddOperatingState: "Operating state recorded",
   AddEnterpriseSignal: "Sign of an enterprise recorded",
+  DrawParcel: "Parcel drawn",
+  SetBoundary: "Boundary set",
+  SplitParcel: "Parcel split",
+  MergeParcels: "Parcels merged",
+  KeepAssembly: "Assembly kept",
+  RewriteAssembly: "Assembly rewritten",
+  DeleteAssembly: "Assembly deleted",
 };

@@ -33,6 +33,8 @@ export const recordsEn: Wording<typeof recordsZh> = {
       case_cause: "Cause",
       document_scan: "Scan",
       strategy: "Strategy",
+      parcel_lineage: "Lineage",
+      assembly: "Land assembly",
       strategy_step: "Step of the strategy",
     },
     recordFields: {

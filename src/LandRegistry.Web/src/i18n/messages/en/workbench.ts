@@ -167,6 +167,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
       money: "Money",
       documents: "Documents",
       rights: "Rights",
+      ground: "Around",
       history: "History",
     },
     since: (date) => `status since ${date}`,

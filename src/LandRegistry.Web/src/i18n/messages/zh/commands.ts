@@ -19,4 +19,11 @@ export const officeCommandsZh: Record<string, string> = {
   DescribeEnterprise: "更正企业资料",
   AddOperatingState: "登记经营状态",
   AddEnterpriseSignal: "登记企业核查",
+  DrawParcel: "绘制宗地",
+  SetBoundary: "设定界址",
+  SplitParcel: "分割宗地",
+  MergeParcels: "合并宗地",
+  KeepAssembly: "保存并地方案",
+  RewriteAssembly: "修改并地方案",
+  DeleteAssembly: "删除并地方案",
 };

@@ -30,6 +30,8 @@ export const recordsZh = {
       case_cause: "闲置原因",
       document_scan: "扫描件",
       strategy: "一企一策",
+      parcel_lineage: "宗地沿革",
+      assembly: "并地方案",
       strategy_step: "方案步骤",
     } as Record<string, string>,
     recordFields: {

@@ -167,6 +167,7 @@ export const workbenchZh = {
       money: "资金",
       documents: "文件",
       rights: "权利",
+      ground: "周边",
       history: "历史",
     },
     since: (date: string) => `状态自 ${date}`,

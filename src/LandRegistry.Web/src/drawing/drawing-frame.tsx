@@ -1,0 +1,34 @@
+import { CloseOutlined } from "@ant-design/icons";
+import { App } from "antd";
+import type { ReactNode } from "react";
+import { useTexts } from "../i18n/language-context";
+import { IconButton } from "../ui/icon-button";
+import { startDrawing } from "./drawing-tasks";
+
+interface DrawingFrameProps {
+  title: string;
+  subject?: string | undefined;
+  /** Whether something would be lost by leaving. */
+  isDirty: boolean;
+  children: ReactNode;
+}
+
+/** The panel beside the drawing; leaving asks first where something would be lost. */
+export function DrawingFrame({ title, subject, isDirty, children }: DrawingFrameProps) {
+  const { t } = useTexts();
+  const { modal } = App.useApp();
+  const leave = () => {
+    if (!isDirty) return startDrawing(null);
+    modal.confirm({ title: t.drawing.discard, okText: t.common.discard, cancelText: t.drawing.goOn, focusable: { autoFocusButton: "cancel" }, onOk: () => startDrawing(null) });
+  };
+  return (
+    <section className="draw-panel" aria-label={title}>
+      <header className="draw-panel__head">
+        <h2>{title}</h2>
+        <IconButton label={t.common.close} icon={<CloseOutlined />} onClick={leave} />
+      </header>
+      {subject !== undefined && <p className="draw-panel__subject">{subject}</p>}
+      <div className="draw-panel__body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { App, Button, Form, Input } from "antd";
+import { useState } from "react";
+import type { LineageResult } from "../api/boundaries";
+import { ProblemError, type Problem } from "../api/problem";
+import { refreshAfter } from "../events/live-changes";
+import { useTexts } from "../i18n/language-context";
+import { SubmitProblem } from "../ui/form-dialog";
+import { changeView } from "../view/view-store";
+import { startDrawing } from "./drawing-tasks";
+
+/** The parts that would come of a split or merge, largest first. */
+export function PartList({ areas }: { areas: readonly number[] }) {
+  const { t, f } = useTexts();
+  return (
+    <ol className="draw-parts" aria-label={t.drawing.parts}>
+      {areas.map((area, nth) => (
+        <li key={nth}>
+          <span className={`draw-part draw-part--${nth % 4}`} />
+          <span className="numeric">
+            {f.muWithUnit(area)} · {f.hectaresWithUnit(area)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface LineageFormProps {
+  note: string;
+  submitLabel: string;
+  parents: readonly number[];
+  isSendable: boolean;
+  send: (reason: string) => Promise<LineageResult>;
+}
+
+/** Why parcels are split or merged; sends it, and selects what came of it. */
+export function LineageForm({ note, submitLabel, parents, isSendable, send }: LineageFormProps) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { t } = useTexts();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const submit = async ({ reason }: { reason: string }) => {
+    setIsSending(true);
+    setProblem(null);
+    try {
+      const result = await send(reason.trim());
+      startDrawing(null);
+      changeView({ selected: result.parcels[0]?.id ?? null });
+      refreshAfter(client, [...parents, ...result.parcels.map(({ id }) => id)]);
+      message.success(t.drawing.descended(result.parcels.length, result.changeId));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+      if (error.problem.status === 412) refreshAfter(client, parents);
+    } finally {
+      setIsSending(false);
+    }
+  };
+  return (
+    <Form<{ reason: string }> layout="vertical" size="small" requiredMark={false} className="draw-save" onFinish={(entered) => void submit(entered)}>
+      <p className="muted">{note}</p>
+      <Form.Item name="reason" label={t.drawing.reason} rules={[{ required: true, whitespace: true, message: t.mark.reasonRequired }]}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
+      </Form.Item>
+      {problem !== null && <SubmitProblem problem={problem} />}
+      <Button type="primary" htmlType="submit" block loading={isSending} disabled={!isSendable}>
+        {submitLabel}
+      </Button>
+    </Form>
+  );
+}

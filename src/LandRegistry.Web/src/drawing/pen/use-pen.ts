@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState, type Dispatch } from "react";
+import type { LonLat } from "../../api/types";
+import { useEngine } from "../../map/map-engine";
+import type { Scene } from "./drawing-features";
+import { DrawingPen, type PenSettings } from "./drawing-pen";
+import type { Action } from "../editor/editor";
+import { actionOf } from "../editor/editor-keys";
+
+/** Lays a scene on the map while it is on the screen, and hands the editor what pointer and keys do there. */
+export function usePen(scene: Scene, settings: PenSettings, act: Dispatch<Action>, stepMetres: number): LonLat | null {
+  const engine = useEngine();
+  const pen = useRef<DrawingPen | null>(null);
+  const [pointer, setPointer] = useState<LonLat | null>(null);
+  const newest = useRef({ scene, settings, stepMetres });
+  useEffect(() => {
+    newest.current = { scene, settings, stepMetres };
+  });
+  useEffect(() => {
+    if (engine === null) return;
+    const made = new DrawingPen(engine, act, setPointer);
+    pen.current = made;
+    made.show(newest.current.scene, newest.current.settings);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === " ") {
+        const { lng, lat } = engine.getCenter();
+        if (newest.current.scene.editor.tool !== "vertices") act({ do: "add", positions: [[lng, lat]] });
+      } else {
+        const action = actionOf(event, newest.current.scene.editor, newest.current.stepMetres);
+        if (action === null) return;
+        act(action);
+      }
+      // The map would go its own way with the same keys.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const container = engine.getCanvasContainer();
+    container.addEventListener("keydown", onKey, true);
+    return () => {
+      container.removeEventListener("keydown", onKey, true);
+      made.remove();
+      pen.current = null;
+    };
+  }, [engine, act]);
+  useEffect(() => pen.current?.show(scene, settings), [scene, settings]);
+  return pointer;
+}

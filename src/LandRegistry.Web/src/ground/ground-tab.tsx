@@ -1,0 +1,138 @@
+import { Button, Select } from "antd";
+import { useState } from "react";
+import type { NearParcel, RelatedParcel } from "../api/boundaries";
+import { useAsOf } from "../api/queries";
+import type { ParcelDetail } from "../api/types";
+import { CardSection } from "../card/properties";
+import { startDrawing } from "../drawing/drawing-tasks";
+import { useTexts } from "../i18n/language-context";
+import { requestCamera } from "../map/camera-requests";
+import { parcelLabel } from "../parcels/parcel-label";
+import { isStatus, STATUSES } from "../parcels/status";
+import { StatusTag } from "../parcels/status-swatch";
+import { changeView } from "../view/view-store";
+import { useLineage, useNearestParcels, useNeighbourParcels } from "./ground-queries";
+
+/** What lies around a parcel, where it comes from, and what became of it. */
+export function GroundTab({ parcel }: { parcel: ParcelDetail }) {
+  const { t } = useTexts();
+  const isPast = useAsOf() !== null;
+  return (
+    <div className="card-body">
+      <Lineage parcelId={parcel.id} />
+      {!isPast && (
+        <>
+          <CardSection title={t.drawing.neighbours}>
+            <Neighbours parcel={parcel} />
+          </CardSection>
+          <CardSection title={t.drawing.nearest}>
+            <Nearest parcelId={parcel.id} />
+          </CardSection>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Neighbours({ parcel }: { parcel: ParcelDetail }) {
+  const { t, f } = useTexts();
+  const found = useNeighbourParcels(parcel.id);
+  if (found.data === undefined) return <p className="muted">{found.isError ? t.card.failed : `${t.common.loading}…`}</p>;
+  if (found.data.length === 0) return <p className="muted">{parcel.isSurveyed ? t.drawing.noNeighbours : t.card.unsurveyed}</p>;
+  return (
+    <>
+      <NearList parcels={found.data} say={({ metres }) => (metres === 0 ? t.drawing.touches : t.drawing.sharedEdge(f.number(metres, 1)))} />
+      <Button size="small" onClick={() => startDrawing({ kind: "assembly", parcelIds: [parcel.id] })}>
+        {t.assembly.start}
+      </Button>
+    </>
+  );
+}
+
+function Nearest({ parcelId }: { parcelId: number }) {
+  const { t, f } = useTexts();
+  const [status, setStatus] = useState<string>("ready");
+  const found = useNearestParcels(parcelId, status);
+  return (
+    <>
+      <Select
+        size="small"
+        aria-label={t.drawing.nearestOf}
+        value={status}
+        onChange={setStatus}
+        options={STATUSES.map((value) => ({ value, label: t.status[value] }))}
+        className="near-status"
+      />
+      <NearList parcels={found.data ?? []} say={({ metres }) => (metres < 0.05 ? t.drawing.adjacentNow : t.drawing.distance(f.number(metres, 0)))} />
+      {found.data?.length === 0 && <p className="muted">{t.assembly.none}</p>}
+    </>
+  );
+}
+
+function NearList({ parcels, say }: { parcels: readonly NearParcel[]; say: (parcel: NearParcel) => string }) {
+  const { t } = useTexts();
+  return (
+    <ul className="near-list">
+      {parcels.map((parcel) => (
+        <li key={parcel.id}>
+          <button type="button" className="near-list__row" onClick={() => goTo(parcel.id)}>
+            <span className="near-list__name">{parcelLabel(parcel, t)}</span>
+            {isStatus(parcel.status) && <StatusTag status={parcel.status} onHold={parcel.onHold} />}
+            <span className="near-list__far numeric">{say(parcel)}</span>
+            {parcel.holder !== null && <span className="muted">{parcel.holder}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Selects a parcel and brings the map to it. */
+function goTo(id: number): void {
+  changeView({ selected: id });
+  requestCamera({ reveal: id });
+}
+
+function Lineage({ parcelId }: { parcelId: number }) {
+  const { t } = useTexts();
+  const lineage = useLineage(parcelId).data;
+  if (lineage === undefined || lineage.ancestors.length + lineage.descendants.length === 0) return null;
+  return (
+    <CardSection title={t.drawing.lineage}>
+      <RelatedList title={t.drawing.ancestors} parcels={lineage.ancestors} />
+      <RelatedList title={t.drawing.descendants} parcels={lineage.descendants} />
+    </CardSection>
+  );
+}
+
+/** Parcels before or after; one that has ended is opened as of the last day on which it was there. */
+export function RelatedList({ title, parcels }: { title: string; parcels: readonly RelatedParcel[] }) {
+  const { t, f } = useTexts();
+  if (parcels.length === 0) return null;
+  return (
+    <div className="related">
+      <p className="muted">{title}</p>
+      <ul className="near-list">
+        {parcels.map((parcel) => (
+          <li key={parcel.id}>
+            <button type="button" className="near-list__row" onClick={() => changeView({ selected: parcel.id, asOf: lastDayOf(parcel) })}>
+              <span className="near-list__name numeric">{parcel.code ?? parcelLabel(parcel, t)}</span>
+              <span>{f.muWithUnit(parcel.areaSquareMetres)}</span>
+              <span className="near-list__far">
+                {t.drawing.byKind[parcel.kind] ?? parcel.kind} · {parcel.endedOn === null ? f.date(parcel.onDay) : t.drawing.ended(f.date(parcel.endedOn))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The day before a parcel ended; null while it stands. */
+function lastDayOf({ endedOn }: RelatedParcel): string | null {
+  if (endedOn === null) return null;
+  const day = new Date(`${endedOn}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}

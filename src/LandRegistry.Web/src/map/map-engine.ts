@@ -1,0 +1,26 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { useSyncExternalStore } from "react";
+
+/** The map that is on the screen, once its style is there; null before and on pages without one. */
+let engine: MapLibreMap | null = null;
+const listeners = new Set<() => void>();
+
+export function publishEngine(next: MapLibreMap | null): void {
+  engine = next;
+  listeners.forEach((listener) => listener());
+}
+
+export function currentEngine(): MapLibreMap | null {
+  return engine;
+}
+
+/** For parts of the screen that lay something of their own on the map. */
+export function useEngine(): MapLibreMap | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => engine,
+  );
+}
