@@ -73,26 +73,6 @@ create index parcel_lineage_parcel_ix on registry.parcel_lineage (parcel_id) whe
 create index parcel_lineage_parent_ix on registry.parcel_lineage (parent_id) where not withdrawn;
 call registry.keep_records_of('parcel_lineage');
 
-create function registry.ancestors_of(parcel_id bigint) returns setof bigint language sql stable as $$
-    with recursive up as (
-        select l.parent_id from registry.parcel_lineage l where l.parcel_id = ancestors_of.parcel_id and not l.withdrawn
-        union
-        select l.parent_id from registry.parcel_lineage l join up on l.parcel_id = up.parent_id where not l.withdrawn
-    )
-    select parent_id from up
-$$;
-comment on function registry.ancestors_of(bigint) is 'The parcels that a parcel came of, by splits and merges, parents and theirs.';
-
-create function registry.descendants_of(parcel_id bigint) returns setof bigint language sql stable as $$
-    with recursive down as (
-        select l.parcel_id from registry.parcel_lineage l where l.parent_id = descendants_of.parcel_id and not l.withdrawn
-        union
-        select l.parcel_id from registry.parcel_lineage l join down on l.parent_id = down.parcel_id where not l.withdrawn
-    )
-    select parcel_id from down
-$$;
-comment on function registry.descendants_of(bigint) is 'The parcels that came of a parcel, by splits and merges, children and theirs.';
-
 create function registry.inherit_records(parent bigint, heirs bigint[], shares double precision[]) returns void language plpgsql as $$
 declare
     kind text;

@@ -4,6 +4,8 @@ import { ProblemError } from "../api/problem";
 import { useParcel } from "../api/queries";
 import type { ParcelDetail } from "../api/types";
 import { startDrawing, useDrawingTask, type DrawingTask } from "../drawing/drawing-tasks";
+import { useLineage } from "../ground/ground-queries";
+import { RelatedList } from "../ground/related-list";
 import { useTexts } from "../i18n/language-context";
 import { showOnMap } from "../map/camera-requests";
 import { openDialog } from "../parcels/parcel-dialogs";
@@ -121,7 +123,15 @@ function MissingCard({ id, error }: { id: number; error: Error }) {
     <div className="parcel-card__head">
       <h2>{isUnknown ? t.card.notFound(String(id)) : t.card.failed}</h2>
       {isUnknown && <p className="muted">{t.card.notFoundHint}</p>}
+      {isUnknown && <Descendants id={id} />}
       <Button onClick={close}>{t.common.close}</Button>
     </div>
   );
+}
+
+/** What became of a parcel that was split or merged. */
+function Descendants({ id }: { id: number }) {
+  const { t } = useTexts();
+  const lineage = useLineage(id).data;
+  return lineage === undefined ? null : <RelatedList title={t.drawing.descendants} parcels={lineage.descendants} />;
 }
