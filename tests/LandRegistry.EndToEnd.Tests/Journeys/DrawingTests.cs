@@ -137,7 +137,8 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
     public async Task A_proposal_of_land_assembly_is_kept_reopened_and_deleted()
     {
         var parcel = await Register.AddParcelAsync(Zone, 0, name: "Field");
-        var person = await OpenAsync($"{NearView}&parcel={parcel}&tab=ground");
+        // The parcel lies to the right of the middle: the panel covers the left.
+        var person = await OpenAsync($"?map=16.5/114.04950/30.50050&parcel={parcel}&tab=ground");
         await person.Button("Land assembly").ClickAsync();
         await person.Map.ClickAsync(GroundOf(0).Middle);
         await Panel(person).GetByLabel("Name of the proposal").FillAsync("Riverside");

@@ -86,7 +86,7 @@ begin
                    when a.attname = 'parcel_id' then 'h.id'
                    when a.attname = 'source' then 'concat_ws(''; '', t.source, $4)'
                    when a.attname in ('price_yuan', 'developable_area_square_metres', 'total_investment_yuan', 'developed_area_square_metres', 'invested_yuan', 'amount_yuan')
-                       then format('round(t.%1$I * h.upto::numeric, 2) - round(t.%1$I * (h.upto - h.share)::numeric, 2)', a.attname)
+                       then format('round(t.%1$I * h.upto::numeric, 2) - round(t.%1$I * h.past::numeric, 2)', a.attname)
                    else 't.' || quote_ident(a.attname) end, ', ' order by a.attnum)
         into columns, taken
         from pg_attribute a
@@ -97,8 +97,11 @@ begin
              select %3$s
              from registry.%1$I t
              cross join (
-                 select u.id, u.share, case when u.nth = cardinality($2) then 1 else sum(u.share) over (order by u.nth) end as upto
-                 from unnest($2, $3) with ordinality as u (id, share, nth)
+                 select s.id, s.upto, coalesce(lag(s.upto) over (order by s.nth), 0) as past
+                 from (
+                     select u.id, u.nth, case when u.nth = cardinality($2) then 1 else sum(u.share) over (order by u.nth) end as upto
+                     from unnest($2, $3) with ordinality as u (id, share, nth)
+                 ) s
              ) h
              where t.parcel_id = $1 and not t.withdrawn
              order by t.id, h.id', kind, columns, taken)

@@ -17,7 +17,7 @@ export function AroundList({ ids, onAdd }: { ids: readonly number[]; onAdd: (id:
         {around.map((parcel) => (
           <li key={parcel.id}>
             <button type="button" className="near-list__row" aria-label={t.assembly.add(parcelLabel(parcel, t))} onClick={() => onAdd(parcel.id)}>
-              <PlusOutlined />
+              <PlusOutlined aria-hidden />
               <span className="near-list__name">{parcelLabel(parcel, t)}</span>
               <span className="near-list__far numeric">{t.drawing.sharedEdge(f.number(parcel.metres, 1))}</span>
               {parcel.holder !== null && <span className="muted">{parcel.holder}</span>}

@@ -102,7 +102,7 @@ function BoundaryMenu({ parcel }: { parcel: ParcelDetail }) {
   return (
     <Dropdown menu={{ items }} trigger={["click"]} disabled={isBusy}>
       <Button>
-        {t.drawing.menu} <DownOutlined />
+        {t.drawing.menu} <DownOutlined aria-hidden />
       </Button>
     </Dropdown>
   );

@@ -2,7 +2,7 @@ import type { Geometry, MultiPolygon } from "geojson";
 import { useEffect, useMemo, useReducer, useState } from "react";
 import { checkBoundary } from "../api/boundaries";
 import type { ParcelDetail } from "../api/types";
-import { boundaryOf, shapeOf } from "../geometry/shape";
+import { boundaryOf, shapeOf, type Ring } from "../geometry/shape";
 import { useTexts } from "../i18n/language-context";
 import { parcelLabel } from "../parcels/parcel-label";
 import { BoundaryConflict } from "./boundary-conflict";
@@ -12,14 +12,15 @@ import { DrawingFrame } from "./drawing-frame";
 import { edit, finishedShape, startEditor } from "./editor/editor";
 import { Findings } from "./findings";
 import { Measures } from "./measures";
+import { usePen } from "./pen/use-pen";
 import { SaveBoundary } from "./save-boundary";
 import { useBoundarySending } from "./use-boundary-sending";
 import { useCheck } from "./use-check";
 import { useExactShape, useNeighbours } from "./use-neighbours";
-import { usePen } from "./pen/use-pen";
 import { VertexList } from "./vertex-list";
 
 const NO_PARTS: readonly MultiPolygon[] = [];
+const NO_RINGS: readonly Ring[] = [];
 
 /** Draws a new parcel, or the boundary of one that is there. */
 export function BoundaryPanel({ parcel, etag }: { parcel: ParcelDetail | null; etag: string | null }) {
@@ -43,7 +44,7 @@ export function BoundaryPanel({ parcel, etag }: { parcel: ParcelDetail | null; e
   const findings = check.answer?.findings ?? sending.problem?.findings ?? [];
   const broken = useMemo(() => findings.map(({ place }) => place).filter((place): place is Geometry => place !== null), [findings]);
   const scene = useMemo(
-    () => ({ editor, neighbours: settings.snaps ? neighbours.rings : [], broken, parts: NO_PARTS, base: sending.conflict?.base ?? null, theirs: sending.conflict?.theirs ?? null }),
+    () => ({ editor, neighbours: settings.snaps ? neighbours.rings : NO_RINGS, broken, parts: NO_PARTS, base: sending.conflict?.base ?? null, theirs: sending.conflict?.theirs ?? null }),
     [editor, neighbours.rings, settings.snaps, broken, sending.conflict],
   );
   const pointer = usePen(scene, settings, act, stepMetres);
@@ -51,7 +52,7 @@ export function BoundaryPanel({ parcel, etag }: { parcel: ParcelDetail | null; e
   const title = start.parcel === null ? t.drawing.titles.draw : start.parcel.isSurveyed ? t.drawing.titles.boundary : t.drawing.titles.first;
 
   return (
-    <DrawingFrame title={title} subject={start.parcel === null ? undefined : parcelLabel(start.parcel, t)} isDirty={editor.past.length > (isLoaded && exact.shape !== null ? 1 : 0)}>
+    <DrawingFrame title={title} subject={start.parcel === null ? undefined : parcelLabel(start.parcel, t)} isDirty={editor.past.length > (isLoaded && exact.shape !== null ? 1 : 0)} showsCentre={editor.tool !== "vertices"}>
       {sending.conflict !== null && (
         <BoundaryConflict
           conflict={sending.conflict}

@@ -3,8 +3,8 @@ import { Checkbox, Segmented } from "antd";
 import type { Dispatch } from "react";
 import { useTexts } from "../i18n/language-context";
 import { IconButton } from "../ui/icon-button";
-import type { PenSettings } from "./pen/drawing-pen";
 import type { Action, Editor, Tool } from "./editor/editor";
+import type { PenSettings } from "./pen/drawing-pen";
 
 interface DrawToolsProps {
   editor: Editor;

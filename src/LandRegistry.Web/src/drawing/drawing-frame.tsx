@@ -10,11 +10,12 @@ interface DrawingFrameProps {
   subject?: string | undefined;
   /** Whether something would be lost by leaving. */
   isDirty: boolean;
+  showsCentre?: boolean;
   children: ReactNode;
 }
 
 /** The panel beside the drawing; leaving asks first where something would be lost. */
-export function DrawingFrame({ title, subject, isDirty, children }: DrawingFrameProps) {
+export function DrawingFrame({ title, subject, isDirty, showsCentre = false, children }: DrawingFrameProps) {
   const { t } = useTexts();
   const { modal } = App.useApp();
   const leave = () => {
@@ -22,13 +23,17 @@ export function DrawingFrame({ title, subject, isDirty, children }: DrawingFrame
     modal.confirm({ title: t.drawing.discard, okText: t.common.discard, cancelText: t.drawing.goOn, focusable: { autoFocusButton: "cancel" }, onOk: () => startDrawing(null) });
   };
   return (
-    <section className="draw-panel" aria-label={title}>
-      <header className="draw-panel__head">
-        <h2>{title}</h2>
-        <IconButton label={t.common.close} icon={<CloseOutlined />} onClick={leave} />
-      </header>
-      {subject !== undefined && <p className="draw-panel__subject">{subject}</p>}
-      <div className="draw-panel__body">{children}</div>
-    </section>
+    <>
+      {/* Where the keyboard puts a vertex. */}
+      {showsCentre && <span className="draw-crosshair" aria-hidden="true" />}
+      <section className="draw-panel" aria-label={title}>
+        <header className="draw-panel__head">
+          <h2>{title}</h2>
+          <IconButton label={t.common.close} icon={<CloseOutlined />} onClick={leave} />
+        </header>
+        {subject !== undefined && <p className="draw-panel__subject">{subject}</p>}
+        <div className="draw-panel__body">{children}</div>
+      </section>
+    </>
   );
 }

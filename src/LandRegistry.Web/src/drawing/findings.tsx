@@ -39,7 +39,7 @@ function Finding({ finding }: { finding: BrokenRule }) {
       {finding.article !== null && <span className="muted">{t.common.article(printCitation(finding.article, language))}</span>}
       {place !== null && (
         <button type="button" className="text-button" onClick={() => requestCamera({ centre: firstPosition(place) })}>
-          <AimOutlined /> {t.drawing.showPlace}
+          <AimOutlined aria-hidden /> {t.drawing.showPlace}
         </button>
       )}
     </div>

@@ -2,20 +2,23 @@ import type { Geometry, LineString } from "geojson";
 import { useMemo, useReducer, useState } from "react";
 import { checkSplit, splitParcel } from "../api/boundaries";
 import type { ParcelDetail } from "../api/types";
+import type { Ring } from "../geometry/shape";
 import { useTexts } from "../i18n/language-context";
 import { parcelLabel } from "../parcels/parcel-label";
 import { CoordinateEntry } from "./coordinate-entry";
 import { DrawTools } from "./draw-tools";
 import { DrawingFrame } from "./drawing-frame";
-import { ringsOf } from "./pen/drawing-pen";
 import { edit, startEditor } from "./editor/editor";
 import { Findings } from "./findings";
 import { LineageForm, PartList } from "./lineage-form";
 import { Measures } from "./measures";
+import { ringsOf } from "./pen/drawing-pen";
+import { usePen } from "./pen/use-pen";
 import { useCheck } from "./use-check";
 import { useExactBoundaries } from "./use-neighbours";
-import { usePen } from "./pen/use-pen";
 import { VertexList } from "./vertex-list";
+
+const NO_RINGS: readonly Ring[] = [];
 
 /** Splits a parcel by a line that is drawn over it; the parts are shown while it is drawn. */
 export function SplitPanel({ parcel, etag }: { parcel: ParcelDetail; etag: string }) {
@@ -34,12 +37,12 @@ export function SplitPanel({ parcel, etag }: { parcel: ParcelDetail; etag: strin
   const parts = useMemo(() => preview?.parts.map(({ boundary }) => boundary) ?? [], [preview]);
   const broken = useMemo(() => (preview?.findings ?? []).map(({ place }) => place).filter((place): place is Geometry => place !== null && place.type !== "LineString"), [preview]);
   const scene = useMemo(
-    () => ({ editor, neighbours: settings.snaps ? rings : [], broken, parts, base: null, theirs: null }),
+    () => ({ editor, neighbours: settings.snaps ? rings : NO_RINGS, broken, parts, base: null, theirs: null }),
     [editor, rings, settings.snaps, broken, parts],
   );
   const pointer = usePen(scene, settings, act, stepMetres);
   return (
-    <DrawingFrame title={t.drawing.titles.split} subject={parcelLabel(parcel, t)} isDirty={draft.length > 0}>
+    <DrawingFrame title={t.drawing.titles.split} subject={parcelLabel(parcel, t)} isDirty={draft.length > 0} showsCentre>
       <DrawTools editor={editor} act={act} settings={settings} onSettings={setSettings} tools={["line"]} />
       <Measures editor={editor} pointer={pointer} />
       <CoordinateEntry last={draft.at(-1) ?? null} onPoints={(positions) => act({ do: "add", positions })} />

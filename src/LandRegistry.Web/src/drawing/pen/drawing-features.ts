@@ -29,7 +29,6 @@ export function sceneFeatures(scene: Scene, pointer: PointerAt | null): FeatureC
   return {
     type: "FeatureCollection",
     features: [
-      ...scene.neighbours.map((ring) => feature("neighbour", { type: "LineString", coordinates: [...ring, ring[0]!] })),
       ...scene.parts.map((part, nth) => feature("part", part, { nth })),
       ...rings,
       ...(scene.base === null ? [] : [feature("base", scene.base)]),
@@ -41,6 +40,10 @@ export function sceneFeatures(scene: Scene, pointer: PointerAt | null): FeatureC
       ...(pointer?.isCaught === true ? [feature("snap", { type: "Point", coordinates: pointer.position })] : []),
     ],
   };
+}
+
+export function neighbourFeatures(rings: readonly Ring[]): FeatureCollection {
+  return { type: "FeatureCollection", features: rings.map((ring) => feature("neighbour", { type: "LineString", coordinates: [...ring, ring[0]!] })) };
 }
 
 /** From the last vertex to the pointer, and back to the first where a ring is drawn. */

@@ -3,9 +3,9 @@ import type { LonLat } from "../../api/types";
 import { sameVertex, type Ring, type VertexAt } from "../../geometry/shape";
 import { snapTo, traceBetween } from "../../geometry/snap";
 import { claimPointer } from "../../map/pointer-claim";
-import { sceneFeatures, type PointerAt, type Scene } from "./drawing-features";
-import { addDrawingLayers, removeDrawingLayers, showDrawing } from "./drawing-style";
 import { allVertices, placeOf, type Action } from "../editor/editor";
+import { neighbourFeatures, sceneFeatures, type PointerAt, type Scene } from "./drawing-features";
+import { addDrawingLayers, removeDrawingLayers, showDrawing, showNeighbours } from "./drawing-style";
 
 /** Pixels within which a pointer takes hold of a vertex or is caught by a neighbour. */
 const REACH = 12;
@@ -53,6 +53,7 @@ export class DrawingPen {
   }
 
   show(scene: Scene, settings: PenSettings): void {
+    if (this.scene?.neighbours !== scene.neighbours) showNeighbours(this.map, neighbourFeatures(scene.neighbours));
     this.scene = scene;
     this.settings = settings;
     this.paint();

@@ -1,8 +1,9 @@
 import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 
-/** Everything of a drawing is one source; `role` says what a feature is. */
-export const DRAWING_SOURCE = "drawing";
+/** What moves with the pointer is one source, where `role` says what a feature is; neighbours, which are many, are another. */
+const DRAWING_SOURCE = "drawing";
+const NEIGHBOUR_SOURCE = "drawing-neighbours";
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 const MINE = "#0b57d0";
@@ -17,7 +18,7 @@ function layers(): LayerSpecification[] {
   const of = { source: DRAWING_SOURCE } as const;
   const filtered = (...roles: string[]) => ({ ...of, filter: is(...roles) as never });
   return [
-    { id: "drawing-neighbour", type: "line", ...filtered("neighbour"), paint: { "line-color": SNAP, "line-width": 1.5, "line-opacity": 0.7 } },
+    { id: "drawing-neighbour", type: "line", source: NEIGHBOUR_SOURCE, paint: { "line-color": SNAP, "line-width": 1.5, "line-opacity": 0.7 } },
     { id: "drawing-part", type: "fill", ...filtered("part"), paint: { "fill-color": ["match", ["%", ["get", "nth"], 4], 0, "#2f7ed8", 1, "#d99a2b", 2, "#3c9a5f", "#8a5bb5"], "fill-opacity": 0.45 } },
     { id: "drawing-part-line", type: "line", ...filtered("part"), paint: { "line-color": MINE, "line-width": 2 } },
     { id: "drawing-fill", type: "fill", ...filtered("mine"), paint: { "fill-color": MINE, "fill-opacity": 0.16 } },
@@ -44,6 +45,7 @@ function layers(): LayerSpecification[] {
 }
 
 export function addDrawingLayers(map: MapLibreMap): void {
+  map.addSource(NEIGHBOUR_SOURCE, { type: "geojson", data: NOTHING });
   map.addSource(DRAWING_SOURCE, { type: "geojson", data: NOTHING });
   layers().forEach((layer) => map.addLayer(layer));
 }
@@ -51,8 +53,13 @@ export function addDrawingLayers(map: MapLibreMap): void {
 export function removeDrawingLayers(map: MapLibreMap): void {
   layers().forEach(({ id }) => map.removeLayer(id));
   map.removeSource(DRAWING_SOURCE);
+  map.removeSource(NEIGHBOUR_SOURCE);
 }
 
 export function showDrawing(map: MapLibreMap, data: FeatureCollection): void {
   (map.getSource(DRAWING_SOURCE) as GeoJSONSource | undefined)?.setData(data);
+}
+
+export function showNeighbours(map: MapLibreMap, data: FeatureCollection): void {
+  (map.getSource(NEIGHBOUR_SOURCE) as GeoJSONSource | undefined)?.setData(data);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type Dispatch } from "react";
 import type { LonLat } from "../../api/types";
 import { useEngine } from "../../map/map-engine";
-import type { Scene } from "./drawing-features";
-import { DrawingPen, type PenSettings } from "./drawing-pen";
 import type { Action } from "../editor/editor";
 import { actionOf } from "../editor/editor-keys";
+import type { Scene } from "./drawing-features";
+import { DrawingPen, type PenSettings } from "./drawing-pen";
 
 /** Lays a scene on the map while it is on the screen, and hands the editor what pointer and keys do there. */
 export function usePen(scene: Scene, settings: PenSettings, act: Dispatch<Action>, stepMetres: number): LonLat | null {
