@@ -6,6 +6,8 @@ import { mergeParcels } from "../api/boundaries";
 import { DrawingFrame } from "../drawing/drawing-frame";
 import { Findings } from "../drawing/findings";
 import { LineageForm } from "../drawing/lineage-form";
+import { firstPosition } from "../drawing/pen/drawing-features";
+import { useClearOfPanel } from "../drawing/use-clear-of-panel";
 import { useTexts } from "../i18n/language-context";
 import { AroundList } from "./around-list";
 import { KeepForm } from "./keep-form";
@@ -27,6 +29,7 @@ export function AssemblyPanel({ parcelIds }: { parcelIds: readonly number[] }) {
     setIds((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   };
   useSiteOnMap(shown?.boundary ?? null, toggle);
+  useClearOfPanel(shown?.boundary == null ? null : firstPosition(shown.boundary));
   const standing = useMemo(() => (shown?.parcels ?? []).filter(({ isStanding }) => isStanding), [shown]);
   const isChanged = row === null ? ids.join(",") !== parcelIds.join(",") && ids.length > 0 : row.parcels.join(",") !== ids.join(",");
   const mayMerge = shown !== undefined && standing.length > 1 && shown.against.length === 0;
@@ -59,6 +62,7 @@ export function AssemblyPanel({ parcelIds }: { parcelIds: readonly number[] }) {
         <LineageForm
           note={t.assembly.mergeNote}
           submitLabel={t.assembly.mergeNow}
+          command="MergeParcels"
           parents={ids}
           isSendable
           send={(reason) => mergeParcels(standing.map(({ id, version }) => ({ id, version })), reason)}

@@ -2,6 +2,7 @@ import type { Geometry, MultiPolygon } from "geojson";
 import { useEffect, useMemo, useReducer, useState } from "react";
 import { checkBoundary } from "../api/boundaries";
 import type { ParcelDetail } from "../api/types";
+import { asLonLat } from "../geometry/bounds";
 import { boundaryOf, shapeOf, type Ring } from "../geometry/shape";
 import { useTexts } from "../i18n/language-context";
 import { parcelLabel } from "../parcels/parcel-label";
@@ -16,6 +17,7 @@ import { usePen } from "./pen/use-pen";
 import { SaveBoundary } from "./save-boundary";
 import { useBoundarySending } from "./use-boundary-sending";
 import { useCheck } from "./use-check";
+import { useClearOfPanel } from "./use-clear-of-panel";
 import { useExactShape, useNeighbours } from "./use-neighbours";
 import { VertexList } from "./vertex-list";
 
@@ -27,6 +29,7 @@ export function BoundaryPanel({ parcel, etag }: { parcel: ParcelDetail | null; e
   const { t } = useTexts();
   // What was drawn from stays what it was, whoever changes the parcel meanwhile.
   const [start] = useState({ parcel, etag });
+  useClearOfPanel(asLonLat(start.parcel?.location));
   const exact = useExactShape(start.parcel ?? undefined);
   const [editor, act] = useReducer(edit, startEditor("ring"));
   const [settings, setSettings] = useState({ snaps: true, traces: false });

@@ -3,7 +3,7 @@ import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 import type { LineageResult } from "../api/boundaries";
 import { ProblemError, type Problem } from "../api/problem";
-import { refreshAfter } from "../events/live-changes";
+import { expectOwn, refreshAfter } from "../events/live-changes";
 import { useTexts } from "../i18n/language-context";
 import { SubmitProblem } from "../ui/form-dialog";
 import { changeView } from "../view/view-store";
@@ -29,13 +29,15 @@ export function PartList({ areas }: { areas: readonly number[] }) {
 interface LineageFormProps {
   note: string;
   submitLabel: string;
+  /** Name of the command, by which its events are told from others'. */
+  command: "SplitParcel" | "MergeParcels";
   parents: readonly number[];
   isSendable: boolean;
   send: (reason: string) => Promise<LineageResult>;
 }
 
 /** Why parcels are split or merged; sends it, and selects what came of it. */
-export function LineageForm({ note, submitLabel, parents, isSendable, send }: LineageFormProps) {
+export function LineageForm({ note, submitLabel, command, parents, isSendable, send }: LineageFormProps) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { t } = useTexts();
@@ -44,17 +46,20 @@ export function LineageForm({ note, submitLabel, parents, isSendable, send }: Li
   const submit = async ({ reason }: { reason: string }) => {
     setIsSending(true);
     setProblem(null);
+    // The parents are gone as soon as it is done: nobody asks for them again.
+    const isAnswered = expectOwn(command);
     try {
       const result = await send(reason.trim());
       startDrawing(null);
       changeView({ selected: result.parcels[0]?.id ?? null });
-      refreshAfter(client, [...parents, ...result.parcels.map(({ id }) => id)]);
+      refreshAfter(client, result.parcels.map(({ id }) => id));
       message.success(t.drawing.descended(result.parcels.length, result.changeId));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error.problem);
       if (error.problem.status === 412) refreshAfter(client, parents);
     } finally {
+      isAnswered();
       setIsSending(false);
     }
   };

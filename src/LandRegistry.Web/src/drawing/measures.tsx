@@ -11,10 +11,14 @@ export function Measures({ editor, pointer }: { editor: Editor; pointer: LonLat 
   const segment = segmentOfInterest(editor, pointer);
   return (
     <dl className="draw-measures" role="status">
-      <dt>{t.drawing.area}</dt>
-      <dd className="numeric">{area === null ? "—" : `${f.muWithUnit(area)} · ${f.hectaresWithUnit(area)}`}</dd>
+      {editor.tool !== "line" && (
+        <>
+          <dt>{t.drawing.area}</dt>
+          <dd className="numeric">{area === null ? "—" : `${f.muWithUnit(area)} · ${f.hectaresWithUnit(area)}`}</dd>
+        </>
+      )}
       <dt>{t.drawing.segment}</dt>
-      <dd className="numeric">{segment === null ? "—" : t.drawing.lengthAndAngle(f.number(segment.metres, 2), f.number(segment.degrees, 1))}</dd>
+      <dd className="numeric">{segment === null ? "—" : t.drawing.lengthAndAngle(f.number(segment.metres, 2), f.number((Math.round(segment.degrees * 10) / 10) % 360, 1))}</dd>
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import type { Geometry, LineString } from "geojson";
 import { useMemo, useReducer, useState } from "react";
 import { checkSplit, splitParcel } from "../api/boundaries";
 import type { ParcelDetail } from "../api/types";
+import { asLonLat } from "../geometry/bounds";
 import type { Ring } from "../geometry/shape";
 import { useTexts } from "../i18n/language-context";
 import { parcelLabel } from "../parcels/parcel-label";
@@ -15,6 +16,7 @@ import { Measures } from "./measures";
 import { ringsOf } from "./pen/drawing-pen";
 import { usePen } from "./pen/use-pen";
 import { useCheck } from "./use-check";
+import { useClearOfPanel } from "./use-clear-of-panel";
 import { useExactBoundaries } from "./use-neighbours";
 import { VertexList } from "./vertex-list";
 
@@ -23,6 +25,7 @@ const NO_RINGS: readonly Ring[] = [];
 /** Splits a parcel by a line that is drawn over it; the parts are shown while it is drawn. */
 export function SplitPanel({ parcel, etag }: { parcel: ParcelDetail; etag: string }) {
   const { t } = useTexts();
+  useClearOfPanel(asLonLat(parcel.location));
   const [editor, act] = useReducer(edit, startEditor("line"));
   const [settings, setSettings] = useState({ snaps: true, traces: false });
   const [stepMetres, setStep] = useState(0.5);
@@ -52,6 +55,7 @@ export function SplitPanel({ parcel, etag }: { parcel: ParcelDetail; etag: strin
       <LineageForm
         note={t.drawing.splitNote}
         submitLabel={t.drawing.split}
+        command="SplitParcel"
         parents={[parcel.id]}
         isSendable={preview?.isAcceptable === true}
         send={(reason) => splitParcel(parcel.id, etag, line!, reason)}

@@ -14,6 +14,8 @@ const refreshListeners = new Set<() => void>();
 /** Parcels that this window is changing itself; the matching event crosses one of them off. */
 const ownChanges = new Map<number, number>();
 const OWN_CHANGE_MILLISECONDS = 10_000;
+/** The answer may overtake the event of the same change by so much. */
+const STEP_TOLD_LATE_MILLISECONDS = 500;
 
 export function rememberOwnChange(parcelId: number): void {
   ownChanges.set(parcelId, Date.now());
@@ -23,8 +25,18 @@ export function forgetOwnChange(parcelId: number): void {
   ownChanges.delete(parcelId);
 }
 
-function isOwnChange({ parcels }: ChangeEvent): boolean {
+/** Steps on many parcels that this window is doing itself, by the name of their command. */
+const ownSteps = new Map<string, number>();
+
+/** A step on many parcels begins; what is told of it meanwhile is this window's own. Call the result when it is answered. */
+export function expectOwn(command: string): () => void {
+  ownSteps.set(command, (ownSteps.get(command) ?? 0) + 1);
+  return () => setTimeout(() => ownSteps.set(command, (ownSteps.get(command) ?? 1) - 1), STEP_TOLD_LATE_MILLISECONDS);
+}
+
+function isOwnChange({ command, parcels }: ChangeEvent): boolean {
   const [id] = parcels;
+  if ((ownSteps.get(command) ?? 0) > 0) return true;
   if (parcels.length !== 1 || id === undefined) return false;
   const madeAt = ownChanges.get(id);
   ownChanges.delete(id);
