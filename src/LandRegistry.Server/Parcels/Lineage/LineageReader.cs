@@ -38,7 +38,7 @@ internal static class LineageReader
     public static async Task<ClockSegment> ClockAsync(RegistryDb db, long parcelId, DateOnly today, CancellationToken cancellation)
     {
         var record = await StoredAnswers.RecordAsync(db, parcelId, cancellation);
-        return RegisterLaw.NewAnswers().AssessClock(record!, today).Answer;
+        return (await RegisterLaw.OfAsync(db, cancellation)).NewAnswers().AssessClock(record!, today).Answer;
     }
 
     /// <summary>The lineage of a parcel, standing or ended; null when there never was such a parcel.</summary>
