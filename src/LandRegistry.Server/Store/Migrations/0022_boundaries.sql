@@ -79,7 +79,7 @@ declare
     columns text;
     taken text;
 begin
-    foreach kind in array array['contract', 'encumbrance', 'occupancy', 'land_fact', 'progress_report', 'stoppage', 'infrastructure', 'money_line'] loop
+    foreach kind in array array['contract', 'encumbrance', 'occupancy', 'land_fact', 'progress_report', 'stoppage', 'infrastructure', 'money_line', 'supply_conditions'] loop
         -- Money and areas are divided by ground, summed up before they are rounded, so that the parts make the whole; all else holds of every heir.
         select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
                string_agg(case
