@@ -1073,6 +1073,568 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parcels/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Splits by a line; If-Match needed; the parent ends, its parts begin with its status, rights and facts; undo the change to take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SplitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineageResult"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/split/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a split would give, or which rule forbids it; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SplitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineagePreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges parcels that lie side by side, each in the version the caller saw; 412 shows the first that has changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineageResult"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/merge/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merge would give, or which rule forbids it; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineagePreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parcels that one came of and those that came of it, ended ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParcelLineage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels that share edge with one, with its length in metres; empty while it has no boundary */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NearParcels"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nearest parcels of a status, with the distance in metres */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only parcels of these; any when absent. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description How many, 1 to 50; 10 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NearParcels"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parcels/{id}/release": {
         parameters: {
             query?: never;
@@ -1173,6 +1735,597 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boundaries of the standing parcels in a box as a GeoJSON FeatureCollection with every digit, to snap to; isWhole is false when there are more */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description west,south,east,north in degrees, longitude first; required. */
+                    bbox?: string;
+                    /** @description Parcels at most, 1 to 2000; 1000 when absent. isWhole says whether there are more. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": unknown;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boundaries/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a boundary would be answered, rule by rule with the place; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckBoundaryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoundaryCheckAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/boundary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets or changes the boundary; If-Match needed; 412 carries the row as it is and the boundary that the caller saw */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetBoundaryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParcelDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assemblies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of land assembly, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssemblyList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keeps a proposal under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepAssemblyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssemblyRow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assemblies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What parcels would be as one site: shape, area, holders, burdens, money, and what stands against their merge; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewAssemblyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssembledSite"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assemblies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a proposal anew; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepAssemblyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssemblyRow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Deletes a proposal; If-Match needed; the history keeps it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5375,1159 +6528,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/parcels/{id}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Splits by a line; If-Match needed; the parent ends, its parts begin with its status, rights and facts; undo the change to take it back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SplitRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LineageResult"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Failed */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Required */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/split/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a split would give, or which rule forbids it; writes nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SplitRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LineagePreview"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Merges parcels that lie side by side, each in the version the caller saw; 412 shows the first that has changed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MergeRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LineageResult"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Failed */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/merge/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a merge would give, or which rule forbids it; writes nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MergeRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LineagePreview"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/lineage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The parcels that one came of and those that came of it, ended ones too */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ParcelLineage"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/neighbours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Parcels that share edge with one, with its length in metres; empty while it has no boundary */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NearParcels"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/nearest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The nearest parcels of a status, with the distance in metres */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Only parcels of these; any when absent. */
-                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
-                    /** @description How many, 1 to 50; 10 when absent. */
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NearParcels"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/boundaries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Boundaries of the standing parcels in a box as a GeoJSON FeatureCollection with every digit, to snap to; isWhole is false when there are more */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description west,south,east,north in degrees, longitude first; required. */
-                    bbox?: string;
-                    /** @description Parcels at most, 1 to 2000; 1000 when absent. isWhole says whether there are more. */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/geo+json": unknown;
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/boundaries/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a boundary would be answered, rule by rule with the place; writes nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CheckBoundaryRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BoundaryCheckAnswer"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/boundary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets or changes the boundary; If-Match needed; 412 carries the row as it is and the boundary that the caller saw */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetBoundaryRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ParcelDetail"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Failed */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Required */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assemblies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Proposals of land assembly, newest first */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssemblyList"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Keeps a proposal under a name */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["KeepAssemblyRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssemblyRow"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assemblies/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What parcels would be as one site: shape, area, holders, burdens, money, and what stands against their merge; writes nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PreviewAssemblyRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssembledSite"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assemblies/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes a proposal anew; If-Match needed */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["KeepAssemblyRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssemblyRow"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Failed */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Required */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Deletes a proposal; If-Match needed; the history keeps it */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Failed */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Precondition Required */
-                428: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Service Unavailable */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6549,6 +6549,82 @@ export interface components {
             /** @description yyyy-MM-dd, not in the future; today when absent. */
             on?: null | string;
             reason?: null | string;
+        };
+        /** @description A parcel of a site. Money in yuan; null where nothing is recorded. */
+        AssembledParcel: {
+            /**
+             * Format: int64
+             * @description The parcel.
+             */
+            id: number;
+            /** @description Its code. */
+            code: null | string;
+            /** @description Its name. */
+            name: null | string;
+            /** @description Its status. */
+            status: string;
+            /** @description Whether it is on hold. */
+            onHold: boolean;
+            /** @description False when it has ended since it was chosen. */
+            isStanding: boolean;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+            /**
+             * Format: double
+             * @description Its area.
+             */
+            areaSquareMetres: null | number;
+            /** @description Enterprises that hold the right now. */
+            holders: string[];
+            /** @description Standing burdens: kind and holder. */
+            burdens: string[];
+            /**
+             * Format: double
+             * @description Price by its contracts.
+             */
+            priceYuan: null | number;
+            /**
+             * Format: double
+             * @description Compensation due and not settled.
+             */
+            compensationOpenYuan: null | number;
+            /**
+             * Format: double
+             * @description Idle fee charged and not paid.
+             */
+            feeOpenYuan: null | number;
+        };
+        /** @description What parcels are as one site, as of now. */
+        AssembledSite: {
+            boundary: null | components["schemas"]["JsonElement"];
+            /** @description Whether they hang together by shared edges. */
+            isOneShape: boolean;
+            /**
+             * Format: double
+             * @description Area of the merged shape; null while none has a boundary.
+             */
+            areaSquareMetres: null | number;
+            /** @description The parcels, in the order given. */
+            parcels: components["schemas"]["AssembledParcel"][];
+            /** @description What stands between them and their merge into one parcel. */
+            against: components["schemas"]["BrokenRule"][];
+        };
+        /** @description The proposals that are kept, newest first. */
+        AssemblyList: {
+            items: components["schemas"]["AssemblyRow"][];
+        };
+        /** @description A proposal in the list. */
+        AssemblyRow: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: null | string;
+            parcels: number[];
+            /** Format: int32 */
+            version: number;
         };
         /** @description Puts a case into an officer's hands. */
         AssignCaseRequest: {
@@ -6611,6 +6687,42 @@ export interface components {
             says: components["schemas"]["Text"];
             /** @description Citation. */
             article: string;
+        };
+        /** @description What a boundary is answered. */
+        BoundaryCheckAnswer: {
+            /** @description Whether it may be written as it is, or with assent to what may be accepted. */
+            isAcceptable: boolean;
+            /**
+             * Format: double
+             * @description Area in its 3-degree Gauss-Krueger zone; null when its form is unsound.
+             */
+            areaSquareMetres: null | number;
+            /**
+             * Format: int32
+             * @description SRID of that zone; null outside them.
+             */
+            areaSrid: null | number;
+            /** @description Every rule that it breaks, with the place. */
+            findings: components["schemas"]["BrokenRule"][];
+        };
+        /** @description One of several rules that a command breaks, and where on the map. */
+        BrokenRule: {
+            /** @description As in docs/problems.md. */
+            code: string;
+            /** @description What is refused. */
+            title: components["schemas"]["Text"];
+            /** @description Why in this case, and how to mend it. */
+            detail: components["schemas"]["Text"];
+            /** @description The article it rests on; null for a rule of the house. */
+            article: null | string;
+            place: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: int64
+             * @description The other parcel concerned; null when none is.
+             */
+            parcelId: null | number;
+            /** @description True when the command may be sent again with assent. */
+            mayBeAccepted: boolean;
         };
         /** @description A cause of idleness with the paper that shows it. */
         CaseCause: {
@@ -6971,6 +7083,25 @@ export interface components {
             /** @description The fields that differ. */
             fields: components["schemas"]["FieldChange"][];
         };
+        /** @description Asks what a boundary would be answered, without writing it. */
+        CheckBoundaryRequest: {
+            boundary?: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: int64
+             * @description The parcel whose boundary it is to be; absent for a new one.
+             */
+            parcelId?: null | number;
+            /**
+             * Format: int64
+             * @description The zone of a new parcel; unknown when absent.
+             */
+            zoneId?: null | number;
+            /**
+             * Format: double
+             * @description The stated area of a new parcel, square metres; unknown when absent.
+             */
+            statedAreaSquareMetres?: null | number;
+        };
         /** @description The idle clock of a parcel on a day, with every reason, and the days on which its answer changes. */
         ClockAnswer: {
             /** Format: int64 */
@@ -7142,6 +7273,17 @@ export interface components {
             /** Format: date */
             endOn: null | string;
         };
+        /** @description A parcel that came of a split or merge; its code follows the series of its parent. */
+        DescendantParcel: {
+            /** Format: int64 */
+            id: number;
+            code: null | string;
+            name: null | string;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Corrects what an enterprise is; everything is stated anew, and a new name keeps the former. */
         DescribeEnterpriseRequest: {
             /** @description Required. */
@@ -7216,6 +7358,33 @@ export interface components {
             number: null | string;
             title: null | string;
             hasScan: boolean;
+        };
+        /** @description Draws a new parcel. */
+        DrawParcelRequest: {
+            boundary?: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: int64
+             * @description The zone it belongs to; required.
+             */
+            zoneId?: null | number;
+            /** @description Parcel code, 19 characters; unknown when absent. */
+            code?: null | string;
+            name?: null | string;
+            address?: null | string;
+            /**
+             * Format: double
+             * @description Area by contract or source, square metres; unknown when absent.
+             */
+            statedAreaSquareMetres?: null | number;
+            landUseCode?: null | string;
+            /** @description Code system of the land use; goes with the code. */
+            landUseSystem?: null | string;
+            /** @description in_use, suspected or low_efficiency: what a parcel may be when it enters the register. */
+            status?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+            /** @description True to insist where a rule may be accepted (a stated area that differs). */
+            accept?: boolean;
         };
         /** @description A mortgage, seizure, lease, dispute or court matter. */
         EncumbranceShape: {
@@ -7687,6 +7856,14 @@ export interface components {
             article: string;
         };
         JsonElement: unknown;
+        /** @description Keeps a proposal, or writes it anew. */
+        KeepAssemblyRequest: {
+            /** @description What it is called; required. */
+            name?: null | string;
+            note?: null | string;
+            /** @description Ids of 1 to 50 different parcels; required. */
+            parcels?: null | number[];
+        };
         /** @description A land-use class. */
         LandUseShape: {
             code: string;
@@ -7742,6 +7919,35 @@ export interface components {
             article: string;
             says: components["schemas"]["Text"];
         };
+        /** @description A parcel that would come of a split or merge. */
+        LineagePart: {
+            /** @description GeoJSON, longitude first. */
+            boundary: components["schemas"]["JsonElement"];
+            /**
+             * Format: double
+             * @description Area in its 3-degree Gauss-Krueger zone.
+             */
+            areaSquareMetres: number;
+        };
+        /** @description What a split or merge would give. */
+        LineagePreview: {
+            /** @description Whether it may be done. */
+            isAcceptable: boolean;
+            /** @description The parcels that would come of it; empty when there are none. */
+            parts: components["schemas"]["LineagePart"][];
+            /** @description The rules that forbid it. */
+            findings: components["schemas"]["BrokenRule"][];
+        };
+        /** @description What came of a split or merge. */
+        LineageResult: {
+            /**
+             * Format: int64
+             * @description The change that did it; undoing that puts the parents back.
+             */
+            changeId: number;
+            /** @description The new parcels, largest first. */
+            parcels: components["schemas"]["DescendantParcel"][];
+        };
         /** @description Marks a parcel's status. All texts; faults are answered together. */
         MarkStatusRequest: {
             /** @description The status to move to. */
@@ -7761,6 +7967,13 @@ export interface components {
             name: string;
             /** @description Department; null when unknown. */
             department: null | string;
+        };
+        /** @description Merges parcels. */
+        MergeRequest: {
+            /** @description Two parcels or more, each in the version that the caller saw; required. */
+            parcels?: null | components["schemas"]["SeenParcel"][];
+            /** @description Why; required, but not to be told what would come of it. */
+            reason?: null | string;
         };
         /** @description Records a figure; one of the same name and period is replaced and stays in the history. */
         MetricRequest: {
@@ -7879,6 +8092,29 @@ export interface components {
             rankBefore: null | number;
             /** Format: int32 */
             rankAfter: null | number;
+        };
+        /** @description A parcel beside or near another. */
+        NearParcel: {
+            /** Format: int64 */
+            id: number;
+            code: null | string;
+            name: null | string;
+            status: string;
+            onHold: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /**
+             * Format: double
+             * @description For a neighbour the length of the edge it shares, 0 where it touches in a point; for a near parcel the distance, 0 where it touches.
+             */
+            metres: number;
+            holder: null | string;
+        };
+        /** @description Parcels beside or near another, nearest or longest edge first. */
+        NearParcels: {
+            items: components["schemas"]["NearParcel"][];
         };
         /** @description Parcels within 30 m: how many, and how many of each status. */
         Neighbourhood: {
@@ -8006,6 +8242,11 @@ export interface components {
         ParcelHistory: {
             items: components["schemas"]["HistoryItem"][];
         };
+        /** @description Where a parcel comes from and what became of it, nearest first. */
+        ParcelLineage: {
+            ancestors: components["schemas"]["RelatedParcel"][];
+            descendants: components["schemas"]["RelatedParcel"][];
+        };
         /** @description A parcel on one day. The three days are those foreseen by the idle clock on that day; only with kind=deadline. */
         ParcelOnDay: {
             status: string;
@@ -8077,6 +8318,11 @@ export interface components {
             swap?: null | components["schemas"]["CaseSwap"];
             note?: null | string;
         };
+        /** @description Asks what parcels would be as one site. */
+        PreviewAssemblyRequest: {
+            /** @description Ids of 1 to 50 different parcels; required. */
+            parcels?: null | number[];
+        };
         /** @description A problem in the form of RFC 9457, in English and Chinese. */
         ProblemBody: {
             /** @description `urn:landregistry:problem:` and the code. */
@@ -8093,14 +8339,14 @@ export interface components {
             article?: null | string;
             /** @description All faults of a malformed request at once. */
             faults?: null | components["schemas"]["Fault"][];
-            /** @description The row as it is now, where the caller's version was stale. */
-            current?: unknown;
-            /** @description Finds the error in the log. */
-            traceId?: null | string;
             /** @description Every rule that is broken, with the place, where a boundary is refused. */
             findings?: null | components["schemas"]["BrokenRule"][];
+            /** @description The row as it is now, where the caller's version was stale. */
+            current?: unknown;
             /** @description What the caller saw of the row, where the caller's version was stale and the register still has it. */
             base?: unknown;
+            /** @description Finds the error in the log. */
+            traceId?: null | string;
         };
         /** @description Readiness of a parcel for re-tender on a day, item by item, and ripeness. */
         ReadinessAnswer: {
@@ -8138,6 +8384,45 @@ export interface components {
             isNew: boolean;
             /** @description The fields that differ. */
             fields: components["schemas"]["FieldChange"][];
+        };
+        /** @description A parcel before or after in the lineage. */
+        RelatedParcel: {
+            /**
+             * Format: int64
+             * @description The parcel.
+             */
+            id: number;
+            /** @description Its code; kept when it ended. */
+            code: null | string;
+            /** @description Its name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Its area.
+             */
+            areaSquareMetres: null | number;
+            /** @description split or merge. */
+            kind: string;
+            /**
+             * Format: date
+             * @description First day of the descendant.
+             */
+            onDay: string;
+            /**
+             * Format: int32
+             * @description 1 for parents and children, 2 for theirs, and so on.
+             */
+            generation: number;
+            /**
+             * Format: date
+             * @description When it ended; null while it stands.
+             */
+            endedOn: null | string;
+            /**
+             * Format: int64
+             * @description The change that split or merged.
+             */
+            changeId: number;
         };
         /** @description Releases a parcel from its hold. */
         ReleaseRequest: {
@@ -8310,6 +8595,13 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        /** @description A parcel in the version that the caller saw. */
+        SeenParcel: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The clock's answer from a day on. */
         SegmentShape: {
             /**
@@ -8347,6 +8639,14 @@ export interface components {
             proofOfService?: null | string;
             reason?: null | string;
         };
+        /** @description Sets or changes the boundary of a parcel. */
+        SetBoundaryRequest: {
+            boundary?: null | components["schemas"]["JsonElement"];
+            /** @description Why; required. */
+            reason?: null | string;
+            /** @description True to insist where a rule may be accepted (a stated area that differs). */
+            accept?: boolean;
+        };
         /** @description Records a sign of a zombie enterprise, seen or found absent. */
         SignalRequest: {
             /** @description stopped, insolvent and so on; required. */
@@ -8381,6 +8681,12 @@ export interface components {
              * @description When it was recorded.
              */
             recordedOn: null | string;
+        };
+        /** @description Splits a parcel. */
+        SplitRequest: {
+            line?: null | components["schemas"]["JsonElement"];
+            /** @description Why; required, but not to be told what would come of it. */
+            reason?: null | string;
         };
         /** @description Records an operating state from a day on. */
         StateRequest: {
@@ -8813,312 +9119,6 @@ export interface components {
              * @description Standing parcels of the zone itself, without those of zones below it.
              */
             parcelCount: number;
-        };
-        /** @description A parcel of a site. Money in yuan; null where nothing is recorded. */
-        AssembledParcel: {
-            /**
-             * Format: int64
-             * @description The parcel.
-             */
-            id: number;
-            /** @description Its code. */
-            code: null | string;
-            /** @description Its name. */
-            name: null | string;
-            /** @description Its status. */
-            status: string;
-            /** @description Whether it is on hold. */
-            onHold: boolean;
-            /** @description False when it has ended since it was chosen. */
-            isStanding: boolean;
-            /**
-             * Format: int32
-             * @description Its version.
-             */
-            version: number;
-            /**
-             * Format: double
-             * @description Its area.
-             */
-            areaSquareMetres: null | number;
-            /** @description Enterprises that hold the right now. */
-            holders: string[];
-            /** @description Standing burdens: kind and holder. */
-            burdens: string[];
-            /**
-             * Format: double
-             * @description Price by its contracts.
-             */
-            priceYuan: null | number;
-            /**
-             * Format: double
-             * @description Compensation due and not settled.
-             */
-            compensationOpenYuan: null | number;
-            /**
-             * Format: double
-             * @description Idle fee charged and not paid.
-             */
-            feeOpenYuan: null | number;
-        };
-        /** @description What parcels are as one site, as of now. */
-        AssembledSite: {
-            boundary: null | components["schemas"]["JsonElement"];
-            /** @description Whether they hang together by shared edges. */
-            isOneShape: boolean;
-            /**
-             * Format: double
-             * @description Area of the merged shape; null while none has a boundary.
-             */
-            areaSquareMetres: null | number;
-            /** @description The parcels, in the order given. */
-            parcels: components["schemas"]["AssembledParcel"][];
-            /** @description What stands between them and their merge into one parcel. */
-            against: components["schemas"]["BrokenRule"][];
-        };
-        /** @description The proposals that are kept, newest first. */
-        AssemblyList: {
-            items: components["schemas"]["AssemblyRow"][];
-        };
-        /** @description A proposal in the list. */
-        AssemblyRow: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            note: null | string;
-            parcels: number[];
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description What a boundary is answered. */
-        BoundaryCheckAnswer: {
-            /** @description Whether it may be written as it is, or with assent to what may be accepted. */
-            isAcceptable: boolean;
-            /**
-             * Format: double
-             * @description Area in its 3-degree Gauss-Krueger zone; null when its form is unsound.
-             */
-            areaSquareMetres: null | number;
-            /**
-             * Format: int32
-             * @description SRID of that zone; null outside them.
-             */
-            areaSrid: null | number;
-            /** @description Every rule that it breaks, with the place. */
-            findings: components["schemas"]["BrokenRule"][];
-        };
-        /** @description One of several rules that a command breaks, and where on the map. */
-        BrokenRule: {
-            /** @description As in docs/problems.md. */
-            code: string;
-            /** @description What is refused. */
-            title: components["schemas"]["Text"];
-            /** @description Why in this case, and how to mend it. */
-            detail: components["schemas"]["Text"];
-            /** @description The article it rests on; null for a rule of the house. */
-            article: null | string;
-            place: null | components["schemas"]["JsonElement"];
-            /**
-             * Format: int64
-             * @description The other parcel concerned; null when none is.
-             */
-            parcelId: null | number;
-            /** @description True when the command may be sent again with assent. */
-            mayBeAccepted: boolean;
-        };
-        /** @description Asks what a boundary would be answered, without writing it. */
-        CheckBoundaryRequest: {
-            boundary?: null | components["schemas"]["JsonElement"];
-            /**
-             * Format: int64
-             * @description The parcel whose boundary it is to be; absent for a new one.
-             */
-            parcelId?: null | number;
-            /**
-             * Format: int64
-             * @description The zone of a new parcel; unknown when absent.
-             */
-            zoneId?: null | number;
-            /**
-             * Format: double
-             * @description The stated area of a new parcel, square metres; unknown when absent.
-             */
-            statedAreaSquareMetres?: null | number;
-        };
-        /** @description A parcel that came of a split or merge; its code follows the series of its parent. */
-        DescendantParcel: {
-            /** Format: int64 */
-            id: number;
-            code: null | string;
-            name: null | string;
-            /** Format: double */
-            areaSquareMetres: null | number;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description Draws a new parcel. */
-        DrawParcelRequest: {
-            boundary?: null | components["schemas"]["JsonElement"];
-            /**
-             * Format: int64
-             * @description The zone it belongs to; required.
-             */
-            zoneId?: null | number;
-            /** @description Parcel code, 19 characters; unknown when absent. */
-            code?: null | string;
-            name?: null | string;
-            address?: null | string;
-            /**
-             * Format: double
-             * @description Area by contract or source, square metres; unknown when absent.
-             */
-            statedAreaSquareMetres?: null | number;
-            landUseCode?: null | string;
-            /** @description Code system of the land use; goes with the code. */
-            landUseSystem?: null | string;
-            /** @description in_use, suspected or low_efficiency: what a parcel may be when it enters the register. */
-            status?: null | string;
-            /** @description Why; required. */
-            reason?: null | string;
-            /** @description True to insist where a rule may be accepted (a stated area that differs). */
-            accept?: boolean;
-        };
-        /** @description Keeps a proposal, or writes it anew. */
-        KeepAssemblyRequest: {
-            /** @description What it is called; required. */
-            name?: null | string;
-            note?: null | string;
-            /** @description Ids of 1 to 50 different parcels; required. */
-            parcels?: null | number[];
-        };
-        /** @description A parcel that would come of a split or merge. */
-        LineagePart: {
-            /** @description GeoJSON, longitude first. */
-            boundary: components["schemas"]["JsonElement"];
-            /**
-             * Format: double
-             * @description Area in its 3-degree Gauss-Krueger zone.
-             */
-            areaSquareMetres: number;
-        };
-        /** @description What a split or merge would give. */
-        LineagePreview: {
-            /** @description Whether it may be done. */
-            isAcceptable: boolean;
-            /** @description The parcels that would come of it; empty when there are none. */
-            parts: components["schemas"]["LineagePart"][];
-            /** @description The rules that forbid it. */
-            findings: components["schemas"]["BrokenRule"][];
-        };
-        /** @description What came of a split or merge. */
-        LineageResult: {
-            /**
-             * Format: int64
-             * @description The change that did it; undoing that puts the parents back.
-             */
-            changeId: number;
-            /** @description The new parcels, largest first. */
-            parcels: components["schemas"]["DescendantParcel"][];
-        };
-        /** @description Merges parcels. */
-        MergeRequest: {
-            /** @description Two parcels or more, each in the version that the caller saw; required. */
-            parcels?: null | components["schemas"]["SeenParcel"][];
-            /** @description Why; required, but not to be told what would come of it. */
-            reason?: null | string;
-        };
-        /** @description A parcel beside or near another. */
-        NearParcel: {
-            /** Format: int64 */
-            id: number;
-            code: null | string;
-            name: null | string;
-            status: string;
-            onHold: boolean;
-            /** Format: int32 */
-            version: number;
-            /** Format: double */
-            areaSquareMetres: null | number;
-            /**
-             * Format: double
-             * @description For a neighbour the length of the edge it shares, 0 where it touches in a point; for a near parcel the distance, 0 where it touches.
-             */
-            metres: number;
-            holder: null | string;
-        };
-        /** @description Parcels beside or near another, nearest or longest edge first. */
-        NearParcels: {
-            items: components["schemas"]["NearParcel"][];
-        };
-        /** @description Where a parcel comes from and what became of it, nearest first. */
-        ParcelLineage: {
-            ancestors: components["schemas"]["RelatedParcel"][];
-            descendants: components["schemas"]["RelatedParcel"][];
-        };
-        /** @description Asks what parcels would be as one site. */
-        PreviewAssemblyRequest: {
-            /** @description Ids of 1 to 50 different parcels; required. */
-            parcels?: null | number[];
-        };
-        /** @description A parcel before or after in the lineage. */
-        RelatedParcel: {
-            /**
-             * Format: int64
-             * @description The parcel.
-             */
-            id: number;
-            /** @description Its code; kept when it ended. */
-            code: null | string;
-            /** @description Its name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Its area.
-             */
-            areaSquareMetres: null | number;
-            /** @description split or merge. */
-            kind: string;
-            /**
-             * Format: date
-             * @description First day of the descendant.
-             */
-            onDay: string;
-            /**
-             * Format: int32
-             * @description 1 for parents and children, 2 for theirs, and so on.
-             */
-            generation: number;
-            /**
-             * Format: date
-             * @description When it ended; null while it stands.
-             */
-            endedOn: null | string;
-            /**
-             * Format: int64
-             * @description The change that split or merged.
-             */
-            changeId: number;
-        };
-        /** @description A parcel in the version that the caller saw. */
-        SeenParcel: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description Sets or changes the boundary of a parcel. */
-        SetBoundaryRequest: {
-            boundary?: null | components["schemas"]["JsonElement"];
-            /** @description Why; required. */
-            reason?: null | string;
-            /** @description True to insist where a rule may be accepted (a stated area that differs). */
-            accept?: boolean;
-        };
-        /** @description Splits a parcel. */
-        SplitRequest: {
-            line?: null | components["schemas"]["JsonElement"];
-            /** @description Why; required, but not to be told what would come of it. */
-            reason?: null | string;
         };
     };
     responses: never;
