@@ -31,6 +31,12 @@ internal sealed class EnterpriseCommands(RegistryDb db)
         Refusal? refusal = null;
         var end = await ChangeAsync(id, version, origin, async enterprise =>
         {
+            if (particulars.CreditCode is { } wanted)
+            {
+                // Who gives the same code at the same moment waits, and is then told who has it.
+                await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"credit code " + wanted}, 0))", cancellation);
+            }
+
             if (particulars.CreditCode is { } code
                 && await db.Set<Enterprise>().AsNoTracking().Where(e => e.Id != id && e.CreditCode == code && e.EndedOn == null).Select(e => e.Name).FirstOrDefaultAsync(cancellation) is { } other)
             {

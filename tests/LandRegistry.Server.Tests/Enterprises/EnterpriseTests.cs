@@ -155,6 +155,26 @@ public sealed class EnterpriseTests : RegisterTest
     }
 
     [Fact]
+    public async Task Of_several_who_give_one_credit_code_at_the_same_moment_one_succeeds_and_the_others_are_told_who_has_it()
+    {
+        var ids = new List<long>();
+        for (var i = 0; i < 6; i++)
+        {
+            ids.Add(await Register.AddHolderAsync(await ParcelAsync(i, 1000m), $"同码{i}号有限公司"));
+        }
+
+        var answers = await Task.WhenAll(ids.Select(id => PutAsync(id, new { name = $"同码{id}有限公司", creditCode = "91350200776049653A", reason = "补录" }, 1)));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        foreach (var answer in answers.Where(answer => answer.StatusCode != HttpStatusCode.OK))
+        {
+            await answer.AssertProblemAsync(HttpStatusCode.Conflict, "credit-code-taken");
+        }
+
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
     public async Task A_record_on_a_stale_version_and_one_of_the_future_are_not_taken()
     {
         var id = await Register.AddHolderAsync(await ParcelAsync(0, 1000m), "甲示例有限公司");
