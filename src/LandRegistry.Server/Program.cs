@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LandRegistry.Server.Basemaps;
 using LandRegistry.Server.Cases;
 using LandRegistry.Server.Changes;
 using LandRegistry.Server.Clocks;
@@ -74,6 +75,7 @@ internal static class Program
         services.AddRetender();
         services.AddChanges();
         services.AddTiles();
+        services.AddBasemaps(options.DataFolder);
         services.AddEvents();
 
         var app = builder.Build();
@@ -99,6 +101,7 @@ internal static class Program
         app.MapRetender();
         app.MapChanges();
         app.MapTiles();
+        app.MapBasemaps();
         app.MapEvents();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;

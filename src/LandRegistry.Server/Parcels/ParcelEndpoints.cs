@@ -51,6 +51,7 @@ internal static class ParcelEndpoints
             .Produces<ParcelPage>().Answers(400);
         parcels.MapGet("/summary", Summary).WithMetadata(SummaryParameters).WithSummary("Counts and areas of the parcels that the filter matches")
             .Produces<ParcelSummary>().Answers(400);
+        parcels.MapRegisterDays();
         parcels.MapDifference();
         parcels.MapGet("/{id}", Detail).WithMetadata(DetailParameters)
             .WithSummary("All of a parcel, with the moves it may make; strong ETag. As of a past day: as it was, without moves or ETag; 404 when it was not there yet")

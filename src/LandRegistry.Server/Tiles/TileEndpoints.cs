@@ -15,7 +15,7 @@ namespace LandRegistry.Server.Tiles;
 /// <summary>Mapbox Vector Tiles of the parcels (OGC API Tiles, WebMercatorQuad), always fresh.</summary>
 internal static class TileEndpoints
 {
-    private const string ContentType = "application/vnd.mapbox-vector-tile";
+    internal const string ContentType = "application/vnd.mapbox-vector-tile";
 
     private static readonly string NoFilter = Key(ParcelFilter.Any);
 
@@ -25,13 +25,18 @@ internal static class TileEndpoints
     {
         services.AddSingleton<TileCache>();
         services.AddSingleton<TileRenderer>();
+        services.AddSingleton<DifferenceTiles>();
         services.AddSingleton<TileFreshness>();
         services.AddHostedService(provider => provider.GetRequiredService<TileFreshness>());
     }
 
-    public static void MapTiles(this IEndpointRouteBuilder routes) => routes.MapGet("/tiles/parcels/{z}/{x}/{y}", Tile)
-        .WithTags("tiles").WithMetadata(Parameters).Produces<byte[]>(contentType: ContentType).Produces(204).Produces(304).Answers(400)
-        .WithSummary("Vector tile (MVT): layer parcels (boundaries), points (unsurveyed), or from far cells (counts by status); strong ETag");
+    public static void MapTiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/tiles/parcels/{z}/{x}/{y}", Tile)
+            .WithTags("tiles").WithMetadata(Parameters).Produces<byte[]>(contentType: ContentType).Produces(204).Produces(304).Answers(400)
+            .WithSummary("Vector tile (MVT): layer parcels (boundaries), points (unsurveyed), or from far cells (counts by status); strong ETag");
+        routes.MapDifferenceTiles();
+    }
 
     private static async Task<IResult> Tile(
         string z, string x, string y, HttpContext http, TileFreshness freshness, TileCache cache, TileRenderer renderer, RegisterIdentity identity, TimeProvider time, CancellationToken cancellation)

@@ -3,10 +3,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { App as AntApp, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { onSignedOut } from "./api/http";
 import { makeQueryClient } from "./api/queries";
 import { AsOfBanner } from "./as-of/as-of-control";
+import { ChangesPane } from "./comparison/changes-pane";
 import { ChangeToast } from "./events/change-toast";
 import { useLiveChanges } from "./events/live-changes";
 import { FilterPanel } from "./filters/filter-panel";
@@ -20,7 +21,8 @@ import { AppHeader } from "./ui/app-header";
 import { ConnectionBanner } from "./ui/connection-banner";
 import { IconButton } from "./ui/icon-button";
 import { SignedOutPage } from "./ui/signed-out-page";
-import { theme } from "./ui/theme";
+import { useScheme } from "./ui/colour-scheme";
+import { themeOf } from "./ui/theme";
 import { useView } from "./view/view-store";
 
 const queryClient = makeQueryClient();
@@ -28,6 +30,11 @@ const ANT_LOCALES = { zh: zhCN, en: enUS };
 
 export function App() {
   const language = useView().language ?? browserLanguage();
+  const scheme = useScheme();
+  const theme = useMemo(() => themeOf(scheme), [scheme]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset["scheme"] = scheme;
+  }, [scheme]);
   return (
     <QueryClientProvider client={queryClient}>
       <LanguageProvider language={language}>
@@ -68,6 +75,7 @@ function Workbench() {
 
 function MapPage() {
   const { t } = useTexts();
+  const { comparedWith } = useView();
   const [showsFilters, setShowsFilters] = useState(true);
   return (
     <>
@@ -86,7 +94,7 @@ function MapPage() {
           </div>
           <ChangeToast />
         </div>
-        <TablePane />
+        {comparedWith === null ? <TablePane /> : <ChangesPane from={comparedWith} />}
       </div>
     </>
   );

@@ -23,6 +23,14 @@ export async function getWithEtag<T>(path: string, signal?: AbortSignal): Promis
   return send<T>(path, { signal: signal ?? null });
 }
 
+/** A picture or file; null where there is none. */
+export async function getBytes(path: string, signal?: AbortSignal): Promise<Blob | null> {
+  const response = await reach(path, { signal: signal ?? null });
+  if (response.status === 204 || response.status === 404) return null;
+  if (!response.ok) throw new ProblemError(parseProblem(response.status, await readJson(response)));
+  return response.blob();
+}
+
 /** Sends a command on the version that the user saw. */
 export async function postOnVersion<T>(path: string, etag: string, body: unknown): Promise<Answer<T>> {
   return send<T>(path, {

@@ -1,20 +1,14 @@
-import { DatePicker } from "antd";
-import dayjs from "dayjs";
-import { usualPastDays } from "../as-of/past-days";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
 import { changeView, choose, useView } from "../view/view-store";
 import { parseDay } from "../view/view-url";
 import { ZoneSelect } from "../zones/zone-select";
+import { DaySelect } from "./day-select";
 import { DifferenceList } from "./difference-list";
 import { DIFFERENCE_KINDS, useDifferenceCounts, type DifferenceKind, type TwoDays } from "./difference-queries";
 import { MatrixTable } from "./matrix-table";
-
-/** Last year end, so that the page shows something worth seeing before anything is chosen. */
-function usualFrom(): string {
-  return usualPastDays(today()).find(({ key }) => key === "lastYearEnd")?.day ?? today();
-}
+import { usualFrom } from "./usual-from";
 
 /** What a later day has otherwise than an earlier one. */
 export default function DifferencePage() {
@@ -51,22 +45,5 @@ export default function DifferencePage() {
         )}
       </div>
     </>
-  );
-}
-
-function DaySelect({ label, day, onChange }: { label: string; day: string | null; onChange: (day: string | null) => void }) {
-  const { t, language } = useTexts();
-  return (
-    <label className="labelled">
-      <span>{label}</span>
-      <DatePicker
-        format={language === "en" ? ["D MMM YYYY", "YYYY-MM-DD"] : "YYYY-MM-DD"}
-        value={day === null ? null : dayjs(day)}
-        placeholder={t.difference.now}
-        maxDate={dayjs(today())}
-        presets={usualPastDays(today()).map(({ key, day: value }) => ({ label: t.asOf[key], value: dayjs(value) }))}
-        onChange={(next) => onChange(next?.format("YYYY-MM-DD") ?? null)}
-      />
-    </label>
   );
 }

@@ -17,7 +17,8 @@ export interface TwoDays {
   to: string | null;
 }
 
-function queryOf({ from, to }: TwoDays, filters: Filters): URLSearchParams {
+/** Two days and a filter as the server's query parameters. */
+export function differenceQuery({ from, to }: TwoDays, filters: Filters): URLSearchParams {
   const query = filterQuery(filters, null);
   query.set("from", from);
   if (to !== null) query.set("to", to);
@@ -25,7 +26,7 @@ function queryOf({ from, to }: TwoDays, filters: Filters): URLSearchParams {
 }
 
 export function useDifferenceCounts(days: TwoDays, filters: Filters) {
-  const search = queryOf(days, filters).toString();
+  const search = differenceQuery(days, filters).toString();
   return useQuery({
     queryKey: ["difference", search],
     queryFn: ({ signal }) => get<Difference>(`/api/parcels/difference?${search}`, signal),
@@ -34,7 +35,7 @@ export function useDifferenceCounts(days: TwoDays, filters: Filters) {
 }
 
 export function useDifferencePages(days: TwoDays, filters: Filters, kind: DifferenceKind) {
-  const query = queryOf(days, filters);
+  const query = differenceQuery(days, filters);
   query.set("kind", kind);
   const search = query.toString();
   return useInfiniteQuery({

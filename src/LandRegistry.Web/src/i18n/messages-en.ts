@@ -1,4 +1,9 @@
 import { asOfEn } from "./messages/en/as-of";
+import { comparisonEn } from "./messages/en/comparison";
+import { helpEn } from "./messages/en/help";
+import { contextLayersEn } from "./messages/en/context-layers";
+import { printEn } from "./messages/en/print";
+import { toolsEn } from "./messages/en/tools";
 import { differenceEn } from "./messages/en/difference";
 import { dueEn } from "./messages/en/due";
 import { recordsEn } from "./messages/en/records";
@@ -36,6 +41,11 @@ export const messagesEn: Messages = {
   pages: pagesEn,
   retender: retenderEn,
   asOf: asOfEn,
+  comparison: comparisonEn,
+  tools: toolsEn,
+  print: printEn,
+  help: helpEn,
+  context: contextLayersEn,
   evaluation: evaluationEn,
   strategies: strategiesEn,
   enterprises: enterprisesEn,

@@ -1,5 +1,10 @@
 import type { Wording } from "./messages/wording";
 import { asOfZh } from "./messages/zh/as-of";
+import { comparisonZh } from "./messages/zh/comparison";
+import { helpZh } from "./messages/zh/help";
+import { contextLayersZh } from "./messages/zh/context-layers";
+import { printZh } from "./messages/zh/print";
+import { toolsZh } from "./messages/zh/tools";
 import { differenceZh } from "./messages/zh/difference";
 import { dueZh } from "./messages/zh/due";
 import { recordsZh } from "./messages/zh/records";
@@ -36,6 +41,11 @@ export const messagesZh = {
   pages: pagesZh,
   retender: retenderZh,
   asOf: asOfZh,
+  comparison: comparisonZh,
+  tools: toolsZh,
+  print: printZh,
+  help: helpZh,
+  context: contextLayersZh,
   evaluation: evaluationZh,
   strategies: strategiesZh,
   enterprises: enterprisesZh,

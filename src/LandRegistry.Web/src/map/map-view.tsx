@@ -19,6 +19,7 @@ import { useOpeningBox } from "./opening-box";
 import { ParcelMap, type ParcelHit } from "./parcel-map";
 import { PointerReadout, type Pointer } from "./pointer-readout";
 import { ScaleBar } from "./scale-bar";
+import { MapTools } from "../map-tools/map-tools";
 
 /** The map with everything that lies on it. Waits for the zones, which say where to look first. */
 export function MapView() {
@@ -72,10 +73,11 @@ function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | nul
       <MapLegend />
       <MapControls onZoom={(steps) => map?.zoomBy(steps)} onShowAll={() => show(map, "all-zones", world)} />
       <div className="map-foot">
-        <PointerReadout pointer={pointer} />
+        <PointerReadout pointer={pointer} centre={camera?.centre ?? null} />
         {camera !== null && <ScaleBar camera={camera} />}
       </div>
       <DrawingHost />
+      <MapTools />
       <MapNotice haveTiles={haveTiles} />
       {menu !== null && <ParcelContextMenu target={menu} onClose={() => setMenu(null)} />}
     </div>

@@ -4,6 +4,7 @@ import { useMe, useZones } from "../api/queries";
 import { AsOfControl } from "../as-of/as-of-control";
 import type { Connection } from "../events/event-stream";
 import { useTexts } from "../i18n/language-context";
+import { HelpMenu } from "../help/help-menu";
 import { PageNav } from "../pages/page-nav";
 import { UnsentTray } from "../unsent/unsent-tray";
 import { changeView, useView } from "../view/view-store";
@@ -47,6 +48,7 @@ export function AppHeader({ connection }: { connection: Connection }) {
           ]}
           onChange={(next) => changeView({ language: next }, "replace")}
         />
+        <HelpMenu />
         {me !== undefined && (
           <span className="user" title={me.department ?? undefined}>
             <UserOutlined />

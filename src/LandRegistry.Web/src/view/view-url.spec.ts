@@ -5,6 +5,9 @@ import { formatView, parseView, type View } from "./view-url";
 const full: View = {
   page: "cases",
   asOf: "2025-12-31",
+  comparedWith: "2024-12-31",
+  basemap: "aerial",
+  layers: ["7", "graticule"],
   filters: {
     statuses: ["idle", "ready"],
     zones: [3, 12],
@@ -32,6 +35,9 @@ describe("view and address", () => {
     const plain: View = {
       page: "map",
       asOf: null,
+      comparedWith: null,
+      basemap: null,
+      layers: [],
       filters: NO_FILTERS,
       sort: "code",
       selected: null,

@@ -25,6 +25,12 @@ export interface View {
   page: Page;
   /** A past day `yyyy-MM-dd` that everything is shown of; null: now. */
   asOf: string | null;
+  /** An earlier day `yyyy-MM-dd` that the map compares the day shown with; null: it does not. */
+  comparedWith: string | null;
+  /** Key of the basemap; null: none. */
+  basemap: string | null;
+  /** What of the user's own choice lies on the map, topmost last: ids of context layers and names such as `graticule`. */
+  layers: readonly string[];
   filters: Filters;
   sort: Sort;
   /** Id of the selected parcel. */
@@ -48,6 +54,9 @@ export function parseView(search: string): View {
   return {
     page: PAGES.find((page) => page === query.get("page")) ?? "map",
     asOf: parseDay(query.get("asOf")),
+    comparedWith: parseDay(query.get("compare")),
+    basemap: query.get("base") || null,
+    layers: list(query.get("layers")),
     filters: {
       statuses: list(query.get("status")).filter(isStatus),
       zones: list(query.get("zone")).map(Number).filter(isId),
@@ -73,6 +82,9 @@ export function formatView(view: View): string {
   const parts: [string, string | null][] = [
     ["page", view.page === "map" ? null : view.page],
     ["asOf", view.asOf],
+    ["compare", view.comparedWith],
+    ["base", view.basemap],
+    ["layers", view.layers.join(",") || null],
     ...PARTICULARS.map((name): [string, string | null] => [name, view.particulars[name] || null]),
     ["q", filters.text || null],
     ["status", filters.statuses.join(",") || null],

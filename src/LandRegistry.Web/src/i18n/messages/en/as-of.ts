@@ -12,4 +12,12 @@ export const asOfEn: Wording<typeof asOfZh> = {
   banner: (date) => `The register as of ${date}`,
   hint: "Map, counts, table and card show that day; nothing can be changed here.",
   back: "Back to now",
+  slider: "Go through the months",
+  closeSlider: "Close the slider",
+  play: "Play",
+  pause: "Pause",
+  previousMonth: "Previous month",
+  nextMonth: "Next month",
+  speed: "Speed",
+  speeds: { slow: "Slow", normal: "Medium", fast: "Fast" },
 };

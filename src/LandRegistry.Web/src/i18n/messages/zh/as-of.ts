@@ -10,4 +10,12 @@ export const asOfZh = {
   banner: (date: string) => `截至 ${date} 的登记`,
   hint: "地图、计数、列表与卡片均为该日情况；在此不能更改登记。",
   back: "回到现在",
+  slider: "按月回看",
+  closeSlider: "收起时间轴",
+  play: "播放",
+  pause: "暂停",
+  previousMonth: "前一个月",
+  nextMonth: "后一个月",
+  speed: "播放速度",
+  speeds: { slow: "慢", normal: "中", fast: "快" },
 };

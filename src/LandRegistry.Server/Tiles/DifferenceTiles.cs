@@ -1,0 +1,84 @@
+using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Platform;
+using LandRegistry.Server.Platform.OpenApi;
+using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Store;
+using Microsoft.Net.Http.Headers;
+using Npgsql;
+
+namespace LandRegistry.Server.Tiles;
+
+/// <summary>Has PostGIS cut what a later day has otherwise than an earlier one: single parcels from near, counts by kind from far.</summary>
+internal sealed class DifferenceTiles(NpgsqlDataSource source)
+{
+    /// <summary>From this zoom on each changed parcel is drawn.</summary>
+    public const int NearZoom = 13;
+
+    /// <summary>Renders a tile.</summary>
+    /// <param name="tile">Which.</param>
+    /// <param name="filter">Asked of each day.</param>
+    /// <param name="from">The earlier day.</param>
+    /// <param name="to">The later day; null for the register as it stands.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    public async Task<byte[]> RenderAsync(TileAddress tile, ParcelFilter filter, DateOnly from, DateOnly? to, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(EmbeddedSql.Read(tile.Zoom >= NearZoom ? "Tiles/tile_of_changes.sql" : "Tiles/tile_of_change_counts.sql"));
+        command.Parameters.AddRange(ParcelSet.Arguments(filter));
+        command.Parameters.Add(new() { Value = tile.Zoom });
+        command.Parameters.Add(new() { Value = tile.Column });
+        command.Parameters.Add(new() { Value = tile.Row });
+        command.Parameters.Add(ParcelSet.DayArgument(from));
+        // Later than every day of the register, and not the infinity that Npgsql makes of the last day there is.
+        command.Parameters.Add(ParcelSet.DayArgument(to ?? DateOnly.MaxValue.AddDays(-1)));
+        return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}
+
+internal static class DifferenceTileEndpoint
+{
+    private static readonly QueryParameters Parameters = new(
+    [
+        new("from", "string", "yyyy-MM-dd, the earlier day; required."),
+        new("to", "string", "yyyy-MM-dd, the later day, up to today; today when absent."),
+        .. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name != "bbox"),
+    ]);
+
+    public static void MapDifferenceTiles(this IEndpointRouteBuilder routes) => routes.MapGet("/tiles/difference/{z}/{x}/{y}", Tile)
+        .WithTags("tiles").WithMetadata(Parameters).Produces<byte[]>(contentType: TileEndpoints.ContentType).Produces(204).Answers(400)
+        .WithSummary("Vector tile (MVT) of what a later day has otherwise than an earlier one: layer changes (kind entered, left or status), or from far change_cells (counts by kind)");
+
+    private static async Task<IResult> Tile(
+        string z, string x, string y, HttpContext http, DifferenceTiles tiles, TimeProvider time, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var today = RegisterDay.Today(time);
+        var from = query.ReadPastDay("from", today);
+        if (from is null && query.Faults.All(fault => fault.Field != "from"))
+        {
+            query.Add("from", "Required.", "必填。");
+        }
+
+        var to = query.ReadPastDay("to", today);
+        if (from > (to ?? today))
+        {
+            query.Add("from", "Lies after the later day.", "晚于截止日期。");
+        }
+
+        var filter = query.ReadFilter();
+        if (!TileAddress.TryParse(z, x, y, out var tile))
+        {
+            query.Add("z, x, y", $"Not a tile: zoom 0 to {TileAddress.MaxZoom}, column and row below 2^zoom.", $"瓦片编号无效：级别 0 至 {TileAddress.MaxZoom}，行列号小于 2^级别。");
+        }
+
+        if (query.Faults.Count > 0)
+        {
+            return Problem.Malformed(query.Faults);
+        }
+
+        // The present changes with every mark, and past days with every correction: nothing is kept.
+        http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
+        var body = await tiles.RenderAsync(tile, filter, from!.Value, to == today && from != today ? null : to, cancellation);
+        return body.Length == 0 ? TypedResults.NoContent() : TypedResults.Bytes(body, TileEndpoints.ContentType);
+    }
+}

@@ -1,0 +1,23 @@
+import { useLandUses, useZones } from "../api/queries";
+import type { Texts } from "../i18n/language-context";
+import type { FilterName, Filters } from "../view/filters";
+
+/** A filter that is on, in a few words. */
+export function useFilterValue(filters: Filters, { t, f, pick }: Texts): (name: FilterName) => string {
+  const zones = useZones().data ?? [];
+  const uses = useLandUses().data ?? [];
+  const several = (names: string[]) => (names.length <= 2 ? names.join(t.common.listSeparator) : `${names[0]} +${names.length - 1}`);
+  const values: Record<FilterName, () => string> = {
+    text: () => `“${filters.text}”`,
+    statuses: () => several(filters.statuses.map((status) => t.status[status])),
+    zones: () => several(filters.zones.map((id) => zones.find((zone) => zone.id === id)).map((zone, index) => (zone ? pick(zone.nameZh, zone.nameEn) : String(filters.zones[index])))),
+    uses: () => several(filters.uses.map((code) => uses.find((use) => use.code === code)).map((use, index) => (use ? pick(use.nameZh, use.nameEn) : (filters.uses[index] ?? "")))),
+    area: () => {
+      const { minAreaMu: least, maxAreaMu: most } = filters;
+      const range = least === null ? t.card.atMost(f.number(most)) : most === null ? t.card.atLeast(f.number(least)) : `${f.number(least)}–${f.number(most)}`;
+      return t.common.withUnit(range, t.common.mu);
+    },
+    onHold: () => (filters.onHold === true ? t.filters.holdOnly : t.filters.holdNone),
+  };
+  return (name) => values[name]();
+}

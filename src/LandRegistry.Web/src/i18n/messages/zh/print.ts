@@ -1,0 +1,23 @@
+/** The map on paper. */
+export const printZh = {
+  open: "打印地图",
+  title: "土地盘活登记图",
+  titleField: "标题",
+  paper: "纸张",
+  orientation: "方向",
+  orientations: { landscape: "横向", portrait: "纵向" },
+  format: "格式",
+  scale: "比例尺",
+  download: "下载",
+  making: "正在绘制",
+  fineness: "300 点/英寸；比例尺按纸面尺寸，打印时请选择“实际大小”。",
+  preview: "图纸预览",
+  failed: "未能绘制图纸",
+  failedHint: "可能是显卡内存不足：请改用 A4 或较小的比例尺，再试一次。",
+  asOf: (date: string) => `截至 ${date}`,
+  printedOn: (date: string) => `打印于 ${date}`,
+  foot: "土地盘活登记 LandRegistry · CGCS2000 · 仅供工作参考",
+  north: "北",
+  colon: "：",
+  separator: "；",
+};

@@ -1,0 +1,20 @@
+/** The tools of the map. */
+export const toolsZh = {
+  label: "地图工具",
+  time: "时间轴",
+  measure: "量测",
+  measureHint: "点击添加点，双击结束；键盘：方向键移动地图，空格在十字处加点，退格撤销，回车结束，Esc 关闭。",
+  distance: "长度",
+  perimeter: "周长",
+  area: "面积",
+  copyLink: "复制当前视图的链接",
+  linkCopied: "链接已复制：包含视图、筛选、日期与所选宗地",
+  linkNotCopied: "浏览器不允许复制，请从地址栏复制链接",
+  previousView: "上一视图",
+  nextView: "下一视图",
+  fullScreen: "全屏",
+  leaveFullScreen: "退出全屏",
+  coordinates: "坐标格式",
+  centre: "地图中心",
+  formats: { degrees: "度", dms: "度分秒", "gauss-kruger": "高斯－克吕格 3°" },
+};
