@@ -12,18 +12,16 @@ namespace LandRegistry.Server.Tiles;
 /// <summary>Has PostGIS cut what a later day has otherwise than an earlier one: single parcels from near, counts by kind from far.</summary>
 internal sealed class DifferenceTiles(NpgsqlDataSource source)
 {
-    /// <summary>From this zoom on each changed parcel is drawn.</summary>
-    public const int NearZoom = 13;
-
     /// <summary>Renders a tile.</summary>
     /// <param name="tile">Which.</param>
     /// <param name="filter">Asked of each day.</param>
     /// <param name="from">The earlier day.</param>
     /// <param name="to">The later day; null for the register as it stands.</param>
+    /// <param name="parcelsInTile">At the zooms at which that decides how a tile of parcels is drawn.</param>
     /// <param name="cancellation">Ends the question.</param>
-    public async Task<byte[]> RenderAsync(TileAddress tile, ParcelFilter filter, DateOnly from, DateOnly? to, CancellationToken cancellation)
+    public async Task<byte[]> RenderAsync(TileAddress tile, ParcelFilter filter, DateOnly from, DateOnly? to, long parcelsInTile, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read(tile.Zoom >= NearZoom ? "Tiles/tile_of_changes.sql" : "Tiles/tile_of_change_counts.sql"));
+        await using var command = source.CreateCommand(EmbeddedSql.Read(TileRenderer.IsSingle(tile, parcelsInTile) ? "Tiles/tile_of_changes.sql" : "Tiles/tile_of_change_counts.sql"));
         command.Parameters.AddRange(ParcelSet.Arguments(filter));
         command.Parameters.Add(new() { Value = tile.Zoom });
         command.Parameters.Add(new() { Value = tile.Column });
@@ -49,7 +47,7 @@ internal static class DifferenceTileEndpoint
         .WithSummary("Vector tile (MVT) of what a later day has otherwise than an earlier one: layer changes (kind entered, left or status), or from far change_cells (counts by kind)");
 
     private static async Task<IResult> Tile(
-        string z, string x, string y, HttpContext http, DifferenceTiles tiles, TimeProvider time, CancellationToken cancellation)
+        string z, string x, string y, HttpContext http, DifferenceTiles tiles, TileFreshness freshness, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
         var today = RegisterDay.Today(time);
@@ -78,7 +76,9 @@ internal static class DifferenceTileEndpoint
 
         // The present changes with every mark, and past days with every correction: nothing is kept.
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
-        var body = await tiles.RenderAsync(tile, filter, from!.Value, to == today && from != today ? null : to, cancellation);
+        // Drawn one by one where the parcels under them are.
+        var parcels = TileRenderer.DependsOnCount(tile) ? (await freshness.OfAsync(tile)).Parcels : 0;
+        var body = await tiles.RenderAsync(tile, filter, from!.Value, to == today && from != today ? null : to, parcels, cancellation);
         return body.Length == 0 ? TypedResults.NoContent() : TypedResults.Bytes(body, TileEndpoints.ContentType);
     }
 }

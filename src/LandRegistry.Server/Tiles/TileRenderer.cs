@@ -37,10 +37,13 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
     /// <summary>Whether the number of parcels in a tile of this zoom decides how it is drawn.</summary>
     public static bool DependsOnCount(TileAddress tile) => tile.Zoom is >= MiddleZoom and < NearZoom;
 
+    /// <summary>Whether a tile shows single parcels.</summary>
+    public static bool IsSingle(TileAddress tile, long parcelsInTile) => tile.Zoom >= NearZoom || (tile.Zoom >= MiddleZoom && parcelsInTile <= FewParcels);
+
     /// <summary>Renders a tile; stamp and content are of one snapshot of the database.</summary>
     public async Task<RenderedTile> RenderAsync(TileAddress tile, ParcelFilter filter, long parcelsInTile, CancellationToken cancellation)
     {
-        var single = tile.Zoom >= NearZoom || (tile.Zoom >= MiddleZoom && parcelsInTile <= FewParcels);
+        var single = IsSingle(tile, parcelsInTile);
         await using var command = Command(filter, single);
         command.Parameters.Add(new() { Value = tile.Zoom });
         command.Parameters.Add(new() { Value = tile.Column });

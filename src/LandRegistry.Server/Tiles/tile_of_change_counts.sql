@@ -1,4 +1,4 @@
--- $1 to $8: the filter; $9 zoom (12 at most), $10 column, $11 row; $12 and $13 the days. One point for each occupied cell of an
+-- $1 to $8: the filter; $9 zoom (13 at most), $10 column, $11 row; $12 and $13 the days. One point for each occupied cell of an
 -- 8 x 8 grid, at the middle of its changed parcels, with their number by kind.
 select st_asmvt(t, 'change_cells', 4096, 'shape')
 from (

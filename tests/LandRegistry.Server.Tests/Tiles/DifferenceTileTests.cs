@@ -9,7 +9,7 @@ public sealed class DifferenceTileTests : RegisterTest
     private const string Days = "?from=2025-03-01&to=2025-12-31";
 
     [Theory]
-    [InlineData(13), InlineData(16)]
+    [InlineData(12), InlineData(16)]
     public async Task A_near_tile_holds_the_parcels_that_entered_left_or_changed_status_and_no_other(int zoom)
     {
         var (moved, entered, left) = await ChangeThreeOfFourAsync();

@@ -30,7 +30,7 @@ describe("the layout of a sheet", () => {
     const frame = { x: 0, y: 0, width: 200, height: 100 };
 
     expect(scaleToHold(2000, 500, frame)).toBe(10_000);
-    expect(scaleToHold(100, 1020, frame)).toBe(20_000);
+    expect(scaleToHold(100, 1020, frame)).toBe(15_000);
     expect(scaleToHold(1, 1, frame)).toBe(500);
     expect(scaleToHold(1e9, 1, frame)).toBe(5_000_000);
   });

@@ -46,7 +46,7 @@ export function layoutOf(paper: Paper, orientation: Orientation): SheetLayout {
 }
 
 /** Round scales that people measure in with a ruler. */
-export const SCALES = [500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000] as const;
+export const SCALES = [500, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500, 10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000, 150_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 5_000_000] as const;
 
 const CSS_PIXEL_METRES = 0.0254 / 96;
 const CIRCUMFERENCE = 40_075_016.686;

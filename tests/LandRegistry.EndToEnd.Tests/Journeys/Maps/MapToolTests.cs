@@ -32,8 +32,8 @@ public sealed class MapToolTests(Chromium chromium) : SampleJourneyTest(chromium
         var canvas = person.Page.Locator(".map-host canvas");
         await canvas.FocusAsync();
         await canvas.PressAsync(" ");
-        await canvas.PressAsync("ArrowRight");
         var before = person.Page.Url;
+        await canvas.PressAsync("ArrowRight");
         await Expect(person.Page).Not.ToHaveURLAsync(before);
         await canvas.PressAsync(" ");
         await Expect(panel.Locator("dd").First).Not.ToHaveTextAsync("0 m");
