@@ -17,7 +17,7 @@ export function FilterSection({ title, name, isOn, children }: FilterSectionProp
   const { filters } = useView();
   return (
     <section className="filter-section" aria-label={title}>
-      <h3>
+      <h2>
         <span>{title}</span>
         {isOn && (
           <button type="button" className="clear-button" aria-label={t.filters.clearOne(title)} onClick={() => changeView({ filters: withoutFilter(filters, name) })}>
@@ -25,7 +25,7 @@ export function FilterSection({ title, name, isOn, children }: FilterSectionProp
             {t.common.clear}
           </button>
         )}
-      </h3>
+      </h2>
       {children}
     </section>
   );

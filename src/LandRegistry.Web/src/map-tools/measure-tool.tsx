@@ -26,20 +26,22 @@ export function MeasureTool({ onClose }: { onClose: () => void }) {
       <span className="map-crosshair" aria-hidden="true" />
       <section className="map-panel measure" aria-label={t.tools.measure}>
         <p className="muted">{t.tools.measureHint}</p>
-        <dl role="status">
-          <dt>{t.tools.distance}</dt>
-          <dd className="numeric">{lengthText(lengthMetres, f.number)}</dd>
-          {points.length > 2 && (
-            <>
-              <dt>{t.tools.perimeter}</dt>
-              <dd className="numeric">{lengthText(perimeterMetres, f.number)}</dd>
-              <dt>{t.tools.area}</dt>
-              <dd className="numeric">
-                {f.muWithUnit(areaSquareMetres)} · {f.hectaresWithUnit(areaSquareMetres)}
-              </dd>
-            </>
-          )}
-        </dl>
+        <div role="status">
+          <dl>
+            <dt>{t.tools.distance}</dt>
+            <dd className="numeric">{lengthText(lengthMetres, f.number)}</dd>
+            {points.length > 2 && (
+              <>
+                <dt>{t.tools.perimeter}</dt>
+                <dd className="numeric">{lengthText(perimeterMetres, f.number)}</dd>
+                <dt>{t.tools.area}</dt>
+                <dd className="numeric">
+                  {f.muWithUnit(areaSquareMetres)} · {f.hectaresWithUnit(areaSquareMetres)}
+                </dd>
+              </>
+            )}
+          </dl>
+        </div>
         <div className="map-panel__actions">
           <Button size="small" disabled={points.length === 0} onClick={() => line.current?.clear()}>
             {t.common.clear}

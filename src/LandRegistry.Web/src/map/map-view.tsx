@@ -68,7 +68,7 @@ function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | nul
 
   if (hasFailed) return <NoGraphics />;
   return (
-    <div className="map-pane" role="region" aria-label={t.map.label}>
+    <div className="map-pane">
       <div className="map-host" ref={host} />
       <MapLegend />
       <MapControls onZoom={(steps) => map?.zoomBy(steps)} onShowAll={() => show(map, "all-zones", world)} />

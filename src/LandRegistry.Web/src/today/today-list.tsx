@@ -74,17 +74,19 @@ function ItemLine({ item }: { item: TodayItem }) {
   };
   const isSelected = item.parcelId !== null && item.parcelId === selected;
   return (
-    <li className={isSelected ? "today-item is-selected" : "today-item"} role="link" tabIndex={0} onClick={() => open(item)} onKeyDown={onKeyDown}>
-      <span className="today-item__kind">{pick(item.kindName.zh, item.kindName.en)}</span>
-      <span className="today-item__what">
-        <span className="today-item__says">{pick(item.says.zh, item.says.en)}</span>
-        <span className="muted">{[subjectOf(item, texts), item.article === null ? "" : printCitation(item.article, texts.language)].filter(Boolean).join(" · ")}</span>
-      </span>
-      <span className="today-item__who">
-        <span className={item.person === null ? "unknown" : undefined}>{item.person ?? t.today.nobody}</span>
-        {item.who !== null && <span className="muted">{t.due.who[item.who] ?? item.who}</span>}
-      </span>
-      <span className="today-item__due">{item.state === "raised" ? <span className="due-mark due-mark--later">{t.today.raised}</span> : <DueMark daysLeft={item.daysLeft} />}</span>
+    <li>
+      <div className={isSelected ? "today-item is-selected" : "today-item"} role="link" tabIndex={0} onClick={() => open(item)} onKeyDown={onKeyDown}>
+        <span className="today-item__kind">{pick(item.kindName.zh, item.kindName.en)}</span>
+        <span className="today-item__what">
+          <span className="today-item__says">{pick(item.says.zh, item.says.en)}</span>
+          <span className="muted">{[subjectOf(item, texts), item.article === null ? "" : printCitation(item.article, texts.language)].filter(Boolean).join(" · ")}</span>
+        </span>
+        <span className="today-item__who">
+          <span className={item.person === null ? "unknown" : undefined}>{item.person ?? t.today.nobody}</span>
+          {item.who !== null && <span className="muted">{t.due.who[item.who] ?? item.who}</span>}
+        </span>
+        <span className="today-item__due">{item.state === "raised" ? <span className="due-mark due-mark--later">{t.today.raised}</span> : <DueMark daysLeft={item.daysLeft} />}</span>
+      </div>
     </li>
   );
 }

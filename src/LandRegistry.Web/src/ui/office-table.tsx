@@ -33,33 +33,35 @@ export function OfficeTable<T>({ label, columns, rows, keyOf, empty, isError = f
   if (isError && rows === undefined) return <p className="office-empty">{t.pages.failed}</p>;
   if (rows === undefined) return <Skeleton active title={false} paragraph={{ rows: 6 }} className="office-page__waiting" />;
   return (
-    <div className="office-table" role="table" aria-label={label}>
-      <div className="office-table__head" role="row" style={template}>
-        {columns.map((column) => (
-          <div key={column.key} role="columnheader" className={column.isNumber ? "cell cell--number" : "cell"}>
-            {column.title}
-          </div>
-        ))}
-      </div>
-      {rows.length === 0 && <p className="office-empty muted">{empty}</p>}
-      {rows.map((row) => (
-        <div
-          key={keyOf(row)}
-          className={keyOf(row) === selected ? "office-table__row is-selected" : onOpen ? "office-table__row is-link" : "office-table__row"}
-          role="row"
-          aria-selected={onOpen ? keyOf(row) === selected : undefined}
-          style={template}
-          tabIndex={onOpen ? 0 : undefined}
-          onClick={() => onOpen?.(row)}
-          onKeyDown={(event) => onRowKey(event, () => onOpen?.(row))}
-        >
+    <div className="office-table">
+      <div role="table" aria-label={label}>
+        <div className="office-table__head" role="row" style={template}>
           {columns.map((column) => (
-            <div key={column.key} role="cell" className={column.isNumber ? "cell cell--number numeric" : "cell"}>
-              {column.cell(row)}
+            <div key={column.key} role="columnheader" className={column.isNumber ? "cell cell--number" : "cell"}>
+              {column.title}
             </div>
           ))}
         </div>
-      ))}
+        {rows.length === 0 && <p className="office-empty muted">{empty}</p>}
+        {rows.map((row) => (
+          <div
+            key={keyOf(row)}
+            className={keyOf(row) === selected ? "office-table__row is-selected" : onOpen ? "office-table__row is-link" : "office-table__row"}
+            role="row"
+            aria-selected={onOpen ? keyOf(row) === selected : undefined}
+            style={template}
+            tabIndex={onOpen ? 0 : undefined}
+            onClick={() => onOpen?.(row)}
+            onKeyDown={(event) => onRowKey(event, () => onOpen?.(row))}
+          >
+            {columns.map((column) => (
+              <div key={column.key} role="cell" className={column.isNumber ? "cell cell--number numeric" : "cell"}>
+                {column.cell(row)}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
       {hasMore && <More isLoading={isLoadingMore} onMore={onMore} />}
     </div>
   );

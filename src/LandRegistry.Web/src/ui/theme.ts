@@ -69,7 +69,7 @@ export function themeOf(scheme: Scheme): ThemeConfig {
       Alert: { withDescriptionPadding: "12px 16px", withDescriptionIconSize: 18 },
       Modal: { titleFontSize: 16 },
       Segmented: isDark ? { trackBg: "#111819", itemSelectedBg: "#2b3839" } : { trackBg: "#e6ecea", itemSelectedBg: "#ffffff" },
-      Tabs: { horizontalMargin: "0", horizontalItemGutter: 20 },
+      Tabs: { horizontalMargin: "0", horizontalItemGutter: 20, ...(isDark ? { itemSelectedColor: "#5cc2bd", itemHoverColor: "#8ad9d4", itemActiveColor: "#8ad9d4", inkBarColor: "#5cc2bd" } : {}) },
       Button: { primaryShadow: "none", defaultShadow: "none" },
     },
   };
