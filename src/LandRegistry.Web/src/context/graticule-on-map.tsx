@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import { graticule } from "../geometry/graticule";
+import { useScheme } from "../ui/colour-scheme";
 import { useEngine } from "../map/map-engine";
 
 const SOURCE = "graticule";
@@ -9,6 +10,7 @@ const LAYERS = ["graticule-line", "graticule-label"] as const;
 /** Meridians and parallels of CGCS2000, drawn anew where the map goes. */
 export function GraticuleOnMap() {
   const engine = useEngine();
+  const isDark = useScheme() === "dark";
   useEffect(() => {
     if (engine === null) return;
     engine.addSource(SOURCE, { type: "geojson", data: linesOf(engine) });
@@ -18,7 +20,7 @@ export function GraticuleOnMap() {
       type: "symbol",
       source: SOURCE,
       layout: { "symbol-placement": "line", "symbol-spacing": 420, "text-field": ["get", "label"], "text-font": ["Noto Sans CJK SC"], "text-size": 11, "text-offset": [0, -0.6] },
-      paint: { "text-color": "#2f4645", "text-halo-color": "rgba(255,255,255,0.9)", "text-halo-width": 1.5 },
+      paint: { "text-color": isDark ? "#d5e2df" : "#2f4645", "text-halo-color": isDark ? "rgba(17,24,25,0.9)" : "rgba(255,255,255,0.9)", "text-halo-width": 1.5 },
     });
     const move = () => engine.getSource<GeoJSONSource>(SOURCE)?.setData(linesOf(engine));
     engine.on("moveend", move);
@@ -28,7 +30,7 @@ export function GraticuleOnMap() {
       LAYERS.forEach((layer) => engine.removeLayer(layer));
       engine.removeSource(SOURCE);
     };
-  }, [engine]);
+  }, [engine, isDark]);
   return null;
 }
 

@@ -6,13 +6,13 @@ import { tourState } from "./tour-state";
 
 /** Where each step points, by what stands there. */
 const STOPS = [
-  ["map", ".map-host"],
-  ["filters", ".filter-panel"],
-  ["table", ".table-pane"],
-  ["search", ".search-box"],
-  ["time", ".map-toolbar"],
-  ["pages", ".page-nav"],
-  ["help", ".help-menu"],
+  ["map", ".map-host", "center"],
+  ["filters", ".filter-panel", "right"],
+  ["table", ".table-pane", "top"],
+  ["search", ".search-box", "bottom"],
+  ["time", ".map-toolbar", "bottomRight"],
+  ["pages", ".page-nav", "bottomLeft"],
+  ["help", ".help-menu", "bottomRight"],
 ] as const;
 
 /** A minute through the workbench; offered once, to be had again from the help menu. */
@@ -20,9 +20,10 @@ export function Tour({ isOpen, onStart, onClose }: { isOpen: boolean; onStart: (
   const { t } = useTexts();
   const { page } = useView();
   const isNew = useRemembered(tourState) === "new";
-  const steps: TourStepProps[] = STOPS.map(([name, target]) => ({
+  const steps: TourStepProps[] = STOPS.map(([name, target, placement]) => ({
     title: t.help.stops[name].title,
     description: t.help.stops[name].text,
+    placement,
     // The map fills most of the window: beside it there is no room.
     ...(name === "map" ? {} : { target: () => document.querySelector<HTMLElement>(target)! }),
   }));

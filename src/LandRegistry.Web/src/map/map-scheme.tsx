@@ -27,7 +27,8 @@ export function paintScheme(map: MapLibreMap, scheme: Scheme): void {
   map.setPaintProperty("zone-line", "line-color", border);
   map.setPaintProperty("selection-line", "line-color", ink);
   map.setPaintProperty("selection-casing", "line-color", casing);
-  for (const layer of ["parcel-badge", "parcel-point", "park-label", "zone-label"]) {
+  // Names of parcels lie on their fills, which are light on both: they stay dark.
+  for (const layer of ["park-label", "zone-label"]) {
     map.setPaintProperty(layer, "text-color", layer === "zone-label" ? quietInk : ink);
     map.setPaintProperty(layer, "text-halo-color", halo);
   }
