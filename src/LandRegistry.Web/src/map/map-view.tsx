@@ -38,7 +38,6 @@ export function MapView() {
 
 /** `opening`: where to look first, when the address does not say and something narrower than everything is asked for. */
 function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | null }) {
-  const { t } = useTexts();
   const host = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [pointer, setPointer] = useState<Pointer | null>(null);
