@@ -4,6 +4,7 @@ using LandRegistry.Server.Basemaps;
 using LandRegistry.Server.Cases;
 using LandRegistry.Server.Changes;
 using LandRegistry.Server.Clocks;
+using LandRegistry.Server.ContextLayers;
 using LandRegistry.Server.Enterprises;
 using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
@@ -76,6 +77,7 @@ internal static class Program
         services.AddChanges();
         services.AddTiles();
         services.AddBasemaps(options.DataFolder);
+        services.AddContextLayers();
         services.AddEvents();
 
         var app = builder.Build();
@@ -102,6 +104,7 @@ internal static class Program
         app.MapChanges();
         app.MapTiles();
         app.MapBasemaps();
+        app.MapContextLayers();
         app.MapEvents();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;

@@ -17,6 +17,8 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     public static readonly ProblemKind TooLarge = new("body-too-large", 413, new("请求内容过大", "The body is too large"));
     public static readonly ProblemKind NotJson = new("not-json", 415, new("请求内容不是 JSON", "The body is not JSON"));
     public static readonly ProblemKind ScanTypeUnknown = new("scan-type-unknown", 415, new("扫描件类型不支持", "This is no scan of a kind that is kept"));
+    public static readonly ProblemKind LayerFileUnknown = new("layer-file-unknown", 415, new("图层文件类型不支持", "This is no file of a kind that layers are made of"));
+    public static readonly ProblemKind LayerFileRefused = new("layer-file-refused", 422, new("图层文件无法使用", "No layer can be made of the file"));
     public static readonly ProblemKind VersionNeeded = new("version-needed", 428, new("缺少 If-Match", "If-Match is needed"));
     public static readonly ProblemKind Internal = new("internal-error", 500, new("程序内部错误", "The program failed"));
     public static readonly ProblemKind DatabaseUnreachable = new("database-unreachable", 503, new("数据库暂时不可用", "The database cannot be reached"));
@@ -24,6 +26,6 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     /// <summary>All kinds, for the documentation test.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, SignInNeeded, ForeignOrigin, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, VersionNeeded, Internal, DatabaseUnreachable,
+        Malformed, SignInNeeded, ForeignOrigin, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, Internal, DatabaseUnreachable,
     ];
 }

@@ -72,6 +72,9 @@ internal sealed class Boundaries() : SqlMigration("0022_boundaries");
 [DbContext(typeof(RegistryDb)), Migration("0023_assemblies")]
 internal sealed class Assemblies() : SqlMigration("0023_assemblies");
 
+[DbContext(typeof(RegistryDb)), Migration("0024_context_layers")]
+internal sealed class ContextLayers() : SqlMigration("0024_context_layers");
+
 [DbContext(typeof(RegistryDb)), Migration("0025_deferred_work")]
 internal sealed class DeferredWorkTable() : SqlMigration("0025_deferred_work");
 

@@ -5,6 +5,7 @@ import { useEscape } from "../map-tools/measure-tool";
 import { IconButton } from "../ui/icon-button";
 import { changeView, useView } from "../view/view-store";
 import { useBasemaps } from "./basemap-queries";
+import { ContextLayerList } from "./context-layer-list";
 
 export const GRATICULE = "graticule";
 
@@ -20,6 +21,7 @@ export function LayersPanel({ onClose }: { onClose: () => void }) {
       </header>
       <BasemapChoice />
       <h3>{t.context.layers}</h3>
+      <ContextLayerList />
       <LayerSwitch name={GRATICULE} label={t.context.graticule} />
     </section>
   );

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { TimeBar } from "../as-of/time-bar";
 import { ChangesOnMap } from "../comparison/changes-on-map";
 import { BasemapOnMap } from "../context/basemap-on-map";
+import { ContextLayersOnMap } from "../context/context-layers-on-map";
 import { GraticuleOnMap } from "../context/graticule-on-map";
 import { GRATICULE, LayersPanel } from "../context/layers-panel";
 import { useKey } from "../help/shortcuts";
@@ -36,6 +37,7 @@ export function MapTools() {
     <>
       <SchemeOnMap />
       <BasemapOnMap />
+      <ContextLayersOnMap />
       <ChangesOnMap />
       {layers.includes(GRATICULE) && <GraticuleOnMap />}
       <MapToolbar open={open} onToggle={toggle}>

@@ -25,4 +25,7 @@ export const officeCommandsEn: Record<string, string> = {
   KeepAssembly: "Assembly kept",
   RewriteAssembly: "Assembly rewritten",
   DeleteAssembly: "Assembly deleted",
+  AddContextLayer: "Layer added",
+  ChangeContextLayer: "Layer changed",
+  WithdrawContextLayer: "Layer taken away",
 };

@@ -24,6 +24,7 @@ export const recordsEn: Wording<typeof recordsZh> = {
     records: {
       parcel_status_mark: "Status mark",
       land_fact: "Fact",
+      context_layer: "Context layer",
       land_case: "Idle land case",
       case_event: "Stage of the case",
       case_document: "Case document",

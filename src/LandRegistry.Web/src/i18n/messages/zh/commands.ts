@@ -26,4 +26,7 @@ export const officeCommandsZh: Record<string, string> = {
   KeepAssembly: "保存并地方案",
   RewriteAssembly: "修改并地方案",
   DeleteAssembly: "删除并地方案",
+  AddContextLayer: "添加图层",
+  ChangeContextLayer: "更改图层",
+  WithdrawContextLayer: "移除图层",
 };

@@ -21,6 +21,7 @@ export const recordsZh = {
     records: {
       parcel_status_mark: "状态标注",
       land_fact: "事实",
+      context_layer: "图层",
       land_case: "闲置土地案件",
       case_event: "案件环节",
       case_document: "案件文书",

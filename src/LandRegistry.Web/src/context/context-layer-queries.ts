@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { get, postFile, postOnVersion, putOnVersion } from "../api/http";
+import type { components } from "../api/schema";
+
+export type ContextLayer = components["schemas"]["ContextLayerShape"];
+
+/** What a layer says of itself. */
+export type LayerWords = Pick<ContextLayer, "name" | "source" | "licence" | "colour">;
+
+export const CONTEXT_LAYERS = ["context-layers"] as const;
+
+export function useContextLayers() {
+  return useQuery({ queryKey: CONTEXT_LAYERS, queryFn: ({ signal }) => get<ContextLayer[]>("/api/context-layers", signal) });
+}
+
+export function addLayer(file: Blob, words: LayerWords) {
+  return postFile<ContextLayer>(`/api/context-layers?${new URLSearchParams({ ...words })}`, file);
+}
+
+export function placeLayer(layer: ContextLayer, place: number) {
+  const { name, source, licence, colour } = layer;
+  return putOnVersion<ContextLayer>(`/api/context-layers/${layer.id}?${new URLSearchParams({ name, source, licence, colour, place: String(place) })}`, versionOf(layer), null);
+}
+
+export function withdrawLayer(layer: ContextLayer) {
+  return postOnVersion<null>(`/api/context-layers/${layer.id}/withdraw`, versionOf(layer), null);
+}
+
+function versionOf({ id, version }: ContextLayer): string {
+  return `"l${id}-v${version}"`;
+}
