@@ -18,7 +18,8 @@ export function useCameraHistory() {
       history.current.visit({ zoom: engine.getZoom(), centre: [lng, lat] });
       tell();
     };
-    let waiting = setTimeout(note, REST_MILLISECONDS);
+    note();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const onMove = () => {
       clearTimeout(waiting);
       waiting = setTimeout(note, REST_MILLISECONDS);

@@ -50,7 +50,7 @@ public sealed class TimeSliderTests(Chromium chromium) : SampleJourneyTest(chrom
 
         await row.PressAsync("Enter");
         await Expect(person.Card.Locator("h2")).ToHaveTextAsync("Marked field");
-        await person.Button("Compare").ClickAsync();
+        await person.Page.Locator(".time-bar button", new() { HasText = "Compare" }).ClickAsync();
 
         await Expect(person.Rows("Quiet field")).ToHaveCountAsync(1);
         await person.Map.WaitForColourAsync(GroundOf(0), await person.ColourOfAsync(Words.Idle));
