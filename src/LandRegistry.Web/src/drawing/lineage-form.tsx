@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { LineageResult } from "../api/boundaries";
 import { ProblemError, type Problem } from "../api/problem";
 import { expectOwn, refreshAfter } from "../events/live-changes";
@@ -50,8 +51,11 @@ export function LineageForm({ note, submitLabel, command, parents, isSendable, s
     const isAnswered = expectOwn(command);
     try {
       const result = await send(reason.trim());
-      startDrawing(null);
-      changeView({ selected: result.parcels[0]?.id ?? null });
+      // What asks about the parents leaves the screen before anything is asked anew.
+      flushSync(() => {
+        startDrawing(null);
+        changeView({ selected: result.parcels[0]?.id ?? null });
+      });
       refreshAfter(client, result.parcels.map(({ id }) => id));
       message.success(t.drawing.descended(result.parcels.length, result.changeId));
     } catch (error) {
