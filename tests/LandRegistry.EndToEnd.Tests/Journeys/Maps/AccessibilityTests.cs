@@ -32,6 +32,8 @@ public sealed class AccessibilityTests(Chromium chromium, DemoRegister demo) : J
         foreach (var tool in new[] { "t", "m", "l", "p", "?" })
         {
             await person.OpenAsync();
+            // The keys act once the map is there.
+            await Expect(person.Page.Locator(".map-toolbar")).ToBeVisibleAsync();
             await person.Page.Keyboard.PressAsync(tool);
             await Expect(person.Page.Locator(".time-bar, .map-panel, .print-dialog__preview canvas, .shortcuts").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
             faults.AddRange(await FaultsAsync(person, axe, $"key {tool}"));
