@@ -20,6 +20,7 @@ using LandRegistry.Server.Store;
 using LandRegistry.Server.Strategies;
 using LandRegistry.Server.Tiles;
 using LandRegistry.Server.Today;
+using LandRegistry.Server.Views;
 using LandRegistry.Server.Zones;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -75,6 +76,7 @@ internal static class Program
         services.AddToday();
         services.AddRetender();
         services.AddChanges();
+        services.AddViews();
         services.AddTiles();
         services.AddBasemaps(options.DataFolder);
         services.AddContextLayers();
@@ -102,6 +104,7 @@ internal static class Program
         app.MapToday();
         app.MapRetender();
         app.MapChanges();
+        app.MapViews();
         app.MapTiles();
         app.MapBasemaps();
         app.MapContextLayers();

@@ -11,7 +11,14 @@ public static class UndoRules
     /// <summary>Any other change is undone up to this size: what is larger was no single act of an officer.</summary>
     public const int MostOfOther = 1_000;
 
+    /// <summary>A step that marked many parcels is undone up to this size: all that one step may mark, each with its note.</summary>
+    public const int MostOfMarks = 2 * Parcels.MarkRules.Most;
+
     private const string Import = "ImportRegister";
+
+    private const string Marks = "MarkParcels";
+
+    private const string Undo = "UndoChange";
 
     /// <summary>Judges the undoing of a change; null when it may be undone.</summary>
     public static Refusal? Judge(ChangeFacts change)
@@ -21,7 +28,12 @@ public static class UndoRules
             return ChangeRefusals.AlreadyUndone(change.Id, by);
         }
 
-        var most = change.Command == Import ? MostOfImport : MostOfOther;
+        var most = change.Command switch
+        {
+            Import => MostOfImport,
+            Marks or Undo => MostOfMarks,
+            _ => MostOfOther,
+        };
         return change.Versions == 0 ? ChangeRefusals.NothingWritten(change.Id)
             : change.BroughtLasting ? ChangeRefusals.BroughtLasting(change.Id)
             : change.Versions > most ? ChangeRefusals.TooLarge(change.Id, most)

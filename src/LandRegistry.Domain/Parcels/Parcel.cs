@@ -86,6 +86,9 @@ public sealed class Parcel
 
     public DateOnly? EndedOn { get; set; }
 
+    /// <summary>Officer responsible (责任人); null when none is assigned.</summary>
+    public string? Officer { get; set; }
+
     public string SortCode { get; private set; } = "";
 
     public decimal SortArea { get; private set; }

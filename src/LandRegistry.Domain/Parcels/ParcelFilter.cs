@@ -29,6 +29,15 @@ public sealed record ParcelFilter
     /// <summary>Words that code, source key, name, address or enterprise must contain, all of them, in any letter case.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The words, each with what in the register sounds like it; null until they were looked up.</summary>
+    public IReadOnlyList<SearchWord>? Spelled { get; init; }
+
+    /// <summary>Officers responsible; an empty text stands for none assigned.</summary>
+    public string[]? Officers { get; init; }
+
+    /// <summary>Causes of idleness; an empty text stands for none recorded.</summary>
+    public string[]? IdleCauses { get; init; }
+
     /// <summary>A box in EPSG:3857 that the parcel must touch.</summary>
     public Polygon? Box { get; init; }
 
@@ -40,5 +49,11 @@ public sealed record ParcelFilter
 
     /// <summary>True when only status, zone and hold are asked for, which the kept counts can answer.</summary>
     public bool CountsSuffice =>
-        LandUseCodes is null && MinAreaSquareMetres is null && MaxAreaSquareMetres is null && Words is null && Box is null;
+        LandUseCodes is null && MinAreaSquareMetres is null && MaxAreaSquareMetres is null && Words is null && Officers is null && IdleCauses is null
+        && Box is null;
 }
+
+/// <summary>A word that is searched for.</summary>
+/// <param name="Text">Small letters, simplified, half width.</param>
+/// <param name="SoundsLike">Runs of Chinese letters that it stands for, when it is pinyin; any of them will do, and so will the word itself.</param>
+public sealed record SearchWord(string Text, IReadOnlyList<string> SoundsLike);

@@ -55,6 +55,26 @@ public static class ParcelRefusals
         new("宗地未暂缓", "The parcel is not on hold"),
         new("该宗地未处于暂缓状态，无需解除。", "There is no hold to release."));
 
+    public static Refusal NotStanding() => new(
+        "parcel-not-standing",
+        new("宗地已不在登记中", "The parcel does not stand in the register any more"),
+        new("该宗地已终止（如已分割、合并），或并不存在。", "The parcel has ended, for instance by a split or a merger, or never was."));
+
+    public static Refusal SelectionTooLarge(int most) => new(
+        "selection-too-large",
+        new("选中的宗地过多", "Too many parcels are selected"),
+        new(
+            $"一次最多处理 {most} 宗，请缩小筛选或分批进行。",
+            string.Create(CultureInfo.InvariantCulture, $"One step takes {most:#,0} parcels at most; narrow the filter, or take several steps.")));
+
+    /// <summary>Nothing was done, because some may not be marked and all or none was asked for; or because none may.</summary>
+    public static Refusal SomeRefused(int refused, int selected) => new(
+        "selection-refused",
+        new("选中的宗地中有不得变更的", "Some of the selected parcels may not be marked so"),
+        new(
+            $"选中 {selected} 宗，其中 {refused} 宗不得如此变更；未写入任何内容。可先预览，再选择仅变更其余宗地。",
+            string.Create(CultureInfo.InvariantCulture, $"{refused:#,0} of {selected:#,0} parcels may not be marked so; nothing was written. Preview the step and choose to mark the others only.")));
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Quoted(ParcelStatus status) => $"“{status.Name().En}”";

@@ -7,19 +7,20 @@ using Npgsql;
 namespace LandRegistry.Server.Events;
 
 /// <summary>
-/// Listens to the database's <c>registry_change</c> channel, to which every transaction that changes a parcel speaks
-/// at its commit, and hands each message to all open event streams of this server. Other servers do the same, so
+/// Listens to the database's channels: <c>registry_change</c>, to which every transaction that changes a parcel speaks at its
+/// commit, and <c>registry_presence</c>, which tells that somebody began or ceased to edit; hands each message to all open event streams of this server. Other servers do the same, so
 /// nothing passes between servers but through the database.
 /// </summary>
 internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> logger) : BackgroundService
 {
     private const int Backlog = 256;
+    private const string PresenceChannel = "registry_presence";
 
-    private readonly ConcurrentDictionary<Channel<string>, byte> _streams = new();
+    private readonly ConcurrentDictionary<Channel<Told>, byte> _streams = new();
     private volatile bool _isDeaf;
 
     /// <summary>
-    /// Opens a stream of messages (JSON). A reader that falls too far behind is told to reload by an empty message. The stream
+    /// Opens a stream of events. A reader that falls too far behind is told to reload by an empty message. The stream
     /// ends when the database is lost, and none can be had (null) until it is back: an open stream says that the screen is up to date.
     /// </summary>
     public Subscription? Subscribe()
@@ -29,7 +30,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
             return null;
         }
 
-        var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
+        var channel = Channel.CreateBounded<Told>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
         _streams[channel] = 0;
         return new(channel.Reader, () => _streams.TryRemove(channel, out _));
     }
@@ -42,15 +43,15 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
             try
             {
                 await using var connection = await source.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, notice) => Publish(notice.Payload);
-                await using (var listen = new NpgsqlCommand("listen registry_change", connection))
+                connection.Notification += (_, notice) => Publish(new(notice.Channel == PresenceChannel ? "presence" : "change", notice.Payload));
+                await using (var listen = new NpgsqlCommand("listen registry_change; listen registry_presence", connection))
                 {
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
 
                 _isDeaf = false;
                 // What changed while nobody listened is not known: everybody reloads.
-                Publish(Reload);
+                Publish(new("change", Reload));
                 while (true)
                 {
                     await connection.WaitAsync(stoppingToken);
@@ -81,7 +82,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
         }
     }
 
-    private void Publish(string message)
+    private void Publish(Told message)
     {
         foreach (var stream in _streams.Keys)
         {
@@ -91,15 +92,18 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
                 {
                 }
 
-                stream.Writer.TryWrite(Reload);
+                stream.Writer.TryWrite(new("change", Reload));
             }
 
             stream.Writer.TryWrite(message);
         }
     }
 
+    /// <summary>An event: its kind and its data (JSON).</summary>
+    public sealed record Told(string Kind, string Data);
+
     /// <summary>An open stream; disposing it closes it.</summary>
-    public sealed record Subscription(ChannelReader<string> Messages, Action Close) : IDisposable
+    public sealed record Subscription(ChannelReader<Told> Messages, Action Close) : IDisposable
     {
         public void Dispose() => Close();
     }

@@ -10,18 +10,41 @@ internal static class EventEndpoints
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
+    private static readonly QueryParameters Parameters = new(
+    [
+        new("session", "string", "The window's own name, 8 to 64 letters and digits: what it edits (/api/presence) ends with this stream."),
+    ]);
+
     public static void AddEvents(this IServiceCollection services)
     {
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<PresenceStore>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
     }
 
-    public static void MapEvents(this IEndpointRouteBuilder routes) => routes.MapGet("/api/events", Stream)
-        .WithTags("events").WithMetadata(QueryParameters.None).Produces<string>(contentType: "text/event-stream").Answers()
-        .WithSummary("Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew");
-
-    private static async Task Stream(HttpContext http, ChangeFeed feed, IHostApplicationLifetime lifetime)
+    public static void MapEvents(this IEndpointRouteBuilder routes)
     {
+        routes.MapPresence();
+        routes.MapGet("/api/events", Stream)
+            .WithTags("events").WithMetadata(Parameters).Produces<string>(contentType: "text/event-stream").Answers(400)
+            .WithSummary("Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew. presence: {}, somebody began or ceased to edit");
+    }
+
+    private static async Task Stream(HttpContext http, ChangeFeed feed, PresenceStore presence, IHostApplicationLifetime lifetime)
+    {
+        var query = new QueryReader(http);
+        var session = query.Text("session");
+        if (session is not null && !PresenceEndpoints.IsSession(session))
+        {
+            query.Add("session", "Not a window's name.", "不是窗口的名称。");
+        }
+
+        if (query.Faults.Count > 0)
+        {
+            await Problem.Malformed(query.Faults).ExecuteAsync(http);
+            return;
+        }
+
         using var subscription = feed.Subscribe();
         if (subscription is null)
         {
@@ -43,6 +66,23 @@ internal static class EventEndpoints
         {
             // The reader left or the server stops: the stream simply ends.
         }
+        finally
+        {
+            await EndPresenceAsync(presence, session);
+        }
+    }
+
+    /// <summary>Whoever left edits nothing any more. Without a database the row is passed over by its age.</summary>
+    private static async Task EndPresenceAsync(PresenceStore presence, string? session)
+    {
+        try
+        {
+            await (session is null ? Task.CompletedTask : presence.EndAsync(session, CancellationToken.None));
+        }
+        catch (Exception lost) when (lost is Npgsql.NpgsqlException || UnhandledFaults.IsDatabaseUnreachable(lost))
+        {
+            // Nobody is left to be told.
+        }
     }
 
     private static async Task PumpAsync(HttpResponse response, ChangeFeed.Subscription subscription, CancellationToken ended)
@@ -59,7 +99,7 @@ internal static class EventEndpoints
 
                 while (subscription.Messages.TryRead(out var message))
                 {
-                    await response.WriteAsync($"event: change\ndata: {message}\n\n", ended);
+                    await response.WriteAsync($"event: {message.Kind}\ndata: {message.Data}\n\n", ended);
                 }
 
                 waiting = subscription.Messages.WaitToReadAsync(ended).AsTask();

@@ -16,6 +16,7 @@ internal static class ParcelCard
         IReadOnlyList<Contract> contracts,
         IReadOnlyList<Encumbrance> encumbrances,
         IReadOnlyList<OccupancyShape> occupancies,
+        IReadOnlyList<NoteShape> notes,
         OpenCase? open,
         ClockAssessment clock,
         IReadOnlyList<ReadinessItem> blocking) => new()
@@ -33,6 +34,7 @@ internal static class ParcelCard
         IsSurveyed = parcel.IsSurveyed,
         Location = [parcel.Location.X, parcel.Location.Y],
         Holder = occupancies.FirstOrDefault(o => o is { Role: "holder", ToOn: null })?.EnterpriseName,
+        Officer = parcel.Officer,
         UpdatedAt = parcel.UpdatedAt,
         Version = parcel.Version,
         Address = parcel.Address,
@@ -57,6 +59,7 @@ internal static class ParcelCard
         LastCheckedOn = parcel.LastCheckedOn,
         LastCheckedBy = parcel.LastCheckedBy,
         Remarks = parcel.Remarks,
+        Notes = notes,
         Warnings = [.. Warnings(parcel, occupancies)],
         Clock = ClockSummary.Of(clock),
         Readiness = ReadinessSummary.Of(blocking),
@@ -71,9 +74,10 @@ internal static class ParcelCard
         IReadOnlyList<Contract> contracts,
         IReadOnlyList<Encumbrance> encumbrances,
         IReadOnlyList<OccupancyShape> occupancies,
+        IReadOnlyList<NoteShape> notes,
         ClockAssessment clock,
         IReadOnlyList<ReadinessItem> blocking) =>
-        Of(parcel, boundary, contracts, encumbrances, occupancies, open: null, clock, blocking) with
+        Of(parcel, boundary, contracts, encumbrances, occupancies, notes, open: null, clock, blocking) with
         {
             AsOf = day,
             Holder = occupancies.FirstOrDefault(o => o is { Role: "holder" })?.EnterpriseName,

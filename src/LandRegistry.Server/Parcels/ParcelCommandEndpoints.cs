@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Parcels.Marks;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
@@ -8,28 +9,16 @@ namespace LandRegistry.Server.Parcels;
 /// <summary>The commands on one parcel over HTTP: form is checked here, rules in Domain.</summary>
 internal static class ParcelCommandEndpoints
 {
-    private const int ReasonLength = 2000;
+    internal const int ReasonLength = 2000;
 
     public static Task<IResult> MarkStatus(
         string id, MarkStatusRequest request, HttpContext http, ParcelCommands commands, ParcelReader parcels, TimeProvider time, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        if (!ParcelStatuses.TryParse(request.To, out var to))
-        {
-            faults.Add("to", $"Required: one of {string.Join(", ", ParcelStatuses.Codes)}.", $"必填，可选值：{string.Join("、", ParcelStatuses.Codes)}。");
-        }
-
         var reason = faults.RequiredText("reason", request.Reason, ReasonLength);
-        var effectiveOn = faults.Day("effectiveDate", request.EffectiveDate) ?? RegisterDay.Today(time);
-        var kind = faults.OneOfOrNone("idleKind", request.IdleKind, ["A", "B"]);
-        var cause = faults.OneOfOrNone("idleCause", request.IdleCause, ["government", "holder", "force_majeure"]);
-        if (to != ParcelStatus.Idle && (kind ?? cause) is not null)
-        {
-            faults.Add("idleKind", "Kind and cause of idleness go with a move to idle only.", "闲置类型与原因仅在认定闲置时填写。");
-        }
-
+        var mark = faults.ReadStatusMark("", request.To, request.EffectiveDate, request.IdleKind, request.IdleCause, RegisterDay.Today(time));
         return RunAsync(id, http, faults, parcels, (parcelId, version, actor) =>
-            commands.MarkStatusAsync(parcelId, version, new(to, reason, effectiveOn, kind, cause), actor, cancellation), cancellation);
+            commands.MarkStatusAsync(parcelId, version, mark, reason, actor, cancellation), cancellation);
     }
 
     public static Task<IResult> PutOnHold(
@@ -37,11 +26,7 @@ internal static class ParcelCommandEndpoints
     {
         var faults = new QueryReader(http);
         var reason = faults.RequiredText("reason", request.Reason, ReasonLength);
-        var until = faults.Day("until", request.Until);
-        if (until < RegisterDay.Today(time))
-        {
-            faults.Add("until", "Lies in the past.", "暂缓期限早于今天。");
-        }
+        var until = faults.ReadHoldEnd("until", request.Until, RegisterDay.Today(time));
 
         return RunAsync(id, http, faults, parcels, (parcelId, version, actor) =>
             commands.PutOnHoldAsync(parcelId, version, reason, until, actor, cancellation), cancellation);

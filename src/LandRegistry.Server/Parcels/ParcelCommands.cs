@@ -23,15 +23,12 @@ internal abstract record Outcome
     public sealed record Refused(Refusal Refusal) : Outcome;
 }
 
-/// <summary>What a status mark says, read and checked for form.</summary>
-internal sealed record StatusMark(ParcelStatus To, string Reason, DateOnly EffectiveOn, string? IdleKind, string? IdleCause);
-
 /// <summary>Commands on one parcel. Each is one transaction, one change, on the version that the caller saw.</summary>
 internal sealed class ParcelCommands(RegistryDb db, TimeProvider time)
 {
     /// <summary>Moves a parcel to another status, if the table of legal moves lets it.</summary>
-    public Task<Outcome> MarkStatusAsync(long id, int version, StatusMark mark, string actor, CancellationToken cancellation) =>
-        ChangeAsync(id, version, new(actor, "MarkStatus", mark.Reason, time.GetUtcNow()), async parcel =>
+    public Task<Outcome> MarkStatusAsync(long id, int version, StatusMark mark, string reason, string actor, CancellationToken cancellation) =>
+        ChangeAsync(id, version, new(actor, "MarkStatus", reason, time.GetUtcNow()), async parcel =>
         {
             var today = RegisterDay.Today(time);
             var record = await StoredAnswers.RecordAsync(db, id, cancellation);

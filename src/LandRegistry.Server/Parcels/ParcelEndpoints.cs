@@ -3,6 +3,7 @@ using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Parcels.Differences;
 using LandRegistry.Server.Parcels.Lineage;
 using LandRegistry.Server.Parcels.Neighbours;
+using LandRegistry.Server.Parcels.Marks;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -22,7 +23,7 @@ internal static class ParcelEndpoints
         new("cursor", "string", "nextCursor of the page before."),
     ]);
 
-    private static readonly IReadOnlyList<string> SummaryKeys = ["status", "zone", "use"];
+    private static readonly IReadOnlyList<string> SummaryKeys = ["status", "zone", "use", "officer", "cause"];
 
     private static readonly QueryParameters SummaryParameters = new(
     [
@@ -42,6 +43,7 @@ internal static class ParcelEndpoints
         services.AddScoped<BoundaryCommands>();
         services.AddScoped<LineageCommands>();
         services.AddScoped<AssemblyReader>();
+        services.AddScoped<MarkCommands>();
     }
 
     public static void MapParcels(this IEndpointRouteBuilder routes)
@@ -53,6 +55,7 @@ internal static class ParcelEndpoints
             .Produces<ParcelSummary>().Answers(400);
         parcels.MapRegisterDays();
         parcels.MapDifference();
+        parcels.MapMarks();
         parcels.MapGet("/{id}", Detail).WithMetadata(DetailParameters)
             .WithSummary("All of a parcel, with the moves it may make; strong ETag. As of a past day: as it was, without moves or ETag; 404 when it was not there yet")
             .Produces<ParcelDetail>().Answers(400, 404);

@@ -16,6 +16,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
     /// <summary>A page of the matching parcels in an order.</summary>
     public async Task<ParcelPage> PageAsync(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
+        filter = await source.SpelledAsync(filter, cancellation);
         var holders = Standing(db.Set<Occupancy>(), filter.AsOf).Where(o => o.Role == "holder");
         var rows = await db.Matching(filter).Sorted(sort, after).Take(limit + 1)
             .Select(p => new
@@ -38,6 +39,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
                         .OrderBy(o => o.Id)
                         .Join(db.Set<Enterprise>(), o => o.EnterpriseId, e => e.Id, (o, e) => e.Name)
                         .FirstOrDefault(),
+                    Officer = p.Officer,
                     UpdatedAt = p.UpdatedAt,
                     Version = p.Version,
                 },
@@ -72,7 +74,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
         var occupancies = await OccupanciesAsync(db.Set<Occupancy>(), id, cancellation);
         var (clock, blocking) = await AnswersAsync(id, RegisterDay.Today(time), cancellation);
         return ParcelCard.Of(
-            parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies,
+            parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies, await NotesAsync(id, asOf: null, cancellation),
             await db.OpenCaseOfAsync(id, cancellation), clock, blocking);
     }
 
@@ -95,7 +97,8 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
             .OrderBy(e => e.RegisteredOn).ThenBy(e => e.Id).ToListAsync(cancellation);
         var occupancies = await OccupanciesAsync(Standing(db.Set<Occupancy>(), day), id, cancellation);
         var (clock, blocking) = await AnswersAsync(id, day, cancellation);
-        return ParcelCard.AsOf(day, parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies, clock, blocking);
+        return ParcelCard.AsOf(
+            day, parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies, await NotesAsync(id, day, cancellation), clock, blocking);
     }
 
     /// <summary>What idle clock and readiness say of a parcel on a day.</summary>
@@ -104,6 +107,21 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
         var record = (await StoredAnswers.RecordAsync(db, id, cancellation))!;
         var answers = (await RegisterLaw.OfAsync(db, cancellation)).NewAnswers();
         return (answers.AssessClock(record, day), [.. answers.AssessReadiness(record, day).Blocking]);
+    }
+
+    private async Task<IReadOnlyList<NoteShape>> NotesAsync(long id, DateOnly? asOf, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/parcel_notes.sql"));
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new() { Value = (object?)asOf ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var notes = new List<NoteShape>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            notes.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetInt64(4)));
+        }
+
+        return notes;
     }
 
     /// <summary>The occupancies that stand now, or stood on a day (first and last day inclusive; unknown counts as there).</summary>
@@ -126,7 +144,8 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
     /// <summary>Counts of the matching parcels by status, zone or use.</summary>
     public async Task<ParcelSummary> SummaryAsync(ParcelFilter filter, string by, CancellationToken cancellation)
     {
-        var fromCounts = filter.CountsSuffice && by != "use";
+        filter = await source.SpelledAsync(filter, cancellation);
+        var fromCounts = filter.CountsSuffice && by is ("status" or "zone");
         await using var command = source.CreateCommand(SummarySql(fromCounts, filter.AsOf is not null));
         var arguments = ParcelSet.Arguments(filter);
         foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)

@@ -28,6 +28,9 @@ public record ParcelRow
 
     /// <summary>The enterprise that holds the right now.</summary>
     public required string? Holder { get; init; }
+
+    /// <summary>The officer responsible; null when none is assigned.</summary>
+    public required string? Officer { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public required int Version { get; init; }
 }
@@ -68,6 +71,9 @@ public sealed record ParcelDetail : ParcelRow
     public required DateOnly? LastCheckedOn { get; init; }
     public required string? LastCheckedBy { get; init; }
     public required string? Remarks { get; init; }
+
+    /// <summary>Notes, newest first.</summary>
+    public required IReadOnlyList<NoteShape> Notes { get; init; }
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
     /// <summary>The idle clock today.</summary>
@@ -114,6 +120,9 @@ public sealed record ReadinessSummary(bool IsReady, IReadOnlyList<BlockingItem> 
 /// <param name="Says">What is missing.</param>
 /// <param name="Article">Citation.</param>
 public sealed record BlockingItem(string Code, string State, Text Name, Text Says, string Article);
+
+/// <summary>A note on a parcel: what it says, who wrote it when, by which change.</summary>
+public sealed record NoteShape(long Id, string Text, string Actor, DateTimeOffset RecordedAt, long ChangeId);
 
 /// <summary>Why a parcel is on hold and until when (last day, inclusive; null for no stated end).</summary>
 public sealed record Hold(string Reason, DateOnly? Until);

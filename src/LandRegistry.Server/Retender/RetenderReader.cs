@@ -21,6 +21,7 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
     /// <summary>A page of one part of the list.</summary>
     public async Task<RetenderPage> PageAsync(RetenderQuery query, DateOnly today, RetenderCursor? after, int limit, CancellationToken cancellation)
     {
+        query = await SpelledAsync(query, cancellation);
         var rows = await RowsAsync(query, today, after, limit + 1, cancellation);
         var next = rows.Count > limit ? rows[limit - 1].Cursor.Encode() : null;
         return new(query.Day, [.. rows.Take(limit).Select(row => row.Row)], next);
@@ -29,6 +30,7 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
     /// <summary>All rows in their order, read stretch by stretch.</summary>
     public async IAsyncEnumerable<RetenderRow> AllAsync(RetenderQuery query, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        query = await SpelledAsync(query, cancellation);
         RetenderCursor? after = null;
         do
         {
@@ -46,6 +48,7 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
     /// <summary>Counts of every part, and of the asked one by zone, use or blocker.</summary>
     public async Task<RetenderTotals> TotalsAsync(RetenderQuery query, string by, CancellationToken cancellation)
     {
+        query = await SpelledAsync(query, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         var sections = Enum.GetValues<RetenderSection>();
@@ -67,6 +70,9 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
 
         return new(query.Day, tallies, await TalliesAsync(reader, cancellation));
     }
+
+    private async Task<RetenderQuery> SpelledAsync(RetenderQuery query, CancellationToken cancellation) =>
+        query with { Filter = await source.SpelledAsync(query.Filter, cancellation) };
 
     private async Task<List<(RetenderRow Row, RetenderCursor Cursor)>> RowsAsync(
         RetenderQuery query, DateOnly today, RetenderCursor? after, int limit, CancellationToken cancellation)
@@ -91,7 +97,7 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
 
     private static string Ordered(string sql, RetenderQuery query) => sql
         .Replace("SORT_KEY", query.ByArea ? "sort_area" : "sort_code", StringComparison.Ordinal)
-        .Replace("$15::KEY_TYPE", query.ByArea ? "$15::numeric" : "$15::text collate \"C\"", StringComparison.Ordinal)
+        .Replace("$18::KEY_TYPE", query.ByArea ? "$18::numeric" : "$18::text collate \"C\"", StringComparison.Ordinal)
         .Replace("BEYOND", query.Descending ? "<" : ">", StringComparison.Ordinal)
         .Replace("DIRECTION", query.Descending ? "desc" : "asc", StringComparison.Ordinal);
 

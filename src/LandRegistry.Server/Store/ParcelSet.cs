@@ -7,7 +7,7 @@ namespace LandRegistry.Server.Store;
 
 /// <summary>
 /// The parcels that a filter matches, for EF Core and for plain SQL: both go through <c>registry.parcels_matching</c> or, as of
-/// a past day, <c>registry.parcels_matching_as_of</c>, whose eight common arguments <see cref="Arguments"/> gives in order.
+/// a past day, <c>registry.parcels_matching_as_of</c>, whose eleven common arguments <see cref="Arguments"/> gives in order.
 /// </summary>
 public static class ParcelSet
 {
@@ -16,8 +16,8 @@ public static class ParcelSet
     {
         var a = Arguments(filter);
         var parcels = filter.AsOf is { } day
-            ? db.Set<Parcel>().FromSql($"select * from registry.parcels_matching_as_of({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {day})")
-            : db.Set<Parcel>().FromSql($"select * from registry.parcels_matching({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]})");
+            ? db.Set<Parcel>().FromSql($"select * from registry.parcels_matching_as_of({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {day}, {a[8]}, {a[9]}, {a[10]})")
+            : db.Set<Parcel>().FromSql($"select * from registry.parcels_matching({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {a[8]}, {a[9]}, {a[10]})");
         return parcels.AsNoTracking();
     }
 
@@ -30,23 +30,15 @@ public static class ParcelSet
         Argument(filter.MinAreaSquareMetres, NpgsqlDbType.Numeric),
         Argument(filter.MaxAreaSquareMetres, NpgsqlDbType.Numeric),
         Argument(filter.OnHold, NpgsqlDbType.Boolean),
-        Argument(Patterns(filter.Words), NpgsqlDbType.Array | NpgsqlDbType.Text),
+        Argument(SearchPatterns.Literal(filter), NpgsqlDbType.Array | NpgsqlDbType.Text),
         Argument(filter.Box, NpgsqlDbType.Geometry),
+        Argument(filter.Officers, NpgsqlDbType.Array | NpgsqlDbType.Text),
+        Argument(filter.IdleCauses, NpgsqlDbType.Array | NpgsqlDbType.Text),
+        Argument(SearchPatterns.Spelled(filter), NpgsqlDbType.Array | NpgsqlDbType.Text),
     ];
 
     /// <summary>The past day of an as-of question, as a parameter.</summary>
     public static NpgsqlParameter DayArgument(DateOnly day) => Argument(day, NpgsqlDbType.Date);
 
     private static NpgsqlParameter Argument(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
-
-    private static string[]? Patterns(string? words) => words?
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .OrderByDescending(word => word.Length)
-        .Select(word => $"%{Escaped(word.ToLowerInvariant())}%")
-        .ToArray();
-
-    private static string Escaped(string word) => word
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -21,6 +21,7 @@ internal sealed class DifferenceTiles(NpgsqlDataSource source)
     /// <param name="cancellation">Ends the question.</param>
     public async Task<byte[]> RenderAsync(TileAddress tile, ParcelFilter filter, DateOnly from, DateOnly? to, long parcelsInTile, CancellationToken cancellation)
     {
+        filter = await source.SpelledAsync(filter, cancellation);
         await using var command = source.CreateCommand(EmbeddedSql.Read(TileRenderer.IsSingle(tile, parcelsInTile) ? "Tiles/tile_of_changes.sql" : "Tiles/tile_of_change_counts.sql"));
         command.Parameters.AddRange(ParcelSet.Arguments(filter));
         command.Parameters.Add(new() { Value = tile.Zoom });

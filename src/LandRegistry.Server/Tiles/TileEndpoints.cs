@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
@@ -105,7 +106,10 @@ internal static class TileEndpoints
     /// <summary>The filter as a cache key: the same parcels, the same key, whatever the order of values.</summary>
     private static string Key(ParcelFilter filter) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Sorted(filter.Statuses)};{Sorted(filter.Zones)};{Sorted(filter.LandUseCodes)};{filter.MinAreaSquareMetres};{filter.MaxAreaSquareMetres};{filter.OnHold};{filter.AsOf:yyyy-MM-dd};{filter.Words}");
+        $"{Sorted(filter.Statuses)};{Sorted(filter.Zones)};{Sorted(filter.LandUseCodes)};{Listed(filter.Officers)};{Sorted(filter.IdleCauses)};{filter.MinAreaSquareMetres};{filter.MaxAreaSquareMetres};{filter.OnHold};{filter.AsOf:yyyy-MM-dd};{filter.Words}");
+
+    /// <summary>Names are free text: written so that no two lists look alike.</summary>
+    private static string Listed(string[]? values) => values is null ? "*" : JsonSerializer.Serialize(values.Order(StringComparer.Ordinal));
 
     private static string Sorted<T>(T[]? values) => values is null ? "*" : string.Join(',', values.Order());
 }

@@ -19,15 +19,15 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
 
     /// <summary>The near tile with every condition of the filter struck out before it is planned.</summary>
     private static readonly string UnfilteredNearTile = EmbeddedSql.Read("Tiles/tile_of_parcels.sql")
-        .Replace("($1, $2, $3, $4, $5, $6, $7, $8)", "(null, null, null, null, null, null, null, null)", StringComparison.Ordinal)
-        .Replace("$9", "$1", StringComparison.Ordinal)
-        .Replace("$10", "$2", StringComparison.Ordinal)
-        .Replace("$11", "$3", StringComparison.Ordinal);
+        .Replace("($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", "(null, null, null, null, null, null, null, null, null, null, null)", StringComparison.Ordinal)
+        .Replace("$12", "$1", StringComparison.Ordinal)
+        .Replace("$13", "$2", StringComparison.Ordinal)
+        .Replace("$14", "$3", StringComparison.Ordinal);
 
-    /// <summary>The near tile as of the day $12: the parcels whose shape of that day touches it.</summary>
+    /// <summary>The near tile as of the day $15: the parcels whose shape of that day touches it.</summary>
     private static readonly string NearTileAsOf = EmbeddedSql.Read("Tiles/tile_of_parcels.sql").Replace(
-        "parcels_matching($1, $2, $3, $4, $5, $6, $7, $8)",
-        "parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, st_tileenvelope($9, $10, $11, margin => 64.0 / 4096), $12)",
+        "parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, st_tileenvelope($12, $13, $14, margin => 64.0 / 4096), $15, $9, $10, $11)",
         StringComparison.Ordinal);
 
     private static readonly string TileOfCounts = TileOfCells("Tiles/cells_of_counts.sql");
@@ -44,7 +44,7 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
     public async Task<RenderedTile> RenderAsync(TileAddress tile, ParcelFilter filter, long parcelsInTile, CancellationToken cancellation)
     {
         var single = IsSingle(tile, parcelsInTile);
-        await using var command = Command(filter, single);
+        await using var command = Command(await source.SpelledAsync(filter, cancellation), single);
         command.Parameters.Add(new() { Value = tile.Zoom });
         command.Parameters.Add(new() { Value = tile.Column });
         command.Parameters.Add(new() { Value = tile.Row });

@@ -1,8 +1,8 @@
 -- Counted from the parcels, for filters that the kept counts cannot answer.
 select registry.tile_column(st_x(m.point), 16) as cell_x, registry.tile_row(st_y(m.point), 16) as cell_y, p.status, count(*) as parcels
-from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8) p
+from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) p
 cross join lateral (select st_centroid(box2d(p.shape_mercator)::geometry) as point) m
-where p.shape_mercator && st_tileenvelope($9, $10, $11)
-  and registry.tile_column(st_x(m.point), $9) = $10
-  and registry.tile_row(st_y(m.point), $9) = $11
+where p.shape_mercator && st_tileenvelope($12, $13, $14)
+  and registry.tile_column(st_x(m.point), $12) = $13
+  and registry.tile_row(st_y(m.point), $12) = $14
 group by 1, 2, 3

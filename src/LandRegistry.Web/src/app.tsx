@@ -17,6 +17,7 @@ import { OfficePage } from "./pages/office-page";
 import { DialogHost } from "./parcels/dialog-host";
 import { ParcelCard } from "./card/parcel-card";
 import { TablePane } from "./parcels/table-pane";
+import { SelectionBar } from "./selection/selection-bar";
 import { AppHeader } from "./ui/app-header";
 import { ConnectionBanner } from "./ui/connection-banner";
 import { IconButton } from "./ui/icon-button";
@@ -94,6 +95,7 @@ function MapPage() {
           </div>
           <ChangeToast />
         </div>
+        {comparedWith === null && <SelectionBar />}
         {comparedWith === null ? <TablePane /> : <ChangesPane from={comparedWith} />}
       </div>
     </>

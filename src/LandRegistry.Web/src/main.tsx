@@ -12,6 +12,8 @@ import "./styles/map-tools.css";
 import "./styles/print.css";
 import "./styles/help.css";
 import "./styles/table.css";
+import "./styles/selection.css";
+import "./styles/views.css";
 import "./styles/card.css";
 import "./styles/dialogs.css";
 import "./styles/history.css";

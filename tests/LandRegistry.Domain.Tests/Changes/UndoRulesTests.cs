@@ -12,6 +12,7 @@ public sealed class UndoRulesTests
     [Theory]
     [InlineData("LoadDemoZone", UndoRules.MostOfOther, true), InlineData("LoadDemoZone", UndoRules.MostOfOther + 1, false)]
     [InlineData("ImportRegister", UndoRules.MostOfImport, true), InlineData("ImportRegister", UndoRules.MostOfImport + 1, false)]
+    [InlineData("MarkParcels", UndoRules.MostOfMarks, true), InlineData("MarkParcels", UndoRules.MostOfMarks + 1, false)]
     public void A_bulk_load_may_not_be_undone_but_an_import_may(string command, long versions, bool may) =>
         Assert.Equal(may ? null : "change-not-undoable", UndoRules.Judge(Small with { Command = command, Versions = versions })?.Code);
 

@@ -9,9 +9,9 @@ internal sealed class EventStream : IDisposable
 
     private EventStream(StreamReader lines) => _lines = lines;
 
-    public static async Task<EventStream> OpenAsync(HttpClient client)
+    public static async Task<EventStream> OpenAsync(HttpClient client, string? session = null)
     {
-        var stream = new EventStream(new StreamReader(await client.GetStreamAsync(new Uri("/api/events", UriKind.Relative))));
+        var stream = new EventStream(new StreamReader(await client.GetStreamAsync(new Uri(session is null ? "/api/events" : $"/api/events?session={session}", UriKind.Relative))));
         await stream.NextAsync("ready", _ => true);
         return stream;
     }

@@ -49,14 +49,14 @@ internal sealed class DrawnHistory(TestRegister register, int seed)
             switch (_random.Next(8))
             {
                 case < 3:
-                    await register.WriteAtAsync(at, "update registry.parcel set status = $2, status_since = $3, idle_kind = $4 where id = $1", id, One(ParcelStatuses.Codes), day, One(["A", "B"]));
+                    await register.WriteAtAsync(at, "update registry.parcel set status = $2, status_since = $3, idle_kind = $4, idle_cause = $5 where id = $1", id, One(ParcelStatuses.Codes), day, One(["A", "B"]), One(["holder", "government"]));
                     since[id] = day;
                     break;
                 case 3:
                     await register.WriteAtAsync(at, "update registry.parcel set name = $2, land_use_code = $3, land_use_system = 'x' where id = $1", id, $"改名{step}", One(Uses));
                     break;
                 case 4:
-                    await register.WriteAtAsync(at, "update registry.parcel set hold_reason = case when hold_reason is null then '暂缓' end where id = $1", id);
+                    await register.WriteAtAsync(at, "update registry.parcel set hold_reason = case when hold_reason is null then '暂缓' end, officer = nullif($2, '') where id = $1", id, One(["李工", "王工", ""]));
                     break;
                 case 5:
                     await register.WriteAtAsync(at, "update registry.parcel set zone_id = $2 where id = $1", id, One(Zones));
@@ -82,6 +82,8 @@ internal sealed class DrawnHistory(TestRegister register, int seed)
         MinAreaSquareMetres = _random.Next(4) == 0 ? _random.Next(12_000) : null,
         MaxAreaSquareMetres = _random.Next(4) == 0 ? _random.Next(20_000) : null,
         OnHold = _random.Next(4) == 0 ? _random.Next(2) == 0 : null,
+        Officers = Maybe(() => new[] { One(["李工", "王工", ""]) }),
+        IdleCauses = Maybe(() => new[] { One(["holder", ""]) }),
         Words = Maybe(() => One(["地块", "改名", "gb0000"])),
         Box = Maybe(() => new LandRegistry.Server.Platform.Queries.MapBox(114.0505, 30.4, 114.05 + (_random.Next(2, 20) * 0.001), 30.6).ToMercator()),
     };
@@ -95,6 +97,8 @@ internal sealed class DrawnHistory(TestRegister register, int seed)
         filter.MinAreaSquareMetres is { } least ? $"minArea={least}" : null,
         filter.MaxAreaSquareMetres is { } most ? $"maxArea={most}" : null,
         filter.OnHold is { } held ? $"onHold={(held ? "true" : "false")}" : null,
+        filter.Officers is { } officers ? $"officer={(officers[0] == "" ? "-" : officers[0])}" : null,
+        filter.IdleCauses is { } causes ? $"cause={(causes[0] == "" ? "-" : causes[0])}" : null,
         filter.Words is { } words ? $"q={words}" : null,
     }.OfType<string>());
 

@@ -22,6 +22,7 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
     public async Task<ParcelDifference> BetweenAsync(
         TwoDays days, string? kind, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
+        days = days with { Filter = await source.SpelledAsync(days.Filter, cancellation) };
         var (counts, moves) = after is null ? await CountsAsync(days, cancellation) : default;
         var rows = kind is null ? [] : await RowsAsync(days, kind, after, limit + 1, cancellation);
         if (rows.Count <= limit)

@@ -6,6 +6,10 @@ namespace LandRegistry.Server.Platform.Queries;
 /// <summary>The parcel filter as query parameters, the same on every route that has it.</summary>
 public static class ParcelFilterQuery
 {
+    private const string None = "-";
+
+    private static readonly string[] IdleCauses = ["government", "holder", "force_majeure", None];
+
     /// <summary>The parameters, for refusing unknown ones and for the OpenAPI document.</summary>
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
@@ -16,6 +20,8 @@ public static class ParcelFilterQuery
         new("maxArea", "number", "Greatest area, square metres, inclusive. Parcels of unknown area do not match."),
         new("onHold", "boolean", "true: on hold only; false: not on hold only."),
         new("q", "string", "Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case."),
+        new("officer", "string", "Officer responsible; - for none assigned; repeat for any of several.", Repeatable: true),
+        new("cause", "string", "Cause of idleness; - for none recorded; repeat for any of several.", Repeatable: true, Values: IdleCauses),
         new("bbox", "string", "west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box."),
     ];
 
@@ -50,6 +56,8 @@ public static class ParcelFilterQuery
         MaxAreaSquareMetres = query.NotNegative("maxArea"),
         OnHold = query.Truth("onHold"),
         Words = query.Text("q", 100),
+        Officers = query.Many("officer", text => (text.Length is > 0 and <= 100 && !text.Contains('\0', StringComparison.Ordinal), OrNone(text)), "a name", "姓名"),
+        IdleCauses = query.Many("cause", text => (IdleCauses.Contains(text), OrNone(text)), "a cause of idleness", "闲置原因"),
         Box = ReadBox(query)?.ToMercator(),
     };
 
@@ -71,6 +79,8 @@ public static class ParcelFilterQuery
             "应为 西,南,东,北（度，经度在前），且西<东、南<北。");
         return null;
     }
+
+    private static string OrNone(string text) => text == None ? "" : text;
 
     private static bool IsCode(string text) =>
         text.Length is > 0 and <= 20 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');

@@ -77,6 +77,9 @@ create function registry.retender_matching(
     held           boolean,
     search         text[],
     box            geometry,
+    officers       text[],
+    causes         text[],
+    spelled        text[],
     as_of          date,
     settled        text[],
     ready          boolean,
@@ -88,7 +91,7 @@ language sql stable as $$
     select p.id, p.sort_code, p.sort_area, p.zone_id, p.land_use_code, p.area_square_metres,
            case when s.is_ready then greatest(s.from_on, case when p.status = 'reserved' then p.status_since end) end,
            s.blocking
-    from registry.parcels_matching(statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box) p
+    from registry.parcels_matching(statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box, officers, causes, spelled) p
     left join lateral (
         select r.from_on, r.is_ready,
                case when settled is null then r.blocking else array(select b from unnest(r.blocking) b where b <> all (settled)) end as blocking
@@ -102,7 +105,7 @@ language sql stable as $$
       and (blocked_by is null or s.blocking && blocked_by)
       and (since is null or (s.is_ready and greatest(s.from_on, case when p.status = 'reserved' then p.status_since end) >= since))
 $$;
-comment on function registry.retender_matching(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, date, text[], boolean, integer, text[], date) is
+comment on function registry.retender_matching(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, text[], text[], text[], date, text[], boolean, integer, text[], date) is
     'Parcels of the one filter with their readiness on a day. settled are item codes taken as settled (a scenario); ready asks for those that nothing '
     'blocks or for the others; most_blocking and blocked_by restrict what blocks; since asks for those that became ready on or after a day. '
     'Null means any. ready_on is the day from which every item holds without assumption; blocking is null where the readiness is not computed yet.';

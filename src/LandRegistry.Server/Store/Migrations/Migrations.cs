@@ -66,6 +66,12 @@ internal sealed class Undo() : SqlMigration("0018_undo");
 [DbContext(typeof(RegistryDb)), Migration("0019_law_files")]
 internal sealed class LawFiles() : SqlMigration("0019_law_files");
 
+[DbContext(typeof(RegistryDb)), Migration("0020_workbench")]
+internal sealed class Workbench() : SqlMigration("0020_workbench");
+
+[DbContext(typeof(RegistryDb)), Migration("0021_search_by_sound")]
+internal sealed class SearchBySound() : SqlMigration("0021_search_by_sound");
+
 [DbContext(typeof(RegistryDb)), Migration("0022_boundaries")]
 internal sealed class Boundaries() : SqlMigration("0022_boundaries");
 

@@ -66,6 +66,20 @@ public static class StoredAnswers
         return records.Count == 0 ? null : records[0];
     }
 
+    /// <summary>The records of parcels with the sources of their facts, stretch by stretch; a record is used again for the next.</summary>
+    public static async Task ReadRecordsAsync(NpgsqlConnection connection, long[] ids, Action<ParcelRecord> take, CancellationToken cancellation)
+    {
+        var reader = new RecordReader();
+        for (var i = 0; i < ids.Length; i += Stretch)
+        {
+            var some = ids[i..Math.Min(ids.Length, i + Stretch)];
+            foreach (var record in await reader.ReadAsync(connection, some[0], some[^1], some, explained: true, cancellation))
+            {
+                take(record);
+            }
+        }
+    }
+
     /// <inheritdoc cref="RecordAsync(NpgsqlConnection, long, CancellationToken)"/>
     public static async Task<ParcelRecord?> RecordAsync(RegistryDb db, long parcelId, CancellationToken cancellation)
     {
@@ -97,7 +111,7 @@ public static class StoredAnswers
     }
 
     /// <summary>Tells open windows, at commit, whose facts changed.</summary>
-    private static async Task AnnounceAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancellation)
+    internal static async Task AnnounceAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Read("Store/StoredAnswers/announce.sql"), connection);
         command.Parameters.Add(Ids(ids));

@@ -54,6 +54,11 @@ export async function putOnVersion<T>(path: string, etag: string, body: unknown)
   });
 }
 
+/** Writes what has no versions, whatever stood there. */
+export async function put<T>(path: string, body: unknown): Promise<Answer<T>> {
+  return send<T>(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), keepalive: true });
+}
+
 /** Deletes a record in the version that the user saw. */
 export async function removeOnVersion(path: string, etag: string): Promise<void> {
   await send<unknown>(path, { method: "DELETE", headers: { "If-Match": etag } });

@@ -74,6 +74,15 @@ export function useShownCounts(filters: Filters) {
   return useSummaryOf("status", filters);
 }
 
+/** Officers that are responsible for some parcel. */
+export function useOfficers() {
+  return useQuery({
+    queryKey: [KEYS.summary, "officers"],
+    queryFn: async ({ signal }) => (await get<Summary>("/api/parcels/summary?by=officer", signal)).groups.flatMap(({ key }) => key ?? []),
+    staleTime: A_LONG_TIME,
+  });
+}
+
 /** Counts of what is shown within a box; the box is null when nobody asks. */
 export function useCountsInView(filters: Filters, box: Bbox | null) {
   const query = filterQuery(filters, useAsOf(), box);

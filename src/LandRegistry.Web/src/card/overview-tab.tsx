@@ -8,6 +8,7 @@ import { ClockStrip } from "../clock/clock-strip";
 import { ReadinessStrip } from "../readiness/readiness-strip";
 import { AreaFigures } from "./area-figures";
 import { openTab } from "./card-tab";
+import { CardNotes } from "./card-notes";
 import { CardSection, Property, Properties } from "./properties";
 
 export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
@@ -26,6 +27,7 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
         <Property name={t.card.right} value={named(t.rightTypes, parcel.rightType)} />
         <Property name={t.card.ownership} value={named(t.ownerships, parcel.ownership)} />
         <Property name={t.card.holder} value={parcel.holder} />
+        <Property name={t.card.officer} value={parcel.officer} />
         <Property name={t.card.zone} value={zone ? pick(zone.nameZh, zone.nameEn) : null} />
         <Property name={t.card.county} value={parcel.countyCode} />
         <Property name={t.card.address} value={parcel.address} />
@@ -36,6 +38,7 @@ export function OverviewTab({ parcel }: { parcel: ParcelDetail }) {
         />
         {parcel.remarks !== null && <Property name={t.card.remarks} value={parcel.remarks} />}
       </Properties>
+      <CardNotes notes={parcel.notes} />
       {(parcel.idleKind !== null || parcel.idleCause !== null) && (
         <CardSection title={t.card.idle}>
           <Properties>

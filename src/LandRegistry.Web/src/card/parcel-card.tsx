@@ -8,6 +8,7 @@ import { useLineage } from "../ground/ground-queries";
 import { RelatedList } from "../ground/related-list";
 import { useTexts } from "../i18n/language-context";
 import { showOnMap } from "../map/camera-requests";
+import { EditingNote } from "../presence/editing-note";
 import { openDialog } from "../parcels/parcel-dialogs";
 import { StatusTag } from "../parcels/status-swatch";
 import { IconButton } from "../ui/icon-button";
@@ -35,6 +36,7 @@ function LoadedCard({ parcel }: { parcel: ParcelDetail }) {
   return (
     <>
       <CardHead parcel={parcel} />
+      {asOf === null && <EditingNote parcelId={parcel.id} />}
       {asOf === null && <CardActions parcel={parcel} />}
       {parcel.hold !== null && (
         <p className="hold-note">

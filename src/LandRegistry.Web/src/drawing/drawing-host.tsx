@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useParcel } from "../api/queries";
 import { AssemblyPanel } from "../assembly/assembly-panel";
 import { useTexts } from "../i18n/language-context";
+import { useEditing } from "../presence/presence";
 import { useView } from "../view/view-store";
 import { BoundaryPanel } from "./boundary-panel";
 import { DrawingFrame } from "./drawing-frame";
@@ -22,7 +23,9 @@ export function DrawingHost() {
 
 function Task({ task }: { task: DrawingTask }) {
   const { t } = useTexts();
-  const parcel = useParcel("parcelId" in task ? task.parcelId : null);
+  const parcelId = "parcelId" in task ? task.parcelId : null;
+  const parcel = useParcel(parcelId);
+  useEditing(parcelId);
   if (task.kind === "assembly") return <AssemblyPanel parcelIds={task.parcelIds} />;
   if (task.kind === "draw") return <BoundaryPanel parcel={null} etag={null} />;
   if (parcel.data === undefined) {

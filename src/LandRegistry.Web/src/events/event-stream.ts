@@ -3,9 +3,14 @@ import type { ChangeEvent } from "../api/types";
 /** `lost`: why is not known yet, or the server does not answer; `no-database`: the server answers, its database does not. */
 export type Connection = "connecting" | "live" | "lost" | "no-database";
 
+/** This window, among all that are open: what it edits ends with its stream. */
+export const windowName = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
 interface Handlers {
   onConnection: (connection: Connection) => void;
   onChange: (change: ChangeEvent) => void;
+  /** Somebody began or ceased to edit. */
+  onPresence: () => void;
 }
 
 /** A short hiccup is not worth a banner. */
@@ -18,14 +23,14 @@ const LONGEST_WAIT = 10_000;
  * after a cut line, but gives up after an answer such as 502 or 503; then we start over, more
  * slowly each time. Returns the way to stop.
  */
-export function listenToChanges({ onConnection, onChange }: Handlers): () => void {
+export function listenToChanges({ onConnection, onChange, onPresence }: Handlers): () => void {
   let source: EventSource | null = null;
   let wait = SHORTEST_WAIT;
   let restart = 0;
   let grace = 0;
 
   const open = () => {
-    source = new EventSource("/api/events");
+    source = new EventSource(`/api/events?session=${windowName}`);
     source.addEventListener("ready", () => {
       clearTimeout(grace);
       grace = 0;
@@ -36,6 +41,7 @@ export function listenToChanges({ onConnection, onChange }: Handlers): () => voi
       const change = parseChange(event.data);
       if (change !== null) onChange(change);
     });
+    source.addEventListener("presence", onPresence);
     source.addEventListener("error", fail);
   };
 

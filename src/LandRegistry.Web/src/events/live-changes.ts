@@ -10,6 +10,7 @@ import { listenToChanges, type Connection } from "./event-stream";
 type ChangeListener = (change: ChangeEvent, isOwn: boolean) => void;
 const changeListeners = new Set<ChangeListener>();
 const refreshListeners = new Set<() => void>();
+const presenceListeners = new Set<() => void>();
 
 /** Parcels that this window is changing itself; the matching event crosses one of them off. */
 const ownChanges = new Map<number, number>();
@@ -55,6 +56,12 @@ export function onTilesStale(listener: () => void): () => void {
   return () => refreshListeners.delete(listener);
 }
 
+/** Called whenever somebody may have begun or ceased to edit. */
+export function onPresence(listener: () => void): () => void {
+  presenceListeners.add(listener);
+  return () => presenceListeners.delete(listener);
+}
+
 /** Fetches again what a change may have touched. */
 export function refreshAfter(client: QueryClient, parcels: readonly number[] | "all"): void {
   refreshListeners.forEach((listener) => listener());
@@ -93,6 +100,7 @@ export function useLiveChanges(): { connection: Connection; recoveries: number }
           void isDatabaseAway().then((isAway) => isAway && wasLost.current && setConnection("no-database"));
         }
         if (next !== "live") return;
+        presenceListeners.forEach((listener) => listener());
         // What happened while nobody listened is unknown: after any gap everything is fetched again.
         if (hasBeenLive) refreshAfter(client, "all");
         else if (wasLost.current) refreshListeners.forEach((listener) => listener());
@@ -102,6 +110,7 @@ export function useLiveChanges(): { connection: Connection; recoveries: number }
         wasLost.current = false;
         hasBeenLive = true;
       },
+      onPresence: () => presenceListeners.forEach((listener) => listener()),
       onChange: (change) => {
         const isOwn = isOwnChange(change);
         // Whoever sent the change fetches again when it is answered; the event would only do so a second time.

@@ -37,13 +37,14 @@ export function FactForm({ kind, parcel, fact, preset, onClose }: FactFormProps)
       fromStatus: parcel.status,
       etag: seen === null ? "" : etagOf(seen),
       command: commandOf(kind, seen, entered),
+      base: seen === null ? undefined : (seen.fields as FactValues),
     });
     if (problem !== null) showFaults(form, kind, problem, texts);
   };
 
   if (state.step === "comparing") {
     const { draft, current } = state;
-    return <FactConflict kind={kind} {...state} isSending={isSending} onResend={() => void send(onCurrentFact(draft, current))} onDiscard={discard} />;
+    return <FactConflict kind={kind} {...state} isSending={isSending} onResend={(command) => void send({ ...onCurrentFact(draft, current), command })} onDiscard={discard} />;
   }
   return (
     <Form form={form} layout="vertical" scrollToFirstError className="fact-form" onFinish={(entered) => void submit(entered)} initialValues={toEntered(kind, { ...seen?.fields, ...preset })}>

@@ -34,7 +34,7 @@ export function WithdrawForm({ kind, parcel, fact, onClose }: WithdrawFormProps)
     });
   if (state.step === "comparing") {
     const { draft, current } = state;
-    return <FactConflict kind={kind} {...state} isSending={isSending} onResend={() => void send(onCurrentFact(draft, current))} onDiscard={discard} />;
+    return <FactConflict kind={kind} {...state} isSending={isSending} onResend={(command) => void send({ ...onCurrentFact(draft, current), command })} onDiscard={discard} />;
   }
   const day = dayOf(kind, seen.fields);
   return (

@@ -4,10 +4,12 @@ import { useShownCounts, useTotalCounts } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { activeFilters, NO_FILTERS, withoutFilter } from "../view/filters";
 import { changeView, useView } from "../view/view-store";
+import { SavedViews } from "../views/saved-views";
 import { ZoneFilter } from "../zones/zone-filter";
 import { useFilterValue } from "./filter-words";
 import { AreaFilter } from "./area-filter";
 import { HoldFilter } from "./hold-filter";
+import { CauseFilter, OfficerFilter } from "./named-filter";
 import { LandUseFilter } from "./land-use-filter";
 import { StatusFilter } from "./status-filter";
 
@@ -16,6 +18,9 @@ export function FilterPanel() {
   const { t } = useTexts();
   return (
     <aside className="filter-panel" aria-label={t.filters.title}>
+      <div className="filter-panel__views">
+        <SavedViews />
+      </div>
       <FilterHead />
       <div className="filter-panel__body">
         <StatusFilter />
@@ -23,6 +28,8 @@ export function FilterPanel() {
         <LandUseFilter />
         <AreaFilter />
         <HoldFilter />
+        <OfficerFilter />
+        <CauseFilter />
       </div>
     </aside>
   );

@@ -17,6 +17,8 @@ export function useFilterValue(filters: Filters, { t, f, pick }: Texts): (name: 
       const range = least === null ? t.card.atMost(f.number(most)) : most === null ? t.card.atLeast(f.number(least)) : `${f.number(least)}–${f.number(most)}`;
       return t.common.withUnit(range, t.common.mu);
     },
+    officers: () => several(filters.officers.map((name) => name || t.filters.noOfficer)),
+    causes: () => several(filters.causes.map((cause) => (cause === "" ? t.filters.noCause : (t.idleCauses[cause] ?? cause)))),
     onHold: () => (filters.onHold === true ? t.filters.holdOnly : t.filters.holdNone),
   };
   return (name) => values[name]();

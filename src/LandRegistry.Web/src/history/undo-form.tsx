@@ -4,14 +4,15 @@ import { useState } from "react";
 import { get, post } from "../api/http";
 import { ProblemError, type Problem } from "../api/problem";
 import type { ChangeDetail } from "../api/types";
-import { forgetOwnChange, refreshAfter, rememberOwnChange } from "../events/live-changes";
+import { expectOwn, forgetOwnChange, refreshAfter, rememberOwnChange } from "../events/live-changes";
 import { useTexts } from "../i18n/language-context";
 import { ProblemAlert } from "../ui/problem-alert";
 import { FieldChanges } from "./field-changes";
 import { RecordChanges } from "./record-changes";
 
 interface UndoFormProps {
-  parcelId: number;
+  /** The parcel whose history it is undone from; null: a change of many. */
+  parcelId: number | null;
   changeId: number;
   onClose: () => void;
 }
@@ -59,7 +60,7 @@ function UndoRefused({ refusal }: { refusal: NonNullable<ChangeDetail["undoRefus
   return <Alert type="error" showIcon role="alert" className="undo-refused" title={pick(refusal.titleZh, refusal.titleEn)} description={pick(refusal.detailZh, refusal.detailEn)} />;
 }
 
-function useUndo(parcelId: number, changeId: number, onClose: () => void) {
+function useUndo(parcelId: number | null, changeId: number, onClose: () => void) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { t } = useTexts();
@@ -68,17 +69,19 @@ function useUndo(parcelId: number, changeId: number, onClose: () => void) {
   const undo = async (reason: string) => {
     setIsSending(true);
     setProblem(null);
-    rememberOwnChange(parcelId);
+    if (parcelId !== null) rememberOwnChange(parcelId);
+    const stop = expectOwn("UndoChange");
     try {
       await post<ChangeDetail>(`/api/changes/${changeId}/undo`, { reason });
-      refreshAfter(client, [parcelId]);
+      refreshAfter(client, parcelId === null ? "all" : [parcelId]);
       message.success(t.history.undone(changeId));
       onClose();
     } catch (error) {
-      forgetOwnChange(parcelId);
+      if (parcelId !== null) forgetOwnChange(parcelId);
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error.problem);
     } finally {
+      stop();
       setIsSending(false);
     }
   };

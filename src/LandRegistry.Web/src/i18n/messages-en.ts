@@ -24,6 +24,8 @@ import { evaluationEn } from "./messages/en/evaluation";
 import { officeCommandsEn } from "./messages/en/commands";
 import { assemblyEn } from "./messages/en/assembly";
 import { drawingEn } from "./messages/en/drawing";
+import { marksEn, selectionEn } from "./messages/en/selection";
+import { presenceEn, viewsEn } from "./messages/en/views";
 import { workbenchEn } from "./messages/en/workbench";
 import type { Messages } from "./messages-zh";
 
@@ -56,4 +58,8 @@ export const messagesEn: Messages = {
   difference: differenceEn,
   drawing: drawingEn,
   assembly: assemblyEn,
+  selection: selectionEn,
+  marks: marksEn,
+  views: viewsEn,
+  presence: presenceEn,
 };

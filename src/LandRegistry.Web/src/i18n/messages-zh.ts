@@ -25,6 +25,8 @@ import { evaluationZh } from "./messages/zh/evaluation";
 import { officeCommandsZh } from "./messages/zh/commands";
 import { assemblyZh } from "./messages/zh/assembly";
 import { drawingZh } from "./messages/zh/drawing";
+import { marksZh, selectionZh } from "./messages/zh/selection";
+import { presenceZh, viewsZh } from "./messages/zh/views";
 import { workbenchZh } from "./messages/zh/workbench";
 
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
@@ -56,6 +58,10 @@ export const messagesZh = {
   difference: differenceZh,
   drawing: drawingZh,
   assembly: assemblyZh,
+  selection: selectionZh,
+  marks: marksZh,
+  views: viewsZh,
+  presence: presenceZh,
 };
 
 export type Messages = Wording<typeof messagesZh>;

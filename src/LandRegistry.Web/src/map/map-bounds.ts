@@ -19,3 +19,7 @@ export function useMapBounds(): Bbox | null {
     () => bounds,
   );
 }
+
+export function currentMapBounds(): Bbox | null {
+  return bounds;
+}

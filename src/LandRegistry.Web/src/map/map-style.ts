@@ -8,6 +8,7 @@ export const ZONE_SOURCE = "zones";
 export const PARCEL_LABEL_SOURCE = "parcel-labels";
 export const ZONE_LABEL_SOURCE = "zone-labels";
 export const SELECTION_SOURCE = "selection";
+export const PRESENCE_SOURCE = "presence";
 
 /** From here on polygons are large enough to carry a sign. */
 export const LABELS_FROM_ZOOM = 13.5;
@@ -19,6 +20,12 @@ export const CELL_SOURCE = "cells";
 
 /** Layers whose pictures carry a letter and so change with the language. */
 export const GLYPH_LAYERS = ["parcel-badge", "parcel-point"] as const;
+
+/** Layers that show what is selected for the next step. */
+export const MARKED_LAYERS = ["marked-fill", "marked-line", "marked-point"] as const;
+
+/** Nothing else on the map has this colour. */
+const MARKED = "#a3107c";
 
 /** The one accent of the product, also in styles/tokens.css. */
 const ACCENT = "#0f5e63";
@@ -76,6 +83,7 @@ export function makeStyle(tiles: string, language: Language): StyleSpecification
       [CELL_SOURCE]: { type: "geojson", data: EMPTY },
       [PARCEL_LABEL_SOURCE]: { type: "geojson", data: EMPTY },
       [SELECTION_SOURCE]: { type: "geojson", data: EMPTY },
+      [PRESENCE_SOURCE]: { type: "geojson", data: EMPTY },
     },
     layers: [...groundLayers(), ...parcelLayers(language), ...labelLayers(language)],
   };
@@ -117,6 +125,7 @@ function parcelLayers(language: Language): LayerSpecification[] {
         "line-width": ["case", isFresh, 4, isHovered, 2.5, 1],
       },
     },
+    ...markedLayers(),
     {
       id: "selection-casing",
       type: "line",
@@ -156,6 +165,25 @@ function parcelLayers(language: Language): LayerSpecification[] {
   ];
 }
 
+/** Hidden while nothing is selected: an office PC draws in software. */
+function markedLayers(): LayerSpecification[] {
+  const of = (layer: string, shape: "parcels" | "points") => ({ id: layer, source: PARCEL_SOURCE, "source-layer": shape, layout: { visibility: "none" as const } });
+  return [
+    { ...of("marked-fill", "parcels"), type: "fill", paint: { "fill-color": MARKED, "fill-opacity": whenMarked(0.14, false), "fill-antialias": false } },
+    { ...of("marked-line", "parcels"), type: "line", paint: { "line-color": MARKED, "line-width": whenMarked(3, false) } },
+    {
+      ...of("marked-point", "points"),
+      type: "circle",
+      paint: { "circle-radius": 16, "circle-color": MARKED, "circle-opacity": whenMarked(0.14, false), "circle-stroke-color": MARKED, "circle-stroke-width": whenMarked(3, false) },
+    },
+  ];
+}
+
+/** A measure of the marks: of those parcels that are marked, or of all. */
+export function whenMarked(measure: number, isAll: boolean): ExpressionSpecification {
+  return ["case", ["boolean", ["feature-state", "marked"], isAll], measure, 0];
+}
+
 function labelLayers(language: Language): LayerSpecification[] {
   return [
     {
@@ -179,6 +207,7 @@ function labelLayers(language: Language): LayerSpecification[] {
       maxzoom: 14,
       layout: { "icon-image": ringImage, "icon-allow-overlap": true, "symbol-sort-key": ["get", "count"] },
     },
+    ...presenceLayers(),
     zoneLabelLayer("zone-label", false),
     zoneLabelLayer("park-label", true),
     {
@@ -189,6 +218,25 @@ function labelLayers(language: Language): LayerSpecification[] {
       filter: ["has", "isPin"],
       maxzoom: 14.5,
       layout: { "icon-image": "pin", "icon-anchor": "bottom", "icon-allow-overlap": true, "icon-ignore-placement": true },
+    },
+  ];
+}
+
+/** Who else is editing where: a ring with the name, light enough to read what lies below. */
+function presenceLayers(): LayerSpecification[] {
+  return [
+    {
+      id: "presence-ring",
+      type: "circle",
+      source: PRESENCE_SOURCE,
+      paint: { "circle-radius": 20, "circle-opacity": 0, "circle-color": "#ffffff", "circle-stroke-color": ACCENT, "circle-stroke-width": 2.5 },
+    },
+    {
+      id: "presence-name",
+      type: "symbol",
+      source: PRESENCE_SOURCE,
+      layout: { "text-field": ["concat", "✎ ", ["get", "names"]], "text-font": FONT, "text-size": 12, "text-anchor": "bottom", "text-offset": [0, -1.9], "text-allow-overlap": true },
+      paint: { "text-color": "#ffffff", "text-halo-color": ACCENT, "text-halo-width": 3 },
     },
   ];
 }

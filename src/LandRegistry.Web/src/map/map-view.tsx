@@ -20,6 +20,8 @@ import { ParcelMap, type ParcelHit } from "./parcel-map";
 import { PointerReadout, type Pointer } from "./pointer-readout";
 import { ScaleBar } from "./scale-bar";
 import { MapTools } from "../map-tools/map-tools";
+import { useMapPresence } from "../presence/use-map-presence";
+import { MapSelection } from "../selection/map-selection";
 
 /** The map with everything that lies on it. Waits for the zones, which say where to look first. */
 export function MapView() {
@@ -64,6 +66,7 @@ function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | nul
   });
   useLateWorld(map, world);
   useMapInputs(map, world);
+  useMapPresence(map);
 
   if (hasFailed) return <NoGraphics />;
   return (
@@ -77,6 +80,7 @@ function LoadedMap({ world, opening }: { world: Bbox | null; opening: Bbox | nul
       </div>
       <DrawingHost />
       <MapTools />
+      <MapSelection map={map} box={host.current} />
       <MapNotice haveTiles={haveTiles} />
       {menu !== null && <ParcelContextMenu target={menu} onClose={() => setMenu(null)} />}
     </div>

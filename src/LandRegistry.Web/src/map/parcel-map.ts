@@ -9,7 +9,7 @@ import {
   type Tile,
   type VectorTileSource,
 } from "maplibre-gl";
-import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import type { ZoneOutlines } from "../api/queries";
 import type { Bbox, LonLat } from "../api/types";
 import type { Camera, Language } from "../view/view-url";
@@ -17,6 +17,7 @@ import { LABEL_FONT } from "./canvas-image";
 import { CellRings } from "./cell-rings";
 import { publishEngine } from "./map-engine";
 import { MapImages } from "./map-images";
+import { MarkedParcels } from "./marked-parcels";
 import type { ScreenBox } from "./menu-place";
 import { isPointerClaimed } from "./pointer-claim";
 import {
@@ -30,6 +31,7 @@ import {
   ZONE_LABEL_SOURCE,
   ZONE_SOURCE,
 } from "./map-style";
+import { positionsOf, startOf, type Selecting } from "./map-start";
 import { ParcelLabels } from "./parcel-labels";
 import { zoneLabels } from "./zone-labels";
 
@@ -66,6 +68,8 @@ export class ParcelMap {
   private readonly ready: Promise<void>;
   private readonly resizing: ResizeObserver;
   private hovered: ParcelHit | null = null;
+  readonly marks: MarkedParcels;
+  private selecting: Selecting | null = null;
   /** Tiles that could not be had, by their address in the pyramid. */
   private readonly failed = new Map<string, { x: number; y: number; z: number }>();
   /** Where the user last clicked on a parcel, until the map has made room for its card. */
@@ -84,6 +88,8 @@ export class ParcelMap {
       localIdeographFontFamily: LABEL_FONT,
       attributionControl: false,
       dragRotate: false,
+      // Shift and a drag select.
+      boxZoom: false,
       pitchWithRotate: false,
       touchPitch: false,
       maxZoom: 19,
@@ -97,6 +103,7 @@ export class ParcelMap {
     new CellRings(this.map);
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
     void this.ready.then(() => publishEngine(this.map));
+    this.marks = new MarkedParcels(this.map, this.ready);
     this.listen();
     this.resizing = new ResizeObserver(() => this.keepPlaceOnResize());
     this.resizing.observe(container);
@@ -151,6 +158,16 @@ export class ParcelMap {
     const pin: Feature[] = at === null ? [] : [{ type: "Feature", properties: { isPin: true }, geometry: { type: "Point", coordinates: at } }];
     const data: FeatureCollection = { type: "FeatureCollection", features: feature === null ? [] : [feature, ...pin] };
     void this.ready.then(() => this.source(SELECTION_SOURCE).setData(data));
+  }
+
+  /** Who is told of clicks and drags with Shift. */
+  onSelecting(selecting: Selecting): void {
+    this.selecting = selecting;
+  }
+
+  unproject([x, y]: readonly [number, number]): LonLat {
+    const { lng, lat } = this.map.unproject([x, y]);
+    return [lng, lat];
   }
 
   /** Outlines parcels that someone has just changed, for a moment. */
@@ -221,7 +238,12 @@ export class ParcelMap {
     map.once("load", () => this.tellMove());
     map.on("mousemove", (event) => this.hover(event.point, [event.lngLat.lng, event.lngLat.lat]));
     map.on("mouseout", () => this.hover(null, null));
-    map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat]));
+    map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat], event.originalEvent.shiftKey));
+    map.on("mousedown", (event) => {
+      if (!event.originalEvent.shiftKey || event.originalEvent.button !== 0 || isPointerClaimed()) return;
+      event.preventDefault();
+      this.selecting?.press([event.point.x, event.point.y]);
+    });
     map.on("dblclick", (event) => {
       const hit = isPointerClaimed() ? null : this.parcelAt(event.point);
       if (hit === null) return;
@@ -268,8 +290,13 @@ export class ParcelMap {
     }
   }
 
-  private click(point: PointLike, position: LonLat): void {
+  private click(point: PointLike, position: LonLat, withShift: boolean): void {
     if (isPointerClaimed()) return;
+    if (withShift) {
+      const hit = this.parcelAt(point);
+      if (hit !== null) this.selecting?.toggle(hit.id);
+      return;
+    }
     const cell = this.featuresAt(point, [CELL_LAYER])[0];
     if (cell !== undefined) {
       this.map.easeTo({ center: position, zoom: this.map.getZoom() + 2, duration: 400 });
@@ -318,16 +345,4 @@ export class ParcelMap {
   private featuresAt(point: PointLike, layers: string[]): MapGeoJSONFeature[] {
     return this.map.isStyleLoaded() || this.map.getLayer(CELL_LAYER) ? this.map.queryRenderedFeatures(point, { layers }) : [];
   }
-}
-
-function positionsOf(geometry: Geometry): LonLat[] {
-  if (geometry.type === "Point") return [geometry.coordinates as LonLat];
-  if (geometry.type === "Polygon") return (geometry.coordinates[0] ?? []) as LonLat[];
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flatMap((rings) => rings[0] ?? []) as LonLat[];
-  return [];
-}
-
-function startOf(camera: Camera | null, world: Bbox | null) {
-  if (camera !== null) return { center: camera.centre, zoom: camera.zoom };
-  return world === null ? { center: [104, 35] as LonLat, zoom: 3.5 } : { bounds: world, fitBoundsOptions: { padding: 48, maxZoom: 16.5 } };
 }

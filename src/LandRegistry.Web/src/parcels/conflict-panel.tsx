@@ -1,9 +1,11 @@
 import { Alert, Button } from "antd";
+import { useState } from "react";
 import { isAlreadySo, type ParcelCommand } from "../api/commands";
 import { useHistory } from "../api/queries";
 import type { Problem } from "../api/problem";
-import type { ParcelDetail } from "../api/types";
+import type { FactValue, ParcelDetail } from "../api/types";
 import { useTexts, type Texts } from "../i18n/language-context";
+import { ConflictTable, type ConflictRow, type Side } from "../ui/conflict-table";
 import { ProblemAlert } from "../ui/problem-alert";
 import type { Draft } from "../unsent/send-change";
 import { RuleSentence } from "./move-rule";
@@ -15,57 +17,40 @@ interface ConflictPanelProps {
   /** What the last attempt on the newer version met. */
   problem: Problem | null;
   isSending: boolean;
-  onResend: () => void;
+  /** Sends the change as it was resolved. */
+  onResend: (command: ParcelCommand) => void;
   onDiscard: () => void;
 }
 
-/** Someone was faster: the register as it stands now beside what the user wanted. */
+type HoldSides = Readonly<Record<string, Side>>;
+
+/** Someone was faster: what it was, what the register says now, and what the user wanted. */
 export function ConflictPanel({ draft, current, problem, isSending, onResend, onDiscard }: ConflictPanelProps) {
   const texts = useTexts();
   const { t, f } = texts;
   const last = useHistory(current.id).data?.items[0];
   const { command } = draft;
-  const isDone = isAlreadySo(current, command);
+  const [chosen, setChosen] = useState<HoldSides>({});
+  // A second hold may still say another reason or end.
+  const isDone = command.kind !== "hold" && isAlreadySo(current, command);
   const move = command.kind === "status" ? current.moves.find(({ to }) => to === command.body.to) : undefined;
   const isRefused = !isDone && move !== undefined && !move.allowed;
   return (
     <div className="conflict">
       <Alert type="warning" showIcon role="alert" title={t.conflict.title} description={t.conflict.body} />
-      <div className="conflict__sides">
-        <dl>
-          <dt className="conflict__head">{t.conflict.theirs}</dt>
-          <Side name={t.table.status} value={<StatusTag status={current.status} onHold={current.onHold} />} />
-          <Side name={t.conflict.statusSince} value={f.date(current.statusSince)} />
-          {current.hold !== null && (
-            <Side name={t.conflict.onHold} value={`${current.hold.until === null ? "" : `${t.common.until(f.date(current.hold.until))}${t.common.listSeparator}`}${current.hold.reason}`} />
-          )}
-          <Side
-            name={t.conflict.lastChange}
-            value={
-              <>
-                {last !== undefined && <div>{t.commands[last.command] ?? t.live.otherCommand}</div>}
-                {last === undefined ? f.moment(current.updatedAt) : t.conflict.by(last.actor, f.moment(last.recordedAt))}
-              </>
-            }
-          />
-          <Side name={t.conflict.lastReason} value={f.text(last?.reason)} />
-          <Side name={t.conflict.version} value={current.version} />
-        </dl>
-        <dl className="conflict__mine">
-          <dt className="conflict__head">{t.conflict.mine}</dt>
-          <Side name={t.table.status} value={<Mine draft={draft} texts={texts} />} />
-          <Side name={t.conflict.reason} value={command.body.reason} />
-          {command.kind === "status" && <Side name={t.conflict.effective} value={f.date(command.body.effectiveDate)} />}
-          {command.kind === "hold" && <Side name={t.hold.until} value={f.date(command.body.until)} />}
-        </dl>
-      </div>
+      <p className="conflict__who">
+        {last === undefined ? f.moment(current.updatedAt) : `${t.conflict.by(last.actor, f.moment(last.recordedAt))} — ${t.commands[last.command] ?? t.live.otherCommand}`}
+        {last?.reason != null && `: ${last.reason}`}
+      </p>
+      <ConflictTable rows={rowsOf(draft, current, chosen, texts)} onSide={(name, side) => setChosen({ ...chosen, [name]: side })} />
+      <p className="muted">{`${t.conflict.reason}: ${command.body.reason}`}</p>
       {isDone && <Alert type="success" showIcon title={t.conflict.already} />}
       {isRefused && <Alert type="error" showIcon title={t.conflict.cannot} description={<RuleSentence rule={move.rule} />} />}
       {problem !== null && <ProblemAlert problem={problem} title={t.mark.failedTitle} />}
       <div className="dialog-actions">
         <Button onClick={onDiscard}>{isDone ? t.common.close : t.conflict.discard}</Button>
         {!isDone && (
-          <Button type="primary" loading={isSending} disabled={isRefused} onClick={onResend}>
+          <Button type="primary" loading={isSending} disabled={isRefused} onClick={() => onResend(resolved(command, current, chosen))}>
             {t.conflict.resend}
           </Button>
         )}
@@ -74,16 +59,36 @@ export function ConflictPanel({ draft, current, problem, isSending, onResend, on
   );
 }
 
-function Mine({ draft, texts: { t } }: { draft: Draft<ParcelCommand>; texts: Texts }) {
-  if (draft.command.kind === "status") return <StatusTag status={draft.command.body.to} />;
-  return <>{draft.command.kind === "hold" ? t.conflict.onHold : t.conflict.notOnHold}</>;
+/** What the change was about, before, now and as wanted. Of two holds, reason and end are chosen apart. */
+function rowsOf({ command, base }: Draft<ParcelCommand>, current: ParcelDetail, chosen: HoldSides, { t, f }: Texts): ConflictRow[] {
+  const text = (value: FactValue | undefined) => (typeof value === "string" ? value : null);
+  const tag = (status: string | null) => (status === null ? null : <StatusTag status={status} />);
+  const held = (reason: string | null) => (reason === null ? t.conflict.notOnHold : reason);
+  const status: ConflictRow = {
+    name: "status", label: t.table.status, base: tag(text(base?.["status"])), theirs: <StatusTag status={current.status} onHold={current.onHold} />,
+    mine: command.kind === "status" ? <StatusTag status={command.body.to} /> : "—", side: undefined,
+  };
+  const since: ConflictRow = {
+    name: "since", label: t.conflict.statusSince, base: base === undefined ? null : f.date(text(base["statusSince"])), theirs: f.date(current.statusSince),
+    mine: command.kind === "status" ? f.date(command.body.effectiveDate) : "—", side: undefined,
+  };
+  if (command.kind === "status") return [status, since];
+  const isChoice = command.kind === "hold" && current.hold !== null;
+  const reason: ConflictRow = {
+    name: "reason", label: t.conflict.onHold, base: base === undefined ? null : held(text(base["holdReason"])), theirs: held(current.hold?.reason ?? null),
+    mine: command.kind === "hold" ? command.body.reason : t.conflict.notOnHold, side: isChoice ? (chosen["reason"] ?? "mine") : undefined,
+  };
+  const until: ConflictRow = {
+    name: "until", label: t.hold.until, base: base === undefined ? null : f.date(text(base["holdUntil"])), theirs: f.date(current.hold?.until),
+    mine: command.kind === "hold" ? f.date(command.body.until) : "—", side: isChoice ? (chosen["until"] ?? "mine") : undefined,
+  };
+  return [status, reason, until];
 }
 
-function Side({ name, value }: { name: string; value: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
+/** The command with what was chosen of the others' hold. */
+function resolved(command: ParcelCommand, { hold }: ParcelDetail, chosen: HoldSides): ParcelCommand {
+  if (command.kind !== "hold" || hold === null) return command;
+  const reason = chosen["reason"] === "theirs" ? hold.reason : command.body.reason;
+  const until = chosen["until"] === "theirs" ? hold.until : (command.body.until ?? null);
+  return { ...command, body: { reason, until } };
 }

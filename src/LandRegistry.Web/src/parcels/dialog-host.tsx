@@ -7,6 +7,8 @@ import { FactForm } from "../facts/fact-form";
 import { WithdrawForm } from "../facts/withdraw-form";
 import { UndoForm } from "../history/undo-form";
 import { useTexts, type Texts } from "../i18n/language-context";
+import { EditingNote } from "../presence/editing-note";
+import { useEditing } from "../presence/presence";
 import { draftOf, onCurrent, onCurrentFact, type Draft } from "../unsent/send-change";
 import { useUnsent } from "../unsent/use-unsent";
 import { ConflictPanel } from "./conflict-panel";
@@ -20,6 +22,7 @@ export function DialogHost() {
   const { t } = useTexts();
   const request = useDialogRequest();
   const { modal } = App.useApp();
+  useEditing(request !== null && "parcelId" in request ? request.parcelId : null);
   const close = () => openDialog(null);
   // Escape, the cross and "Cancel" are pressed by accident too: what was typed is not thrown away unasked.
   const leave = () => {
@@ -28,6 +31,7 @@ export function DialogHost() {
   };
   return (
     <Modal open={request !== null} onCancel={leave} title={request === null ? "" : titleOf(request, t)} footer={null} width={640} destroyOnHidden centered mask={{ closable: false }}>
+      {request !== null && "parcelId" in request && request.parcelId !== null && <EditingNote parcelId={request.parcelId} />}
       {request !== null && <DialogBody request={request} onClose={close} onLeave={leave} />}
     </Modal>
   );
@@ -101,7 +105,7 @@ function ResolveParcel({ draft, unsentId, onClose }: { draft: Draft<ParcelComman
   const { state, isSending, send, discard } = useSending<ParcelCommand>(unsentId, onClose);
   if (parcel.data === undefined) return <Waiting isError={parcel.isError} />;
   const current = state.step === "comparing" ? state.current : parcel.data.body;
-  return <ConflictPanel draft={draft} current={current} problem={state.problem} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
+  return <ConflictPanel draft={draft} current={current} problem={state.problem} isSending={isSending} onResend={(command) => void send({ ...onCurrent(draft, current), command })} onDiscard={discard} />;
 }
 
 function ResolveFact({ draft, unsentId, onClose }: { draft: Draft<FactCommand>; unsentId: string; onClose: () => void }) {
@@ -112,5 +116,5 @@ function ResolveFact({ draft, unsentId, onClose }: { draft: Draft<FactCommand>; 
   const fact = facts.data?.items.find(({ kind: code, id }) => code === command.factKind && "factId" in command && id === command.factId);
   const current = state.step === "comparing" ? state.current : fact;
   if (kind === undefined || current === undefined) return <Waiting isError={facts.isError} />;
-  return <FactConflict kind={kind} draft={draft} current={current} problem={state.problem} isSending={isSending} onResend={() => void send(onCurrentFact(draft, current))} onDiscard={discard} />;
+  return <FactConflict kind={kind} draft={draft} current={current} problem={state.problem} isSending={isSending} onResend={(command) => void send({ ...onCurrentFact(draft, current), command })} onDiscard={discard} />;
 }

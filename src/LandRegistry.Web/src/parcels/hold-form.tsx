@@ -7,7 +7,7 @@ import { useTexts } from "../i18n/language-context";
 import { DayInput } from "../ui/day-input";
 import { dayRules } from "../ui/day-rules";
 import { ProblemAlert } from "../ui/problem-alert";
-import { onCurrent } from "../unsent/send-change";
+import { baseOf, onCurrent } from "../unsent/send-change";
 import { ConflictPanel } from "./conflict-panel";
 import { noteEntered } from "./parcel-dialogs";
 import { parcelLabel } from "./parcel-label";
@@ -38,12 +38,12 @@ export function HoldForm({ kind, parcel, etag, onClose, onLeave }: HoldFormProps
       kind === "hold"
         ? { kind, body: { reason: reason.trim(), until: until ?? null } }
         : { kind, body: { reason: reason.trim() } };
-    void send({ parcelId: parcel.id, parcelLabel: parcelLabel(seen.parcel, t), fromStatus: seen.parcel.status, etag: seen.etag, command });
+    void send({ parcelId: parcel.id, parcelLabel: parcelLabel(seen.parcel, t), fromStatus: seen.parcel.status, etag: seen.etag, base: baseOf(seen.parcel), command });
   };
 
   if (state.step === "comparing") {
     const { draft, current } = state;
-    return <ConflictPanel {...state} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
+    return <ConflictPanel {...state} isSending={isSending} onResend={(command) => void send({ ...onCurrent(draft, current), command })} onDiscard={discard} />;
   }
   return (
     <Form layout="vertical" requiredMark={false} onFinish={submit} onValuesChange={(_, { reason }) => noteEntered(reason)} initialValues={{ reason: "", until: null }}>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Radio } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { etagOf, type ParcelCommand } from "../api/commands";
 import type { MarkStatusRequest, ParcelDetail } from "../api/types";
@@ -8,8 +8,9 @@ import { useTexts } from "../i18n/language-context";
 import { DayInput } from "../ui/day-input";
 import { dayRules } from "../ui/day-rules";
 import { ProblemAlert } from "../ui/problem-alert";
-import { onCurrent } from "../unsent/send-change";
+import { baseOf, onCurrent } from "../unsent/send-change";
 import { ConflictPanel } from "./conflict-panel";
+import { IdleFields } from "./idle-fields";
 import { MoveChoice } from "./move-choice";
 import { noteEntered } from "./parcel-dialogs";
 import { parcelLabel } from "./parcel-label";
@@ -46,12 +47,13 @@ export function MarkStatusForm({ parcel, etag, to, onClose, onLeave }: MarkStatu
       parcelLabel: parcelLabel(seen.parcel, t),
       fromStatus: seen.parcel.status,
       etag: seen.etag,
+      base: baseOf(seen.parcel),
       command: { kind: "status", body: requestOf(entered) },
     });
 
   if (state.step === "comparing") {
     const { draft, current } = state;
-    return <ConflictPanel {...state} isSending={isSending} onResend={() => void send(onCurrent(draft, current))} onDiscard={discard} />;
+    return <ConflictPanel {...state} isSending={isSending} onResend={(command) => void send({ ...onCurrent(draft, current), command })} onDiscard={discard} />;
   }
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} onValuesChange={(_, { reason }) => noteEntered(reason)} initialValues={{ to, reason: "", effectiveDate: today() }}>
@@ -87,31 +89,6 @@ export function MarkStatusForm({ parcel, etag, to, onClose, onLeave }: MarkStatu
         </Button>
       </div>
     </Form>
-  );
-}
-
-/** A determination names its kind and its cause: only kind A may later be fined or taken back. */
-function IdleFields() {
-  const { t } = useTexts();
-  const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
-  const kinds = Object.entries(t.idleKinds).map(([value, label]) => ({
-    value,
-    label: (
-      <span className="radio-text">
-        {label}
-        <span className="move-rule__article">{t.idleKindArticles[value]}</span>
-      </span>
-    ),
-  }));
-  return (
-    <div className="idle-fields">
-      <Form.Item name="idleKind" label={t.mark.idleKind} rules={[{ required: true, message: t.mark.idleKindRequired }]}>
-        <Radio.Group vertical options={kinds} />
-      </Form.Item>
-      <Form.Item name="idleCause" label={t.mark.idleCause} rules={[{ required: true, message: t.mark.idleCauseRequired }]}>
-        <Radio.Group options={options(t.idleCauses)} />
-      </Form.Item>
-    </div>
   );
 }
 

@@ -9,6 +9,8 @@ import { useTexts } from "../i18n/language-context";
 import { cameraFor, requestCamera } from "../map/camera-requests";
 import { useMapBounds } from "../map/map-bounds";
 import { changeView, useView } from "../view/view-store";
+import { HeadCheck, RowCheck } from "./row-check";
+import { useRowMarks } from "./use-row-marks";
 import { COLUMNS, nextSort, tableTracks, type Column, type ColumnContext } from "./table-columns";
 
 const ROW_HEIGHT = 36;
@@ -39,7 +41,9 @@ export function ParcelTable() {
     choose(row.id, view.selected === null ? "push" : "replace");
     virtual.scrollToIndex(index);
   };
+  const marks = useRowMarks(rows);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (marks.onKey(event, view.selected, select)) return;
     // Enter on a column's head is the head's own.
     if (event.key === "Enter" && event.target !== event.currentTarget) return;
     const at = rows.findIndex(({ id }) => id === view.selected);
@@ -56,6 +60,7 @@ export function ParcelTable() {
   return (
     <div ref={host} className={hasMore ? "parcel-table has-more" : "parcel-table"} role="grid" aria-label={t.table.title} aria-rowcount={-1} tabIndex={0} onKeyDown={onKeyDown}>
       <div className="parcel-table__head" role="row" style={{ ...template, minWidth: tracks.width }}>
+        <HeadCheck />
         {COLUMNS.map((column) => (
           <HeadCell key={column.key} column={column} />
         ))}
@@ -73,7 +78,9 @@ export function ParcelTable() {
               isSelected={row.id === view.selected}
               isFresh={fresh.has(row.id)}
               style={{ ...template, height: ROW_HEIGHT, transform: `translateY(${item.start - ROW_HEIGHT}px)` }}
+              isMarked={marks.isMarked(row.id)}
               onSelect={() => choose(row.id)}
+              onMark={(withShift) => marks.mark(row.id, withShift)}
             />
           );
         })}
@@ -123,13 +130,17 @@ interface TableRowProps {
   isSelected: boolean;
   isFresh: boolean;
   style: React.CSSProperties;
+  isMarked: boolean;
   onSelect: () => void;
+  /** Takes the row into the selection or out of it; with Shift, the rows since the last one too. */
+  onMark: (withShift: boolean) => void;
 }
 
-function TableRow({ row, context, isSelected, isFresh, style, onSelect }: TableRowProps) {
-  const className = ["parcel-table__row", isSelected ? "is-selected" : "", isFresh ? "is-fresh" : ""].filter(Boolean).join(" ");
+function TableRow({ row, context, isSelected, isFresh, style, isMarked, onSelect, onMark }: TableRowProps) {
+  const className = ["parcel-table__row", isSelected ? "is-selected" : "", isFresh ? "is-fresh" : "", isMarked ? "is-marked" : ""].filter(Boolean).join(" ");
   return (
-    <div className={className} role="row" aria-selected={isSelected} style={style} onClick={onSelect} onDoubleClick={() => requestCamera(cameraFor(row))}>
+    <div className={className} role="row" aria-selected={isSelected} style={style} onClick={(event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onMark(event.shiftKey) : onSelect())} onDoubleClick={() => requestCamera(cameraFor(row))}>
+      <RowCheck row={row} isMarked={isMarked} onMark={onMark} />
       {COLUMNS.map((column) => (
         <div key={column.key} role="gridcell" className={column.isNumber ? "cell cell--number" : "cell"}>
           {column.cell(row, context)}

@@ -30,6 +30,7 @@ export const COLUMNS: readonly Column[] = [
   { key: "name", title: ({ t }) => t.table.name, least: 140, grow: 1.2, cell: (row, { f }) => orUnknown(row.name, f.text) },
   { key: "area", title: ({ t }) => t.table.area, least: 104, sort: "area", isNumber: true, cell: (row, context) => <AreaCell row={row} context={context} /> },
   { key: "holder", title: ({ t }) => t.table.holder, least: 140, grow: 1.2, cell: (row, { f }) => orUnknown(row.holder, f.text) },
+  { key: "officer", title: ({ t }) => t.table.officer, least: 88, cell: (row, { f }) => orUnknown(row.officer, f.text) },
   { key: "updated", title: ({ t }) => t.table.updated, least: 136, sort: "updated", cell: (row, { f }) => <span className="muted">{f.moment(row.updatedAt)}</span> },
   { key: "use", title: ({ t }) => t.table.use, least: 112, grow: 0.7, cell: (row, { f, useName }) => orUnknown(row.landUseCode === null ? null : (useName(row.landUseCode) ?? row.landUseCode), f.text) },
   { key: "zone", title: ({ t }) => t.table.zone, least: 112, grow: 0.8, cell: (row, { f, zoneName }) => orUnknown(zoneName(row.zoneId), f.text) },
@@ -37,12 +38,14 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 const GAP = 16;
+/** Width of the column of checks. */
+const CHECK = 24;
 
 /** Grid tracks of a row, and the least width of all columns with the gaps between and beside them, in pixels. */
 export function tableTracks(language: Language): { template: string; width: number } {
   const widths = COLUMNS.map(({ least, leastInEnglish }) => (language === "en" ? (leastInEnglish ?? least) : least));
   const template = COLUMNS.map(({ grow }, index) => (grow === undefined ? `${widths[index]}px` : `minmax(${widths[index]}px, ${grow}fr)`)).join(" ");
-  return { template, width: widths.reduce((sum, width) => sum + width + GAP, GAP) };
+  return { template: `${CHECK}px ${template}`, width: widths.reduce((sum, width) => sum + width + GAP, GAP + CHECK + GAP) };
 }
 
 /** A second click on a sorted column turns it round; area and date start with the largest. */

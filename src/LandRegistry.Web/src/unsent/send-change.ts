@@ -3,7 +3,7 @@ import { etagOf, isFactCommand, sendCommand, sendFactCommand, type Command, type
 import { fetchFacts } from "../api/parcel-queries";
 import { isWorthKeeping, ProblemError, type Problem } from "../api/problem";
 import { fetchParcel, parcelKey } from "../api/queries";
-import type { Fact, ParcelDetail } from "../api/types";
+import type { Fact, FactValues, ParcelDetail } from "../api/types";
 import { forgetOwnChange, refreshAfter, rememberOwnChange } from "../events/live-changes";
 import type { UnsentChange } from "./unsent-changes";
 import { unsentChanges } from "./use-unsent";
@@ -15,6 +15,8 @@ export interface Draft<C extends Command = Command> {
   fromStatus: string;
   etag: string;
   command: C;
+  /** What the user saw when the change was entered; absent on changes kept by an earlier version. */
+  base?: FactValues | undefined;
 }
 
 /** What a change of this sort is about: the parcel, or one fact of it. */
@@ -95,15 +97,20 @@ function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export function draftOf({ parcelId, parcelLabel, fromStatus, etag, command }: UnsentChange): Draft {
-  return { parcelId, parcelLabel, fromStatus, etag, command };
+export function draftOf({ parcelId, parcelLabel, fromStatus, etag, command, base }: UnsentChange): Draft {
+  return { parcelId, parcelLabel, fromStatus, etag, command, base };
+}
+
+/** What a change of the parcel itself is compared by. */
+export function baseOf({ status, statusSince, hold }: ParcelDetail): FactValues {
+  return { status, statusSince, holdReason: hold?.reason ?? null, holdUntil: hold?.until ?? null };
 }
 
 /** The same change, now meant for the version that the user has just compared it with. */
 export function onCurrent(draft: Draft<ParcelCommand>, current: ParcelDetail): Draft<ParcelCommand> {
-  return { ...draft, fromStatus: current.status, etag: etagOf(current) };
+  return { ...draft, fromStatus: current.status, etag: etagOf(current), base: baseOf(current) };
 }
 
 export function onCurrentFact(draft: Draft<FactCommand>, current: Fact): Draft<FactCommand> {
-  return { ...draft, etag: etagOf(current) };
+  return { ...draft, etag: etagOf(current), base: current.fields as FactValues };
 }

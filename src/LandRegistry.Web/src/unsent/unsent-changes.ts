@@ -1,5 +1,6 @@
 import { COMMAND_KINDS, isFactCommand, type Command } from "../api/commands";
 import type { Problem } from "../api/problem";
+import type { FactValues } from "../api/types";
 
 /** A change that did not reach the register and is kept until it does, or the user discards it. */
 export interface UnsentChange {
@@ -12,6 +13,8 @@ export interface UnsentChange {
   /** Version that the user saw; the server compares. */
   etag: string;
   command: Command;
+  /** What the user saw then; absent on changes kept by an earlier version. */
+  base?: FactValues | undefined;
   /** ISO instant. */
   madeAt: string;
   /** ISO instant of the last attempt; absent on changes kept by an earlier version. */

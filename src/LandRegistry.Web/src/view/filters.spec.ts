@@ -8,6 +8,8 @@ const everything: Filters = {
   minAreaMu: 3,
   maxAreaMu: 30.5,
   onHold: false,
+  officers: ["李工", ""],
+  causes: ["holder"],
   text: "协力",
 };
 
@@ -30,6 +32,8 @@ describe("filters as a query", () => {
     expect(query.get("minArea")).toBe("2000");
     expect(query.get("maxArea")).toBe("20333.333");
     expect(query.get("onHold")).toBe("false");
+    expect(query.getAll("officer")).toEqual(["-", "李工"]);
+    expect(query.get("cause")).toBe("holder");
     expect(query.get("q")).toBe("协力");
   });
 
@@ -44,7 +48,7 @@ describe("filters as a query", () => {
 
 describe("filters that are on", () => {
   it("are listed, area as one", () => {
-    expect(activeFilters(everything)).toEqual(["text", "statuses", "zones", "uses", "area", "onHold"]);
+    expect(activeFilters(everything)).toEqual(["text", "statuses", "zones", "uses", "area", "onHold", "officers", "causes"]);
     expect(activeFilters(NO_FILTERS)).toEqual([]);
   });
 

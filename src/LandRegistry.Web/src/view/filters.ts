@@ -11,6 +11,10 @@ export interface Filters {
   maxAreaMu: number | null;
   /** null: either way. */
   onHold: boolean | null;
+  /** Names; an empty one stands for: none assigned. */
+  officers: readonly string[];
+  /** Causes of idleness; an empty one stands for: none recorded. */
+  causes: readonly string[];
   text: string;
 }
 
@@ -21,11 +25,16 @@ export const NO_FILTERS: Filters = {
   minAreaMu: null,
   maxAreaMu: null,
   onHold: null,
+  officers: [],
+  causes: [],
   text: "",
 };
 
-export type FilterName = "statuses" | "zones" | "uses" | "area" | "onHold" | "text";
-export type SummaryKey = "status" | "zone" | "use";
+export type FilterName = "statuses" | "zones" | "uses" | "area" | "onHold" | "officers" | "causes" | "text";
+export type SummaryKey = "status" | "zone" | "use" | "officer" | "cause";
+
+/** How the server calls what is not assigned or not recorded. */
+const NONE = "-";
 
 /** Which filters are on, for the row of removable marks. */
 export function activeFilters(filters: Filters): FilterName[] {
@@ -36,6 +45,8 @@ export function activeFilters(filters: Filters): FilterName[] {
     uses: filters.uses.length > 0,
     area: filters.minAreaMu !== null || filters.maxAreaMu !== null,
     onHold: filters.onHold !== null,
+    officers: filters.officers.length > 0,
+    causes: filters.causes.length > 0,
   };
   return (Object.keys(on) as FilterName[]).filter((name) => on[name]);
 }
@@ -51,7 +62,7 @@ export function withoutFilter(filters: Filters, name: FilterName): Filters {
  * shows how many parcels it would bring.
  */
 export function filtersBesides(filters: Filters, key: SummaryKey): Filters {
-  const names: Record<SummaryKey, FilterName> = { status: "statuses", zone: "zones", use: "uses" };
+  const names: Record<SummaryKey, FilterName> = { status: "statuses", zone: "zones", use: "uses", officer: "officers", cause: "causes" };
   return withoutFilter(filters, names[key]);
 }
 
@@ -67,6 +78,8 @@ export function filterQuery(filters: Filters, asOf: string | null, bbox: Bbox | 
   if (filters.minAreaMu !== null) query.set("minArea", String(muToSquareMetres(filters.minAreaMu)));
   if (filters.maxAreaMu !== null) query.set("maxArea", String(muToSquareMetres(filters.maxAreaMu)));
   if (filters.onHold !== null) query.set("onHold", String(filters.onHold));
+  [...filters.officers].sort().forEach((officer) => query.append("officer", officer || NONE));
+  [...filters.causes].sort().forEach((cause) => query.append("cause", cause || NONE));
   if (filters.text !== "") query.set("q", filters.text);
   if (asOf !== null) query.set("asOf", asOf);
   if (bbox !== null) query.set("bbox", bbox.map((degrees) => degrees.toFixed(6)).join(","));

@@ -15,6 +15,8 @@ const full: View = {
     minAreaMu: 0.5,
     maxAreaMu: 120,
     onHold: true,
+    officers: ["李工", ""],
+    causes: ["government"],
     text: "协力 & 生物",
   },
   sort: "-area",
@@ -22,6 +24,7 @@ const full: View = {
   tab: "case",
   camera: { zoom: 13.25, centre: [107.8625, 31.08012] },
   onlyInMapView: true,
+  savedView: 12,
   language: "en",
   particulars: { stage: "investigating", within: "30" },
 };
@@ -44,6 +47,7 @@ describe("view and address", () => {
       tab: null,
       camera: null,
       onlyInMapView: false,
+      savedView: null,
       language: null,
       particulars: {},
     };

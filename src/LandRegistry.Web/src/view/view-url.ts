@@ -41,6 +41,8 @@ export interface View {
   camera: Camera | null;
   /** The table lists only what the map shows. */
   onlyInMapView: boolean;
+  /** Id of the saved view that was opened. */
+  savedView: number | null;
   /** null: the browser's language. */
   language: Language | null;
   particulars: Particulars;
@@ -64,6 +66,8 @@ export function parseView(search: string): View {
       minAreaMu: area(query.get("min")),
       maxAreaMu: area(query.get("max")),
       onHold: query.get("hold") === "yes" ? true : query.get("hold") === "no" ? false : null,
+      officers: list(query.get("officer")).map(orNone),
+      causes: list(query.get("cause")).map(orNone),
       text: (query.get("q") ?? "").trim(),
     },
     sort: (SORTS as readonly (string | null)[]).includes(sort) ? (sort as Sort) : "code",
@@ -71,6 +75,7 @@ export function parseView(search: string): View {
     tab: query.get("tab") || null,
     camera: parseCamera(query.get("map")),
     onlyInMapView: query.get("inview") === "1",
+    savedView: isId(Number(query.get("view") ?? NaN)) ? Number(query.get("view")) : null,
     language: language === "zh" || language === "en" ? language : null,
     particulars: Object.fromEntries(PARTICULARS.flatMap((name) => (query.get(name) ? [[name, query.get(name) ?? ""]] : []))),
   };
@@ -80,6 +85,7 @@ export function parseView(search: string): View {
 export function formatView(view: View): string {
   const { filters } = view;
   const parts: [string, string | null][] = [
+    ["view", view.savedView === null ? null : String(view.savedView)],
     ["page", view.page === "map" ? null : view.page],
     ["asOf", view.asOf],
     ["compare", view.comparedWith],
@@ -93,6 +99,8 @@ export function formatView(view: View): string {
     ["min", filters.minAreaMu === null ? null : String(filters.minAreaMu)],
     ["max", filters.maxAreaMu === null ? null : String(filters.maxAreaMu)],
     ["hold", filters.onHold === null ? null : filters.onHold ? "yes" : "no"],
+    ["officer", filters.officers.map((name) => name || NONE).join(",") || null],
+    ["cause", filters.causes.map((name) => name || NONE).join(",") || null],
     ["sort", view.sort === "code" ? null : view.sort],
     ["inview", view.onlyInMapView ? "1" : null],
     ["parcel", view.selected === null ? null : String(view.selected)],
@@ -126,6 +134,12 @@ export function parseDay(value: string | null | undefined): string | null {
 
 function list(value: string | null): string[] {
   return [...new Set((value ?? "").split(",").filter((part) => part !== ""))];
+}
+
+const NONE = "-";
+
+function orNone(value: string): string {
+  return value === NONE ? "" : value;
 }
 
 function area(value: string | null): number | null {

@@ -25,6 +25,7 @@ export const recordsEn: Wording<typeof recordsZh> = {
       parcel_status_mark: "Status mark",
       land_fact: "Fact",
       context_layer: "Context layer",
+      parcel_note: "Note",
       land_case: "Idle land case",
       case_event: "Stage of the case",
       case_document: "Case document",
@@ -58,6 +59,7 @@ export const recordsEn: Wording<typeof recordsZh> = {
   },
   commands: {
     MarkStatus: "Status marked",
+    MarkParcels: "Marked many parcels",
     PutOnHold: "Put on hold",
     Release: "Hold released",
     ImportParcels: "Imported",

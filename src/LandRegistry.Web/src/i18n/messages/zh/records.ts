@@ -22,6 +22,7 @@ export const recordsZh = {
       parcel_status_mark: "状态标注",
       land_fact: "事实",
       context_layer: "图层",
+      parcel_note: "备注",
       land_case: "闲置土地案件",
       case_event: "案件环节",
       case_document: "案件文书",
@@ -55,6 +56,7 @@ export const recordsZh = {
   },
   commands: {
     MarkStatus: "标注状态",
+    MarkParcels: "批量标注",
     PutOnHold: "暂缓",
     Release: "解除暂缓",
     ImportParcels: "导入",

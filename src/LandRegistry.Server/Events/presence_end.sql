@@ -1,0 +1,2 @@
+-- $1 session
+delete from registry.presence where session = $1

@@ -1,0 +1,6 @@
+-- $1 parcels. What a mark of each is judged on; those that do not stand are not there.
+select p.id, p.version, p.code, p.name, p.status, p.status_since, p.on_hold, c.id, c.stage
+from registry.parcel p
+left join registry.land_case c on c.parcel_id = p.id and c.closed_on is null and not c.withdrawn
+where p.id = any ($1) and p.ended_on is null
+order by p.id

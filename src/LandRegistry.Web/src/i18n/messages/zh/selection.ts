@@ -1,0 +1,46 @@
+/** Selecting many parcels, on the map and in the table. */
+export const selectionZh = {
+  label: "选中的宗地",
+  count: (count: string) => `已选 ${count} 宗`,
+  byFilter: "当前筛选的全部，含未显示的",
+  takeFilter: (count: string) => `改选筛选的全部 ${count} 宗`,
+  tooMany: (most: string) => `一次最多处理 ${most} 宗，请缩小筛选`,
+  clear: "取消选择",
+  toolbar: "选择工具",
+  tools: { box: "框选", lasso: "套索选择", polygon: "多边形选择" },
+  toolHints: {
+    box: "按住并拖动画框。Shift 加选，Alt 减选，Esc 退出",
+    lasso: "按住并圈画。Shift 加选，Alt 减选，Esc 退出",
+    polygon: "逐点单击，回车或双击完成；退格撤回一点。Shift 加选，Alt 减选，Esc 退出",
+  },
+  takeView: "选择地图范围内的宗地",
+  noneInShape: "所画范围内没有宗地",
+  takeAll: (count: string) => `选择筛选的全部 ${count} 宗`,
+  takeRow: (label: string) => `选择 ${label}`,
+};
+
+/** One step on all selected parcels. */
+export const marksZh = {
+  actions: { status: "标注状态", hold: "暂缓", release: "解除暂缓", officer: "指定责任人", note: "添加备注" },
+  title: (action: string, count: string) => `${action}：${count} 宗`,
+  officer: "责任人",
+  officerHint: "留空表示取消责任人",
+  note: "备注",
+  noteToo: "同时添加备注（可不填）",
+  noteRequired: "请填写备注",
+  preview: "预览",
+  back: "返回修改",
+  doNothing: "全部不改",
+  confirm: (count: string) => `确认 ${count} 宗`,
+  confirmRest: (count: string, left: string) => `只改其余 ${count} 宗，${left} 宗不动`,
+  selected: "选中",
+  allowed: "可以变更",
+  refused: "不可变更",
+  more: (count: string) => `另有 ${count} 宗`,
+  changedTitle: "预览之后，所选宗地有变化",
+  changedBody: (count: string) => `现为 ${count} 宗，尚未写入任何内容。请核对后再确认。`,
+  nothingNew: "登记中已是如此，未作更改",
+  done: (count: string) => `已变更 ${count} 宗`,
+  left: (count: string) => `${count} 宗因规则未变更`,
+  undo: "撤销",
+};

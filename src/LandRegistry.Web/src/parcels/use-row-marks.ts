@@ -1,0 +1,41 @@
+import type { KeyboardEvent } from "react";
+import type { ParcelRow } from "../api/types";
+import { between, combined, currentSelection, isSelected, rangeAnchor, select, setRangeAnchor, useSelection } from "../selection/selection-store";
+import { useShapeSelection } from "../selection/use-shape-selection";
+import { useView } from "../view/view-store";
+
+/** Checks of rows by mouse and keyboard: Space for one, Shift with an arrow or a click for a range, Ctrl+A for all that is listed. */
+export function useRowMarks(rows: readonly ParcelRow[]) {
+  const selection = useSelection();
+  const { asOf } = useView();
+  const { toggle } = useShapeSelection();
+
+  const mark = (id: number, withShift: boolean) => {
+    if (asOf !== null) return;
+    const from = rangeAnchor();
+    if (withShift && from !== null) return select(combined(currentSelection(), between(rows, from, id), "add"));
+    setRangeAnchor(id);
+    void toggle(id);
+  };
+  /** True when the key was for the checks. */
+  const onKey = (event: KeyboardEvent, at: number | null, go: (index: number) => void): boolean => {
+    const isAll = event.key === "a" && (event.ctrlKey || event.metaKey);
+    const isArrow = event.shiftKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
+    if (asOf !== null || event.target !== event.currentTarget || (event.key !== " " && !isArrow && !isAll)) return false;
+    event.preventDefault();
+    if (isAll) select(combined(currentSelection(), rows.map(({ id }) => id), "add"));
+    else if (event.key === " ") {
+      if (at !== null) mark(at, false);
+    } else extend(event.key === "ArrowDown" ? 1 : -1, at, go);
+    return true;
+  };
+  const extend = (step: 1 | -1, at: number | null, go: (index: number) => void) => {
+    const index = rows.findIndex(({ id }) => id === at);
+    const next = rows[index + step];
+    if (next === undefined) return;
+    if (rangeAnchor() === null && at !== null) setRangeAnchor(at);
+    select(combined(currentSelection(), between(rows, rangeAnchor() ?? next.id, next.id), "add"));
+    go(index + step);
+  };
+  return { isMarked: (id: number) => isSelected(selection, id), mark, onKey };
+}
