@@ -101,6 +101,10 @@ export interface paths {
                     onHold?: boolean;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
                     asOf?: string;
                 };
@@ -203,6 +207,10 @@ export interface paths {
                     onHold?: boolean;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                 };
                 header?: never;
                 path: {
@@ -403,10 +411,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew */
+        /** Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew. presence: {}, somebody began or ceased to edit */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The window's own name, 8 to 64 letters and digits: what it edits (/api/presence) ends with this stream. */
+                    session?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -420,6 +431,15 @@ export interface paths {
                     };
                     content: {
                         "text/event-stream": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
                 /** @description Unauthorized */
@@ -637,6 +657,10 @@ export interface paths {
                     onHold?: boolean;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
@@ -781,7 +805,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description What to group by; status when absent. */
-                    by?: "status" | "zone" | "use";
+                    by?: "status" | "zone" | "use" | "officer" | "cause";
                     /** @description Status; repeat for any of several. */
                     status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
                     /** @description Id of a zone, with all zones below it; repeat for any of several. */
@@ -796,6 +820,10 @@ export interface paths {
                     onHold?: boolean;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
@@ -938,6 +966,10 @@ export interface paths {
                     onHold?: boolean;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description Rows of a page, 1 to 200; 50 when absent. */
@@ -991,6 +1023,315 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/marks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a step would do to the parcels named or, when none are, to all that the filter matches; 409 when they are too many */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkParcelsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarkPreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks many parcels as one change; If-Match: the ETag of the preview; 412 with a new preview when the set changed; 409 when a rule refuses */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkParcelsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MarkResult"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/within": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The parcels under the filter whose point lies in a shape drawn on the map; 409 when they are too many */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithinRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParcelsWithin"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6306,6 +6647,10 @@ export interface paths {
                     maxArea?: number;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
@@ -6400,6 +6745,10 @@ export interface paths {
                     maxArea?: number;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
@@ -6492,6 +6841,10 @@ export interface paths {
                     maxArea?: number;
                     /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
                     q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
@@ -6799,6 +7152,368 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own saved views, then those that others share, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedViews"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Saves a view under a new name; 409 when one's own has it already */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveViewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved view of one's own or a shared one; strong ETag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Renames, shares or saves a view anew; its owner only; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveViewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Deletes a view; its owner only; If-Match needed; answers what it was */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7290,6 +8005,138 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is editing which parcel now; the event presence tells of every change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A window begins to edit a parcel, or ceases to; ends by itself with the window's event stream (session of /api/events) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PresenceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8221,6 +9068,27 @@ export interface components {
             /** @description True to insist where a rule may be accepted (a stated area that differs). */
             accept?: boolean;
         };
+        /** @description Somebody who is editing a parcel. */
+        Editing: {
+            /** @description The window, by the name it gave itself. */
+            session: string;
+            /** @description Who is signed in there. */
+            person: string;
+            /**
+             * Format: int64
+             * @description The parcel.
+             */
+            parcelId: number;
+            /** @description Its name, else its code; null when it has neither. */
+            parcelName: null | string;
+            /** @description Longitude, latitude (EPSG:4490). */
+            location: number[];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+        };
         /** @description A mortgage, seizure, lease, dispute or court matter. */
         EncumbranceShape: {
             kind: string;
@@ -8650,6 +9518,11 @@ export interface components {
             /** Format: date */
             until: null | string;
         };
+        /** @description The hold to put; its reason is that of the step. */
+        HoldPart: {
+            /** @description yyyy-MM-dd, last day of the hold; no stated end when absent. */
+            until?: null | string;
+        };
         /** @description Puts a parcel on hold. */
         HoldRequest: {
             /** @description Why; required. */
@@ -8782,6 +9655,65 @@ export interface components {
             changeId: number;
             /** @description The new parcels, largest first. */
             parcels: components["schemas"]["DescendantParcel"][];
+        };
+        /**
+         * @description Marks many parcels in one step with one reason. Which: those named in `parcels`, or, where that is absent, all that the
+         *     filter in the address matches. Faults are answered together.
+         */
+        MarkParcelsRequest: {
+            /** @description Ids, 1 to 10,000; absent for all that the filter matches. */
+            parcels?: null | number[];
+            status?: null | components["schemas"]["StatusPart"];
+            hold?: null | components["schemas"]["HoldPart"];
+            /** @description true: releases from hold. */
+            release?: null | boolean;
+            officer?: null | components["schemas"]["OfficerPart"];
+            /** @description Attaches this note to each parcel. */
+            note?: null | string;
+            /** @description Why; required, except in a preview. */
+            reason?: null | string;
+            /** @description leave: parcels that may not be marked so are left as they are, the others are marked. stop (when absent): then nothing is written. */
+            refused?: null | string;
+        };
+        /** @description What a step would do. Its ETag names the set of parcels, their versions and the refusals, and is sent back as If-Match with the step. */
+        MarkPreview: {
+            /**
+             * Format: int32
+             * @description Parcels selected.
+             */
+            selected: number;
+            /**
+             * Format: int32
+             * @description Those that may be marked so.
+             */
+            allowed: number;
+            /**
+             * Format: int32
+             * @description Those that may not.
+             */
+            refused: number;
+            /** @description The refused by the rule that forbids it, the largest group first. */
+            groups: components["schemas"]["RefusedGroup"][];
+        };
+        /** @description What a step did. */
+        MarkResult: {
+            /**
+             * Format: int64
+             * @description The one change, by which it is undone as a whole; null when every parcel was so already.
+             */
+            changeId: null | number;
+            /**
+             * Format: int32
+             * @description Parcels marked.
+             */
+            marked: number;
+            /**
+             * Format: int32
+             * @description Parcels left as they are, because a rule refuses them.
+             */
+            left: number;
+            /** @description These, by rule. */
+            groups: components["schemas"]["RefusedGroup"][];
         };
         /** @description Marks a parcel's status. All texts; faults are answered together. */
         MarkStatusRequest: {
@@ -8959,6 +9891,17 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description A note on a parcel: what it says, who wrote it when, by which change. */
+        NoteShape: {
+            /** Format: int64 */
+            id: number;
+            text: string;
+            actor: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            changeId: number;
+        };
         /** @description An enterprise on the parcel, in a role, over a period (both ends inclusive). */
         OccupancyShape: {
             /** Format: int64 */
@@ -8970,6 +9913,10 @@ export interface components {
             fromOn: null | string;
             /** Format: date */
             toOn: null | string;
+        };
+        /** @description The officer to assign; null or absent name takes the responsibility away. */
+        OfficerPart: {
+            name?: null | string;
         };
         /** @description Opens a case. All texts; faults are answered together. */
         OpenCaseRequest: {
@@ -9021,6 +9968,8 @@ export interface components {
             lastCheckedOn: null | string;
             lastCheckedBy: null | string;
             remarks: null | string;
+            /** @description Notes, newest first. */
+            notes: components["schemas"]["NoteShape"][];
             warnings: components["schemas"]["Warning"][];
             /** @description The idle clock today. */
             clock: components["schemas"]["ClockSummary"];
@@ -9048,6 +9997,8 @@ export interface components {
             location: number[];
             /** @description The enterprise that holds the right now. */
             holder: null | string;
+            /** @description The officer responsible; null when none is assigned. */
+            officer: null | string;
             /** Format: date-time */
             updatedAt: string;
             /** Format: int32 */
@@ -9129,6 +10080,8 @@ export interface components {
             location: number[];
             /** @description The enterprise that holds the right now. */
             holder: null | string;
+            /** @description The officer responsible; null when none is assigned. */
+            officer: null | string;
             /** Format: date-time */
             updatedAt: string;
             /** Format: int32 */
@@ -9139,6 +10092,11 @@ export interface components {
             by: string;
             total: components["schemas"]["Tally"];
             groups: components["schemas"]["TallyGroup"][];
+        };
+        /** @description The parcels whose point lies in a shape. */
+        ParcelsWithin: {
+            /** @description Their ids, ascending. */
+            parcels: number[];
         };
         /** @description Records a disposal plan; refused when the law does not allow its measure. */
         PlanRequest: {
@@ -9152,6 +10110,18 @@ export interface components {
             until?: null | string;
             swap?: null | components["schemas"]["CaseSwap"];
             note?: null | string;
+        };
+        /** @description All who are editing. */
+        PresenceList: {
+            items: components["schemas"]["Editing"][];
+        };
+        /** @description Says what a window is editing. */
+        PresenceRequest: {
+            /**
+             * Format: int64
+             * @description The parcel; absent when the window ceases to edit.
+             */
+            parcelId?: null | number;
         };
         /** @description Asks what parcels would be as one site. */
         PreviewAssemblyRequest: {
@@ -9219,6 +10189,36 @@ export interface components {
             isNew: boolean;
             /** @description The fields that differ. */
             fields: components["schemas"]["FieldChange"][];
+        };
+        /** @description Parcels that one rule refuses. */
+        RefusedGroup: {
+            /** @description Problem code (docs/problems.md). */
+            code: string;
+            /** @description What the rule says. */
+            title: components["schemas"]["Text"];
+            /** @description Article, where a law is cited. */
+            article: null | string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /** @description The first 200 of them. */
+            parcels: components["schemas"]["RefusedParcel"][];
+        };
+        /** @description A parcel that may not be marked so, and why. */
+        RefusedParcel: {
+            /**
+             * Format: int64
+             * @description Its id.
+             */
+            id: number;
+            /** @description Its code. */
+            code: null | string;
+            /** @description Its name. */
+            name: null | string;
+            /** @description Why in its case, and how to mend it. */
+            detail: components["schemas"]["Text"];
         };
         /** @description The days that the register can be shown of. */
         RegisterDays: {
@@ -9423,6 +10423,47 @@ export interface components {
             /** @description yyyy-MM-dd, last day, inclusive; land and age are of this day; required. */
             to?: null | string;
         };
+        /** @description Saves a view, new or anew. */
+        SaveViewRequest: {
+            /** @description Required, at most 60 characters, one's own names all different. */
+            name?: null | string;
+            /** @description Empty or beginning with a question mark, at most 2,000 characters. */
+            address?: null | string;
+            /** @description Whether others see it; no when absent. */
+            isShared?: null | boolean;
+        };
+        /** @description A view of the workbench under a name. */
+        SavedView: {
+            /**
+             * Format: int64
+             * @description Key; stands in links.
+             */
+            id: number;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description The view as the workbench writes it in its address, from the question mark on. */
+            address: string;
+            /** @description Who saved it. */
+            owner: string;
+            /** @description Whether that is the one who asks. */
+            isMine: boolean;
+            /** @description Whether others see it. */
+            isShared: boolean;
+            /**
+             * Format: date-time
+             * @description When it was saved last.
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Row version.
+             */
+            version: number;
+        };
+        /** @description One's own views and those that others share, by name. */
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+        };
         /** @description A scan: file name as sent, type as found in the content, size in bytes, SHA-256. */
         ScanShape: {
             /** Format: int64 */
@@ -9568,6 +10609,16 @@ export interface components {
             to: string;
             /** Format: int64 */
             count: number;
+        };
+        /** @description The status to mark. */
+        StatusPart: {
+            to?: null | string;
+            /** @description yyyy-MM-dd, the day from which it holds, not in the future; today when absent. */
+            effectiveDate?: null | string;
+            /** @description A or B, for a move to idle; unknown when absent. */
+            idleKind?: null | string;
+            /** @description government, holder or force_majeure, for a move to idle; unknown when absent. */
+            idleCause?: null | string;
         };
         /** @description A step done, or, without a day, not done after all. */
         StepDoneRequest: {
@@ -9922,6 +10973,11 @@ export interface components {
             code: string;
             titleZh: string;
             titleEn: string;
+        };
+        /** @description A shape drawn on the map. */
+        WithinRequest: {
+            /** @description Corners in order, each longitude, latitude in degrees (CGCS2000 or WGS 84); 3 to 2,000 of them, closed by itself. */
+            ring?: null | number[][];
         };
         /** @description Score of the zombie signals: true from the cut-off on, false when even the unknown ones could not reach it, else null. */
         ZombieShape: {
