@@ -142,7 +142,9 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
         var parcel = await Register.AddParcelAsync(Zone, 0, name: "Field");
         // The parcel lies to the right of the middle: the panel covers the left.
         var person = await OpenAsync($"?map=16.5/114.04950/30.50050&parcel={parcel}&tab=ground");
+        await person.Map.WaitForColourAsync(GroundOf(0), await person.ColourOfAsync(Words.InUse));
         await person.Button("Land assembly").ClickAsync();
+        await Expect(Panel(person)).ToBeVisibleAsync();
         await person.Map.ClickAsync(GroundOf(0).Middle);
         await Panel(person).GetByLabel("Name of the proposal").FillAsync("Riverside");
         await person.Button("Keep").ClickAsync();
