@@ -18,6 +18,7 @@ using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Retender;
 using LandRegistry.Server.Store;
 using LandRegistry.Server.Strategies;
+using LandRegistry.Server.Tenders;
 using LandRegistry.Server.Tiles;
 using LandRegistry.Server.Today;
 using LandRegistry.Server.Views;
@@ -75,6 +76,7 @@ internal static class Program
         services.AddEvaluations();
         services.AddToday();
         services.AddRetender();
+        services.AddTenders();
         services.AddChanges();
         services.AddViews();
         services.AddTiles();
@@ -103,6 +105,7 @@ internal static class Program
         app.MapEvaluations();
         app.MapToday();
         app.MapRetender();
+        app.MapTenders();
         app.MapChanges();
         app.MapViews();
         app.MapTiles();

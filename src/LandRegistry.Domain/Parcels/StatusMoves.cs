@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Readiness;
+using LandRegistry.Domain.Tenders;
 using static LandRegistry.Domain.Parcels.ParcelStatus;
 
 namespace LandRegistry.Domain.Parcels;
@@ -18,6 +19,9 @@ public sealed record StatusFacts(
 {
     /// <summary>The open case that drives the parcel's status; null when there is none.</summary>
     public OpenCase? Case { get; init; }
+
+    /// <summary>The stage of the open tender that drives the parcel's status; null when there is none.</summary>
+    public TenderStage? Tender { get; init; }
 }
 
 /// <summary>
@@ -82,6 +86,11 @@ public static class StatusMoves
         if (facts.Case is { } open && CaseStatuses.Drives(facts.Status, to))
         {
             return CaseRefusals.CaseDrives(open, to);
+        }
+
+        if (facts.Tender is { } stage && TenderMoves.Drives(stage, facts.Status, to))
+        {
+            return TenderRefusals.Drives(stage, to);
         }
 
         return to switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Parcels;
@@ -17,7 +16,7 @@ internal static class ParcelCard
         IReadOnlyList<Encumbrance> encumbrances,
         IReadOnlyList<OccupancyShape> occupancies,
         IReadOnlyList<NoteShape> notes,
-        OpenCase? open,
+        StatusDrivers drivers,
         ClockAssessment clock,
         IReadOnlyList<ReadinessItem> blocking) => new()
     {
@@ -63,7 +62,7 @@ internal static class ParcelCard
         Warnings = [.. Warnings(parcel, occupancies)],
         Clock = ClockSummary.Of(clock),
         Readiness = ReadinessSummary.Of(blocking),
-        Moves = Moves(Facts(parcel, open, blocking)),
+        Moves = Moves(Facts(parcel, drivers, blocking)),
     };
 
     /// <summary>As <see cref="Of"/> for a past day. The past is not moved, so no moves are offered.</summary>
@@ -77,7 +76,7 @@ internal static class ParcelCard
         IReadOnlyList<NoteShape> notes,
         ClockAssessment clock,
         IReadOnlyList<ReadinessItem> blocking) =>
-        Of(parcel, boundary, contracts, encumbrances, occupancies, notes, open: null, clock, blocking) with
+        Of(parcel, boundary, contracts, encumbrances, occupancies, notes, StatusDrivers.None, clock, blocking) with
         {
             AsOf = day,
             Holder = occupancies.FirstOrDefault(o => o is { Role: "holder" })?.EnterpriseName,
@@ -85,8 +84,8 @@ internal static class ParcelCard
         };
 
     /// <summary>What a status move of the parcel is judged on.</summary>
-    public static StatusFacts Facts(Parcel parcel, OpenCase? open, IReadOnlyList<ReadinessItem> blocking) =>
-        new(parcel.Status, parcel.StatusSince, parcel.OnHold, blocking) { Case = open };
+    public static StatusFacts Facts(Parcel parcel, StatusDrivers drivers, IReadOnlyList<ReadinessItem> blocking) =>
+        new(parcel.Status, parcel.StatusSince, parcel.OnHold, blocking) { Case = drivers.Case, Tender = drivers.Tender };
 
     private static Move[] Moves(StatusFacts facts) =>
     [

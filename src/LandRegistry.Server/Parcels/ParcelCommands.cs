@@ -36,8 +36,8 @@ internal sealed class ParcelCommands(RegistryDb db, TimeProvider time)
             var answers = (await RegisterLaw.OfAsync(db, cancellation)).NewAnswers();
             var blocking = answers.AssessReadiness(record!, today).Blocking.ToList();
             blocking = blocking.Count > 0 || mark.EffectiveOn > today ? blocking : [.. answers.AssessReadiness(record!, mark.EffectiveOn).Blocking];
-            var open = await db.OpenCaseOfAsync(id, cancellation);
-            if (StatusMoves.Judge(ParcelCard.Facts(parcel, open, blocking), mark.To, mark.EffectiveOn, today) is { } refusal)
+            var drivers = await db.StatusDriversOfAsync(id, cancellation);
+            if (StatusMoves.Judge(ParcelCard.Facts(parcel, drivers, blocking), mark.To, mark.EffectiveOn, today) is { } refusal)
             {
                 return refusal;
             }

@@ -75,7 +75,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
         var (clock, blocking) = await AnswersAsync(id, RegisterDay.Today(time), cancellation);
         return ParcelCard.Of(
             parcel, await BoundaryAsync(parcel, cancellation), contracts, encumbrances, occupancies, await NotesAsync(id, asOf: null, cancellation),
-            await db.OpenCaseOfAsync(id, cancellation), clock, blocking);
+            await db.StatusDriversOfAsync(id, cancellation), clock, blocking);
     }
 
     /// <summary>

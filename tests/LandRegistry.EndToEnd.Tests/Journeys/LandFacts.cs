@@ -14,9 +14,9 @@ internal static class LandFacts
     }
 
     /// <summary>A surveyed parcel in the land reserve to which one fact is wanting: that the compensation ledger was looked into.</summary>
-    public static async Task<long> AddAlmostReadyParcelAsync(this TestRegister register, long zone, string name)
+    public static async Task<long> AddAlmostReadyParcelAsync(this TestRegister register, long zone, string name, int place = 0)
     {
-        var parcel = await register.AddParcelAsync(zone, 0, "reserved", name: name);
+        var parcel = await register.AddParcelAsync(zone, place, "reserved", name: name);
         foreach (var kind in new[] { "right_registered", "title_search", "planning_conditions", "survey_updated", "soil_survey" })
         {
             await register.EnterFactAsync(parcel, kind, new { onDay = "2026-02-01" });
@@ -31,9 +31,9 @@ internal static class LandFacts
     }
 
     /// <summary>A surveyed parcel that is ready for re-tender.</summary>
-    public static async Task<long> AddReadyParcelAsync(this TestRegister register, long zone, string name)
+    public static async Task<long> AddReadyParcelAsync(this TestRegister register, long zone, string name, int place = 0)
     {
-        var parcel = await register.AddAlmostReadyParcelAsync(zone, name);
+        var parcel = await register.AddAlmostReadyParcelAsync(zone, name, place);
         await register.EnterFactAsync(parcel, "compensation_search", new { onDay = "2026-02-01" });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/parcels/{parcel}/status", UriKind.Relative))
         {

@@ -86,3 +86,6 @@ internal sealed class DeferredWorkTable() : SqlMigration("0025_deferred_work");
 
 [DbContext(typeof(RegistryDb)), Migration("0026_retender")]
 internal sealed class Retender() : SqlMigration("0026_retender");
+
+[DbContext(typeof(RegistryDb)), Migration("0027_tenders")]
+internal sealed class Tenders() : SqlMigration("0027_tenders");

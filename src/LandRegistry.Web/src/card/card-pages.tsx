@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ClockCircleOutlined, FileTextOutlined, FlagOutlined, FolderOpenOutlined, HistoryOutlined, MoneyCollectOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, AuditOutlined, ClockCircleOutlined, FileTextOutlined, FlagOutlined, FolderOpenOutlined, HistoryOutlined, MoneyCollectOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
 import { Tabs } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import type { ParcelDetail } from "../api/types";
@@ -11,6 +11,7 @@ import { HistoryTab } from "../history/history-tab";
 import { useTexts } from "../i18n/language-context";
 import { MoneyTab } from "../money/money-tab";
 import { ReadinessTab } from "../readiness/readiness-tab";
+import { TenderTab } from "../tenders/tender-tab";
 import { useView } from "../view/view-store";
 import { CARD_TABS, isCardTab, openTab, type CardTab } from "./card-tab";
 import { OverviewTab } from "./overview-tab";
@@ -28,6 +29,7 @@ const PAGES: Record<CardTab, Page> = {
   clock: { icon: <ClockCircleOutlined />, show: (parcel) => <ClockTab parcelId={parcel.id} />, badge: clockBadge },
   case: { icon: <FolderOpenOutlined />, show: (parcel) => <CaseTab parcelId={parcel.id} /> },
   readiness: { icon: <FlagOutlined />, show: (parcel) => <ReadinessTab parcelId={parcel.id} />, badge: readinessBadge },
+  tender: { icon: <AuditOutlined />, show: (parcel) => <TenderTab parcelId={parcel.id} /> },
   facts: { icon: <SolutionOutlined />, show: (parcel) => <FactsTab parcel={parcel} /> },
   money: { icon: <MoneyCollectOutlined />, show: (parcel) => <MoneyTab parcelId={parcel.id} /> },
   documents: { icon: <FileTextOutlined />, show: (parcel) => <DocumentsTab parcelId={parcel.id} /> },

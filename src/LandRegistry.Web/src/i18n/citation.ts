@@ -5,12 +5,13 @@ const DIGITS = "零一二三四五六七八九";
 /** The laws that the server cites, as a Chinese officer knows them. */
 const LAWS: Record<string, string> = {
   "Order 53": "《闲置土地处置办法》",
+  "Order 39": "《招标拍卖挂牌出让国有建设用地使用权规定》",
   "Soil Pollution Law": "《土壤污染防治法》",
   "Urban Real Estate Law": "《城市房地产管理法》",
   "Enterprise Bankruptcy Law": "《企业破产法》",
 };
 
-const POLICIES: Record<string, string> = { "Standard Land Policy": "标准地政策" };
+const POLICIES: Record<string, string> = { "Standard Land Policy": "标准地政策", "Land Supply Notice 2010 No. 34": "国土资发〔2010〕34号" };
 
 /**
  * The server cites the Measures on the Disposal of Idle Land as "Order 53 Article 12", several as "Articles 12, 14",

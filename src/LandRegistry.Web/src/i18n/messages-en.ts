@@ -15,6 +15,7 @@ import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
 import { retenderEn } from "./messages/en/retender";
+import { tendersEn } from "./messages/en/tenders";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
 import { casesEn } from "./messages/en/cases";
@@ -42,6 +43,7 @@ export const messagesEn: Messages = {
   readiness: readinessEn,
   pages: pagesEn,
   retender: retenderEn,
+  tenders: tendersEn,
   asOf: asOfEn,
   comparison: comparisonEn,
   tools: toolsEn,

@@ -16,6 +16,7 @@ import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
 import { retenderZh } from "./messages/zh/retender";
+import { tendersZh } from "./messages/zh/tenders";
 import { todayZh } from "./messages/zh/today";
 import { todayKindsZh } from "./messages/zh/today-kinds";
 import { casesZh } from "./messages/zh/cases";
@@ -42,6 +43,7 @@ export const messagesZh = {
   readiness: readinessZh,
   pages: pagesZh,
   retender: retenderZh,
+  tenders: tendersZh,
   asOf: asOfZh,
   comparison: comparisonZh,
   tools: toolsZh,

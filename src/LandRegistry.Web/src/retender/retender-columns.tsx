@@ -59,6 +59,13 @@ export function retenderColumns(codes: readonly ColumnCode[], context: RetenderC
   });
 }
 
+const GAP = 16;
+
+/** The room that the columns need at least, in pixels: all rows are as wide, so that their cells stand under each other. */
+export function leastWidth(columns: readonly Pick<OfficeColumn<RetenderRow>, "width">[]): number {
+  return columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)?.[0] ?? 0) + GAP, GAP);
+}
+
 function NameCell({ row, context: { t } }: { row: RetenderRow; context: RetenderContext }) {
   return (
     <span className="two-lines">

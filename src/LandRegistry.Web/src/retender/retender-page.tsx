@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import { useMemo } from "react";
+import { useMemo, type CSSProperties } from "react";
 import { useLandUses, useZones } from "../api/queries";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
@@ -12,7 +12,7 @@ import { parseDay } from "../view/view-url";
 import { ZoneSelect } from "../zones/zone-select";
 import { useChosenColumns } from "./chosen-columns";
 import { ListTools } from "./list-tools";
-import { retenderColumns, type RetenderContext } from "./retender-columns";
+import { leastWidth, retenderColumns, type RetenderContext } from "./retender-columns";
 import { RetenderGroups } from "./retender-groups";
 import { useRetenderPages, useRetenderTotals, type RetenderTally } from "./retender-queries";
 import { ITEMS, ORDERS, readChoice, SECTIONS, type Item, type Order, type RetenderChoice } from "./retender-query";
@@ -28,6 +28,7 @@ export default function RetenderPage() {
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items), [pages.data]);
   const context = useRetenderContext();
   const [columns, setColumns] = useChosenColumns(choice.section);
+  const shownColumns = retenderColumns(columns, context);
   const shown = totals.data?.sections.find(({ key }) => key === choice.section);
   return (
     <>
@@ -40,11 +41,11 @@ export default function RetenderPage() {
         <SectionTabs choice={choice} sections={totals.data?.sections} />
         <ScenarioPanel choice={choice} />
         <div className="retender-body">
-          <div className="retender-list">
+          <div className="retender-list" style={{ "--least": `${leastWidth(shownColumns)}px` } as CSSProperties}>
             <ListFilters choice={choice} />
             <OfficeTable
               label={t.retender.sections[choice.section]}
-              columns={retenderColumns(columns, context)}
+              columns={shownColumns}
               rows={rows}
               keyOf={({ id }) => id}
               empty={t.retender.empty}

@@ -1,4 +1,8 @@
 export const officeCommandsEn: Record<string, string> = {
+  PlanTender: "Tender planned",
+  AlterTender: "Plan of a tender altered",
+  MoveTender: "Tender taken further",
+  MarkIndicator: "Indicator recorded",
   OpenCase: "Case opened",
   MoveCase: "Case moved on",
   AssignCase: "Case assigned",

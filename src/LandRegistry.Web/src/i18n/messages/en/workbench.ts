@@ -168,6 +168,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
       clock: "Clock",
       case: "Case",
       readiness: "Readiness",
+      tender: "Tender",
       facts: "Facts",
       money: "Money",
       documents: "Documents",

@@ -1,5 +1,9 @@
 /** What was done in cases, strategies and enterprises, for histories and the line about others' changes. */
 export const officeCommandsZh: Record<string, string> = {
+  PlanTender: "拟定出让方案",
+  AlterTender: "修改出让方案",
+  MoveTender: "办理出让",
+  MarkIndicator: "登记承诺指标",
   OpenCase: "立案",
   MoveCase: "办理案件",
   AssignCase: "指定承办人",

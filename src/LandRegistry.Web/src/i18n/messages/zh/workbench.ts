@@ -168,6 +168,7 @@ export const workbenchZh = {
       clock: "计时",
       case: "案件",
       readiness: "净地",
+      tender: "出让",
       facts: "事实",
       money: "资金",
       documents: "文件",
