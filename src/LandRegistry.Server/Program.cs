@@ -9,6 +9,7 @@ using LandRegistry.Server.Enterprises;
 using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
 using LandRegistry.Server.Facts;
+using LandRegistry.Server.Overview;
 using LandRegistry.Server.Parcels;
 using LandRegistry.Server.Platform.Health;
 using LandRegistry.Server.Platform.OpenApi;
@@ -75,6 +76,7 @@ internal static class Program
         services.AddEnterprises();
         services.AddEvaluations();
         services.AddToday();
+        services.AddOverview();
         services.AddRetender();
         services.AddTenders();
         services.AddChanges();
@@ -104,6 +106,7 @@ internal static class Program
         app.MapEnterprises();
         app.MapEvaluations();
         app.MapToday();
+        app.MapOverview();
         app.MapRetender();
         app.MapTenders();
         app.MapChanges();

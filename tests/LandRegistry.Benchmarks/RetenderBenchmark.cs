@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LandRegistry.Benchmarks;
 
 /// <summary>The re-tender list over HTTP, one request after another: pages of its parts, totals by group, a scenario.</summary>
@@ -25,20 +23,5 @@ internal static class RetenderBenchmark
                 $"retender: {name}", $"{Finding.Number(Comparison.Median(milliseconds))} ms", "", $"{Finding.Number(slow)} ms of 95 %",
                 $"< {Finding.Number(MostMilliseconds)} ms", slow < MostMilliseconds);
         }
-    }
-
-    /// <summary>How long each of so many requests took until its body was read.</summary>
-    private static async Task<List<double>> MillisecondsAsync(this ServerUnderTest server, string url, int requests)
-    {
-        var milliseconds = new List<double>();
-        for (var i = 0; i < requests; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            using var answer = await server.Http.GetAsync(new Uri(url, UriKind.Relative));
-            await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-            milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        return milliseconds;
     }
 }

@@ -43,6 +43,7 @@ internal static class EnterpriseEndpoints
     public static void AddEnterprises(this IServiceCollection services)
     {
         services.AddScoped<EnterpriseReader>();
+        services.AddScoped<SamePeriodReader>();
         services.AddScoped<EnterpriseCommands>();
     }
 
@@ -50,6 +51,7 @@ internal static class EnterpriseEndpoints
     {
         var enterprises = routes.MapGroup("/api/enterprises").WithTags("enterprises").WithMetadata(QueryParameters.None);
         enterprises.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of enterprises, by id").Produces<EnterprisePage>().Answers(400);
+        enterprises.MapSamePeriod();
         enterprises.MapGet("/{id}", Detail).WithMetadata(DayParameters)
             .WithSummary("All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag")
             .Produces<EnterpriseDetail>().Answers(400, 404);

@@ -25,7 +25,7 @@ internal static class TenderCommandEndpoints
     {
         var faults = new QueryReader(http);
         var parcelId = faults.Id("id", id);
-        var (plan, reason) = (ReadPlan(faults, request), faults.RequiredText("reason", request.Reason, TextLength));
+        var (plan, reason) = (ReadPlan(faults, request, tools.Today), faults.RequiredText("reason", request.Reason, TextLength));
         return faults.Faults.Count > 0
             ? Problem.Malformed(faults.Faults)
             : await AnswerAsync(http, tools, 0, await tools.Commands.PlanAsync(parcelId, plan, Origin(http, tools, "PlanTender", reason), cancellation), cancellation);
@@ -34,7 +34,7 @@ internal static class TenderCommandEndpoints
     public static Task<IResult> Alter(string id, PlanTenderRequest request, HttpContext http, [AsParameters] TenderTools tools, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        var (plan, reason) = (ReadPlan(faults, request), faults.RequiredText("reason", request.Reason, TextLength));
+        var (plan, reason) = (ReadPlan(faults, request, tools.Today), faults.RequiredText("reason", request.Reason, TextLength));
         return RunAsync(id, http, faults, tools, (tenderId, version) =>
             tools.Commands.AlterAsync(tenderId, version, plan, Origin(http, tools, "AlterTender", reason), cancellation), cancellation);
     }
@@ -99,12 +99,17 @@ internal static class TenderCommandEndpoints
         return isNew ? TypedResults.Created($"/api/tenders/{detail.Id}", detail) : TypedResults.Ok(detail);
     }
 
-    private static TenderPlan ReadPlan(QueryReader faults, PlanTenderRequest request)
+    private static TenderPlan ReadPlan(QueryReader faults, PlanTenderRequest request, DateOnly today)
     {
         var plan = new TenderPlan(
-            faults.Required<TenderMethod>("method", request.Method), faults.OptionalText("number", request.Number, NameLength), faults.Day("opensOn", request.OpensOn),
+            faults.Required<TenderMethod>("method", request.Method), faults.OptionalText("number", request.Number, NameLength), faults.Day("plannedOn", request.PlannedOn) ?? today, faults.Day("opensOn", request.OpensOn),
             faults.Day("closesOn", request.ClosesOn), Money(faults, "startingPriceYuan", request.StartingPriceYuan), Money(faults, "reservePriceYuan", request.ReservePriceYuan),
             Money(faults, "depositYuan", request.DepositYuan), faults.OptionalText("note", request.Note, TextLength));
+        if (plan.PlannedOn > today)
+        {
+            faults.Add("plannedOn", "Lies in the future.", "拟定日期晚于今天。");
+        }
+
         if (plan.ClosesOn < plan.OpensOn)
         {
             faults.Add("closesOn", "Lies before opensOn.", "早于开始日期。");

@@ -1,7 +1,6 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Tenders;
-using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,7 +25,7 @@ internal abstract record TenderOutcome
 
 /// <summary>What a plan of a tender says.</summary>
 internal sealed record TenderPlan(
-    TenderMethod Method, string? Number, DateOnly? OpensOn, DateOnly? ClosesOn, decimal? StartingPriceYuan, decimal? ReservePriceYuan, decimal? DepositYuan, string? Note)
+    TenderMethod Method, string? Number, DateOnly PlannedOn, DateOnly? OpensOn, DateOnly? ClosesOn, decimal? StartingPriceYuan, decimal? ReservePriceYuan, decimal? DepositYuan, string? Note)
 {
     public void WriteTo(RecordedTender tender)
     {
@@ -39,7 +38,7 @@ internal sealed record TenderPlan(
 internal sealed record IndicatorMark(string Code, decimal? Promised, decimal? Found, DateOnly CheckedOn, string? Note);
 
 /// <summary>Commands on one tender. Each is one transaction, one change, on the version that the caller saw.</summary>
-internal sealed class TenderCommands(RegistryDb db, TenderMove moves, TimeProvider time)
+internal sealed class TenderCommands(RegistryDb db, TenderMove moves)
 {
     public static readonly Text Tender = new("该出让", "such tender");
 
@@ -62,16 +61,15 @@ internal sealed class TenderCommands(RegistryDb db, TenderMove moves, TimeProvid
             return new TenderOutcome.Refused(TenderRefusals.Open(latest.Stage));
         }
 
-        var today = RegisterDay.Today(time);
         var again = latest is { Stage: TenderStage.Failed or TenderStage.Terminated };
         var tender = new RecordedTender
         {
-            ParcelId = parcelId, PlannedOn = today, StageSince = today, Round = again ? latest!.Round + 1 : 1, PreviousId = again ? latest!.Id : null,
+            ParcelId = parcelId, PlannedOn = plan.PlannedOn, StageSince = plan.PlannedOn, Round = again ? latest!.Round + 1 : 1, PreviousId = again ? latest!.Id : null,
         };
         plan.WriteTo(tender);
         db.Add(tender);
         await db.SaveChangesAsync(cancellation);
-        db.Add(new RecordedTenderEvent { TenderId = tender.Id, ParcelId = parcelId, Stage = TenderStage.Planned, OnDay = today, Note = origin.Reason });
+        db.Add(new RecordedTenderEvent { TenderId = tender.Id, ParcelId = parcelId, Stage = TenderStage.Planned, OnDay = plan.PlannedOn, Note = origin.Reason });
         await FinishAsync(tender, transaction, cancellation);
         return new TenderOutcome.Done(tender.Id);
     }

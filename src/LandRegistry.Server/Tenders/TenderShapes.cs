@@ -90,6 +90,9 @@ public sealed record PlanTenderRequest
     public string? Method { get; init; }
     public string? Number { get; init; }
 
+    /// <summary>The day of the plan, yyyy-MM-dd; today when absent. An alteration leaves it.</summary>
+    public string? PlannedOn { get; init; }
+
     /// <summary>When bidding shall begin, yyyy-MM-dd.</summary>
     public string? OpensOn { get; init; }
     public string? ClosesOn { get; init; }

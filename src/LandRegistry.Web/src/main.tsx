@@ -25,6 +25,7 @@ import "./styles/office.css";
 import "./styles/cases.css";
 import "./styles/enterprises.css";
 import "./styles/retender.css";
+import "./styles/overview.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -7,7 +7,7 @@ namespace LandRegistry.EndToEnd.Tests.Journeys;
 /// <summary>The pages beside the map: navigation, strategies, the register of a past day, the difference of two.</summary>
 public sealed class OfficePageTests(Chromium chromium) : SampleJourneyTest(chromium)
 {
-    private static readonly string[] Pages = ["Today", "Re-tender", "Cases", "Enterprises", "Evaluation", "Difference"];
+    private static readonly string[] Pages = ["Today", "Overview", "Re-tender", "Cases", "Enterprises", "Evaluation", "Difference"];
 
     [Fact]
     public async Task The_pages_are_reached_by_keyboard_and_back_leads_back()

@@ -16,7 +16,7 @@ public sealed class PlannerTests(Chromium chromium) : SampleJourneyTest(chromium
         var rows = person.Page.Locator(".retender-list .office-table__row");
         await Expect(rows).ToHaveCountAsync(1);
         await Expect(rows).ToContainTextAsync("North field");
-        await Expect(Part(person, "Ready")).ToContainTextAsync("1");
+        await Expect(Part(person, "Ready").Locator(".figure-card__value")).ToHaveTextAsync("1");
 
         await Part(person, "Not ready yet").ClickAsync();
         await Expect(rows).ToContainTextAsync("South field");
@@ -56,7 +56,7 @@ public sealed class PlannerTests(Chromium chromium) : SampleJourneyTest(chromium
         await Expect(person.Card.Locator(".case-head .stage-mark")).ToHaveTextAsync("Announced");
         await Expect(person.Card.Locator(".parcel-card__bar")).ToContainTextAsync("In tender");
         await Expect(person.Card).ToContainTextAsync("Order 39 Article 8");
-        await Expect(Part(person, "Ready")).ToContainTextAsync("0");
+        await Expect(Part(person, "Ready").Locator(".figure-card__value")).ToHaveTextAsync("0");
         await Part(person, "In tender").ClickAsync();
         await Expect(person.Page.Locator(".retender-list .office-table__row")).ToContainTextAsync("North field");
     }

@@ -6,7 +6,7 @@ namespace LandRegistry.Server.Tests.Tenders;
 
 public sealed class TenderTests : FactTest
 {
-    private static readonly object Listing = new { method = "listing", number = "2026-07号", opensOn = "2026-04-25", closesOn = "2026-05-06", startingPriceYuan = 1_000_000, reservePriceYuan = 1_200_000, reason = "年度计划" };
+    private static readonly object Listing = new { method = "listing", plannedOn = "2026-04-01", number = "2026-07号", opensOn = "2026-04-25", closesOn = "2026-05-06", startingPriceYuan = 1_000_000, reservePriceYuan = 1_200_000, reason = "年度计划" };
 
     [Fact]
     public async Task A_tender_goes_from_its_plan_to_capacity_and_its_parcel_with_it()
@@ -86,7 +86,7 @@ public sealed class TenderTests : FactTest
     public async Task Days_of_the_law_are_kept_and_the_status_is_not_marked_past_the_tender()
     {
         await MakeReadyAsync();
-        var early = await PlanAsync(new { method = "listing", opensOn = "2026-04-24", closesOn = "2026-05-06", reason = "年度计划" });
+        var early = await PlanAsync(new { method = "listing", plannedOn = "2026-04-01", opensOn = "2026-04-24", closesOn = "2026-05-06", reason = "年度计划" });
         Assert.Equal("Order 39 Article 8", (await RefusedAsync(early, new { to = "announced", on = "2026-04-05" }, "tender-opens-too-early")).GetProperty("article").GetString());
 
         var tender = await MoveAsync(early, new { to = "announced", on = "2026-04-04" });

@@ -9,8 +9,9 @@ import { OfficeTable, type OfficeColumn } from "../ui/office-table";
 import { choose, useView } from "../view/view-store";
 import { EnterpriseCard } from "./enterprise-card";
 import { EnterpriseFilters, EnterpriseList } from "./enterprise-list";
+import { SamePeriodView } from "./same-period-view";
 
-const VIEWS = ["all", "idle", "gaps"] as const;
+const VIEWS = ["all", "idle", "gaps", "same-period"] as const;
 type EnterpriseView = (typeof VIEWS)[number];
 type GapRow = components["schemas"]["StrategyGapRow"];
 
@@ -25,8 +26,8 @@ export default function EnterprisesPage() {
   return (
     <>
       <OfficeHead page="enterprises">
-        {view !== "gaps" && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
-        {view !== "gaps" && <EnterpriseFilters />}
+        {view !== "gaps" && view !== "same-period" && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
+        {view !== "gaps" && view !== "same-period" && <EnterpriseFilters />}
         <Segmented<EnterpriseView>
           aria-label={t.pages.enterprises}
           value={view}
@@ -36,7 +37,7 @@ export default function EnterprisesPage() {
       </OfficeHead>
       <div className="office-split">
         <div className="office-body">
-          {view === "gaps" ? <GapList selected={opened} onOpen={open} /> : <EnterpriseList find={find} onlyIdle={view === "idle"} selected={opened} onOpen={open} />}
+          {view === "same-period" ? <SamePeriodView selected={opened} onOpen={open} /> : view === "gaps" ? <GapList selected={opened} onOpen={open} /> : <EnterpriseList find={find} onlyIdle={view === "idle"} selected={opened} onOpen={open} />}
         </div>
         {opened !== null && <EnterpriseCard key={opened} id={opened} />}
       </div>

@@ -15,6 +15,7 @@ import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
 import { retenderEn } from "./messages/en/retender";
+import { overviewEn } from "./messages/en/overview";
 import { tendersEn } from "./messages/en/tenders";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
@@ -44,6 +45,7 @@ export const messagesEn: Messages = {
   pages: pagesEn,
   retender: retenderEn,
   tenders: tendersEn,
+  overview: overviewEn,
   asOf: asOfEn,
   comparison: comparisonEn,
   tools: toolsEn,

@@ -16,6 +16,7 @@ import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
 import { retenderZh } from "./messages/zh/retender";
+import { overviewZh } from "./messages/zh/overview";
 import { tendersZh } from "./messages/zh/tenders";
 import { todayZh } from "./messages/zh/today";
 import { todayKindsZh } from "./messages/zh/today-kinds";
@@ -44,6 +45,7 @@ export const messagesZh = {
   pages: pagesZh,
   retender: retenderZh,
   tenders: tendersZh,
+  overview: overviewZh,
   asOf: asOfZh,
   comparison: comparisonZh,
   tools: toolsZh,

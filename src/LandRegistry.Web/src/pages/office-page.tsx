@@ -6,6 +6,7 @@ import type { Page } from "../view/view-url";
 /** Each page beside the map is a file of its own, fetched when it is first opened. */
 const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   today: lazy(() => import("../today/today-page")),
+  overview: lazy(() => import("../overview/overview-page")),
   retender: lazy(() => import("../retender/retender-page")),
   cases: lazy(() => import("../cases/cases-page")),
   enterprises: lazy(() => import("../enterprises/enterprises-page")),

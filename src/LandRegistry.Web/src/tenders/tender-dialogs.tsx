@@ -17,6 +17,7 @@ function yuanOf(wan: number | null | undefined): number | null {
 interface Planned {
   method: string;
   number?: string;
+  plannedOn: Dayjs;
   opensOn?: Dayjs | null;
   closesOn?: Dayjs | null;
   starting?: number | null;
@@ -27,10 +28,11 @@ interface Planned {
 
 export function PlanTenderDialog({ parcelId, onClose }: { parcelId: number; onClose: () => void }) {
   const { t } = useTexts();
-  const submit = ({ method, number, opensOn, closesOn, starting, reserve, deposit, reason }: Planned) =>
+  const submit = ({ method, number, plannedOn, opensOn, closesOn, starting, reserve, deposit, reason }: Planned) =>
     planTender(parcelId, {
       method,
       number: textOf(number),
+      plannedOn: dayOf(plannedOn),
       opensOn: dayOf(opensOn),
       closesOn: dayOf(closesOn),
       startingPriceYuan: yuanOf(starting),
@@ -41,11 +43,16 @@ export function PlanTenderDialog({ parcelId, onClose }: { parcelId: number; onCl
   // The law's 20 days of announcement and 10 of listing, were it announced today.
   const days = { opensOn: dayjs(today()).add(21, "day"), closesOn: dayjs(today()).add(32, "day") };
   return (
-    <FormDialog<Planned> title={t.tenders.plan} parcelId={parcelId} width={600} initial={{ method: "listing", ...days }} send={submit} onClose={onClose}>
+    <FormDialog<Planned> title={t.tenders.plan} parcelId={parcelId} width={600} initial={{ method: "listing", plannedOn: dayjs(today()), ...days }} send={submit} onClose={onClose}>
       <Form.Item name="method" label={t.tenders.method}>
         <Radio.Group options={METHODS.map((value) => ({ value, label: t.tenders.methods[value] }))} />
       </Form.Item>
-      <TextField name="number" label={t.tenders.number} required={false} />
+      <div className="form-row">
+        <div className="form-row__wide">
+          <TextField name="number" label={t.tenders.number} required={false} />
+        </div>
+        <DayField name="plannedOn" label={t.tenders.plannedOn} />
+      </div>
       <div className="form-row">
         <DayField name="opensOn" label={t.tenders.opensOn} mayBeFuture />
         <DayField name="closesOn" label={t.tenders.closesOn} mayBeFuture />

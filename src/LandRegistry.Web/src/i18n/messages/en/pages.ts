@@ -5,6 +5,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   label: "Pages",
   map: "Map",
   today: "Today",
+  overview: "Overview",
   retender: "Re-tender",
   cases: "Cases",
   enterprises: "Enterprises",

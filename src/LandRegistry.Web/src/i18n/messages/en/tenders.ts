@@ -11,6 +11,7 @@ export const tendersEn: Wording<typeof tendersZh> = {
   method: "Method",
   methods: { listing: "Listing", auction: "Auction", tender: "Tender" },
   number: "Number of the announcement",
+  plannedOn: "Planned on",
   opensOn: "Bidding begins",
   closesOn: "Bidding ends",
   starting: "Starting price, 10⁴ yuan",

@@ -3,6 +3,7 @@ export const pagesZh = {
   label: "页面",
   map: "地图",
   today: "今日",
+  overview: "总览",
   retender: "再出让",
   cases: "案件",
   enterprises: "企业",

@@ -9,6 +9,7 @@ export const tendersZh = {
   method: "方式",
   methods: { listing: "挂牌", auction: "拍卖", tender: "招标" },
   number: "公告编号",
+  plannedOn: "拟定日期",
   opensOn: "开始日期",
   closesOn: "截止日期",
   starting: "起始价（万元）",
