@@ -21,7 +21,7 @@ internal sealed class TenderLandReader(RegistryDb db)
             Status = parcel.Status,
             StatusSince = parcel.StatusSince,
             OnHold = parcel.OnHold,
-            Blocking = [.. RegisterLaw.NewAnswers().AssessReadiness(record!, day).Blocking],
+            Blocking = [.. (await RegisterLaw.OfAsync(db, cancellation)).NewAnswers().AssessReadiness(record!, day).Blocking],
             PriceOpenYuan = row.PriceOpenYuan,
             StartedOn = row.StartedOn,
             CompletedOn = row.CompletedOn,

@@ -24,7 +24,7 @@ internal static class LineageReader
             parcel.Id,
             parcel.Code ?? parcel.Name ?? $"#{parcel.Id}",
             parcel.IsSurveyed,
-            await db.OpenCaseOfAsync(parcel.Id, cancellation) is not null,
+            (await db.StatusDriversOfAsync(parcel.Id, cancellation)).Case is not null,
             [.. burdens.Select(burden => burden.Kind).Where(Barring.Contains).Distinct()],
             [.. burdens.Where(burden => burden.Kind == "mortgage").Select(burden => burden.Holder ?? "").Distinct().Order(StringComparer.Ordinal)],
             holders,
