@@ -120,7 +120,7 @@ internal sealed class TenderReader(RegistryDb db, NpgsqlDataSource source, Tende
             TenderMoves.Judge(context, step) is { } refusal ? new(refusal.Code, refusal.Detail, refusal.Article) : null);
     }
 
-    private static IndicatorShape Shape(RecordedTenderIndicator one) => TenderIndicators.All.First(known => known.Code == one.Code) is var known
+    private static TenderIndicatorShape Shape(RecordedTenderIndicator one) => TenderIndicators.All.First(known => known.Code == one.Code) is var known
         ? new(one.Code, known.Name, known.AtLeast, one.Promised, one.Found, one.CheckedOn, one.CheckedBy, Codes<IndicatorResult>.Of(TenderIndicators.Judge(one.Code, one.Promised, one.Found)))
         : null!;
 

@@ -50,7 +50,7 @@ public sealed record TenderDetail : TenderRow
 
     /// <summary>What may come next, and what stands in its way today.</summary>
     public required IReadOnlyList<TenderNext> Next { get; init; }
-    public required IReadOnlyList<IndicatorShape> Indicators { get; init; }
+    public required IReadOnlyList<TenderIndicatorShape> Indicators { get; init; }
 
     /// <summary>The least days that the law lets bidding begin and end on, were it announced today.</summary>
     public required TenderDays Earliest { get; init; }
@@ -75,7 +75,7 @@ public sealed record TenderNext(string Stage, Text Name, TenderRefusal? Refusal)
 public sealed record TenderRefusal(string Code, Text Detail, string? Article);
 
 /// <summary>An indicator of standard land: promised, found, and whether it was kept (open, kept or missed).</summary>
-public sealed record IndicatorShape(string Code, Text Name, bool AtLeast, decimal Promised, decimal? Found, DateOnly? CheckedOn, string? CheckedBy, string Result);
+public sealed record TenderIndicatorShape(string Code, Text Name, bool AtLeast, decimal Promised, decimal? Found, DateOnly? CheckedOn, string? CheckedBy, string Result);
 
 /// <summary>A page of tenders, newest first.</summary>
 public sealed record TenderPage(IReadOnlyList<TenderRow> Items, string? NextCursor);
