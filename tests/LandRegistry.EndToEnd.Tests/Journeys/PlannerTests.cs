@@ -29,11 +29,11 @@ public sealed class PlannerTests(Chromium chromium) : SampleJourneyTest(chromium
         await Expect(rows).ToHaveCountAsync(2);
         await Expect(rows.Filter(new() { HasText = "South field" })).ToContainTextAsync("if so");
 
-        await person.Button("Columns").ClickAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Columns" }).ClickAsync();
         await person.Page.GetByLabel("Neighbours").CheckAsync();
         await Expect(person.Page.Locator(".office-table__head")).ToContainTextAsync("Neighbours");
         await person.Page.Keyboard.PressAsync("Escape");
-        await person.Button("Export").HoverAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Export" }).HoverAsync();
         var file = await person.Page.RunAndWaitForDownloadAsync(() => person.Page.GetByText("Excel workbook (.xlsx)").ClickAsync());
         Assert.StartsWith("retender-ready-", file.SuggestedFilename, StringComparison.Ordinal);
     }
