@@ -2,6 +2,7 @@ using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Readiness;
+using LandRegistry.Domain.Tenders;
 using LandRegistry.Server.Store;
 using NetTopologySuite.Geometries;
 using Npgsql;
@@ -44,7 +45,11 @@ internal static class SelectionReader
         while (await rows.ReadAsync(cancellation))
         {
             var open = rows.IsDBNull(7) ? null : new OpenCase(rows.GetInt64(7), Codes<CaseStage>.Parse(rows.GetString(8)));
-            var facts = new StatusFacts(ParcelStatuses.Parse(rows.GetString(4)), rows.GetFieldValue<DateOnly>(5), rows.GetBoolean(6), NotAsked) { Case = open };
+            var facts = new StatusFacts(ParcelStatuses.Parse(rows.GetString(4)), rows.GetFieldValue<DateOnly>(5), rows.GetBoolean(6), NotAsked)
+            {
+                Case = open,
+                Tender = Codes<TenderStage>.Find(Text(rows, 9)),
+            };
             found.Add(rows.GetInt64(0), new(rows.GetInt64(0), rows.GetInt32(1), Text(rows, 2), Text(rows, 3), facts));
         }
 
