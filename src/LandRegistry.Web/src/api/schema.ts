@@ -5836,6 +5836,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises/same-period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of enterprises in production against the same period of the year before */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Figure; output_yuan when absent. */
+                    metric?: "output_yuan" | "sales_yuan" | "tax_yuan" | "profit_yuan" | "value_added_yuan" | "research_yuan" | "energy_tce" | "power_kwh" | "water_m3" | "emissions_t" | "jobs";
+                    /** @description First day of the period, yyyy-MM-dd; with to; the last full year when absent. */
+                    from?: string;
+                    /** @description Last day of the period, inclusive, yyyy-MM-dd. */
+                    to?: string;
+                    /** @description Per cent of the former figure within which a figure counts as level, 0 to 100; 5 when absent. */
+                    tolerance?: number;
+                    /** @description List enterprises of this bucket only. */
+                    bucket?: "level" | "above" | "below" | "not_comparable";
+                    /** @description Enterprises listed, 1 to 1000; 200 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SamePeriodAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -6624,6 +6700,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock, flow, release, money and officers' load as of a day */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OverviewAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retender": {
         parameters: {
             query?: never;
@@ -6912,6 +7056,589 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tenders of a parcel, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plans a tender; a parcel has one open at most; after one that failed it is the next round */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanTenderRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of tenders, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("planned" | "announced" | "opened" | "closed" | "awarded" | "published" | "contracted" | "paid" | "delivered" | "started" | "completed" | "at_capacity" | "failed" | "terminated")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description true: only those that have not ended. */
+                    open?: boolean;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of a tender: stages, deadlines, what may come next and what stands in its way; strong ETag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Alters a plan that is not announced yet; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanTenderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenders/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a tender to another stage, and its parcel with it; If-Match needed; 409 cites the article */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveTenderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenders/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promises an indicator of standard land, or says what was found; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndicatorRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TenderDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9530,6 +10257,26 @@ export interface components {
             /** @description yyyy-MM-dd, last day of the hold; no stated end when absent. */
             until?: null | string;
         };
+        /** @description Promises an indicator, or says what was found. */
+        IndicatorRequest: {
+            /** @description Code of the indicator; required. */
+            code?: null | string;
+            /**
+             * Format: double
+             * @description What is promised; needed for a new one.
+             */
+            promised?: null | number;
+            /**
+             * Format: double
+             * @description What was found.
+             */
+            found?: null | number;
+            /** @description When it was found, yyyy-MM-dd; today when absent. */
+            checkedOn?: null | string;
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
         /** @description An indicator: the figure, by area when perMu or divided by the figure per; its weight; the value that earns all of it. */
         IndicatorShape: {
             figure: string;
@@ -9860,6 +10607,34 @@ export interface components {
             /** Format: int32 */
             rankAfter: null | number;
         };
+        /** @description Takes a tender to a stage. */
+        MoveTenderRequest: {
+            /** @description The stage; required. */
+            to?: null | string;
+            /** @description yyyy-MM-dd; today when absent. */
+            on?: null | string;
+            /**
+             * Format: int32
+             * @description How many bid; needed when bids are closed.
+             */
+            bidders?: null | number;
+            /** @description Who got it; needed for the award. */
+            winner?: null | string;
+            /**
+             * Format: double
+             * @description Price of the award; needed for it.
+             */
+            priceYuan?: null | number;
+            /** @description Number of the contract; needed when it is signed. */
+            contractNumber?: null | string;
+            agreedDeliveryOn?: null | string;
+            agreedCommencementOn?: null | string;
+            agreedCompletionOn?: null | string;
+            /** @description Last day to pay the price; the law's year when absent. */
+            priceDueOn?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
         /** @description A parcel beside or near another. */
         NearParcel: {
             /** Format: int64 */
@@ -9930,6 +10705,104 @@ export interface components {
             number?: null | string;
             /** @description Why; required. */
             reason?: null | string;
+        };
+        /** @description The register in figures as of a day. Areas in square metres, money in yuan. */
+        OverviewAnswer: {
+            /** Format: date */
+            asOf: string;
+            /** @description All parcels by status. */
+            statuses: components["schemas"]["OverviewTally"][];
+            /** @description The stock (suspected to ready) by zone. */
+            zones: components["schemas"]["OverviewTally"][];
+            /** @description The stock by land use; the key is null where it is not known. */
+            uses: components["schemas"]["OverviewTally"][];
+            /** @description The stock by full years in its present status: 0, 1, 2, 3 or 5, the last meaning five and more, 3 three to five. */
+            ages: components["schemas"]["OverviewTally"][];
+            /** @description What entered and left the stock, month by month, the last one up to the day. */
+            months: components["schemas"]["OverviewMonth"][];
+            /** @description How long parcels stayed in a status that they left in these months. */
+            stays: components["schemas"]["OverviewStay"][];
+            released: components["schemas"]["OverviewRelease"];
+            /** @description Sums of the ledger up to the day, by kind of line. */
+            money: components["schemas"]["OverviewMoney"][];
+            /** @description Open cases by officer, the most loaded first. */
+            officers: components["schemas"]["OverviewLoad"][];
+        };
+        /** @description Open cases of an officer and how many of their deadlines are missed; the officer is null where nobody is named. */
+        OverviewLoad: {
+            officer: null | string;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        /** @description The sum of a kind of money line. */
+        OverviewMoney: {
+            kind: string;
+            /** Format: int64 */
+            lines: number;
+            /** Format: double */
+            yuan: number;
+        };
+        /** @description A month of the stock's flow. */
+        OverviewMonth: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description Parcels that entered the stock.
+             */
+            entered: number;
+            /**
+             * Format: double
+             * @description Their area.
+             */
+            enteredArea: number;
+            /**
+             * Format: int64
+             * @description Parcels that left it.
+             */
+            left: number;
+            /**
+             * Format: double
+             * @description Their area.
+             */
+            leftArea: number;
+        };
+        /** @description Land released this year up to the day, against what the strategies in force are to release by the end of it. */
+        OverviewRelease: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int64 */
+            parcels: number;
+            /** Format: double */
+            areaSquareMetres: number;
+            /** Format: double */
+            targetSquareMetres: null | number;
+        };
+        /** @description How long parcels stayed in a status: how many left it, and the average in months of 30.4375 days. */
+        OverviewStay: {
+            status: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: double */
+            averageMonths: number;
+        };
+        /** @description A count with its area. */
+        OverviewTally: {
+            key: null | string;
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            areaSquareMetres: number;
         };
         /** @description All of a parcel. */
         ParcelDetail: {
@@ -10110,6 +10983,26 @@ export interface components {
             until?: null | string;
             swap?: null | components["schemas"]["CaseSwap"];
             note?: null | string;
+        };
+        /** @description Plans a tender, or alters its plan. */
+        PlanTenderRequest: {
+            /** @description tender, auction or listing; required. */
+            method?: null | string;
+            number?: null | string;
+            /** @description The day of the plan, yyyy-MM-dd; today when absent. An alteration leaves it. */
+            plannedOn?: null | string;
+            /** @description When bidding shall begin, yyyy-MM-dd. */
+            opensOn?: null | string;
+            closesOn?: null | string;
+            /** Format: double */
+            startingPriceYuan?: null | number;
+            /** Format: double */
+            reservePriceYuan?: null | number;
+            /** Format: double */
+            depositYuan?: null | number;
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
         };
         /** @description All who are editing. */
         PresenceList: {
@@ -10422,6 +11315,72 @@ export interface components {
             from?: null | string;
             /** @description yyyy-MM-dd, last day, inclusive; land and age are of this day; required. */
             to?: null | string;
+        };
+        /** @description Figures of a period beside those of the same period of the year before. */
+        SamePeriodAnswer: {
+            /** @description Code of the figure. */
+            metric: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description First day of the year before.
+             */
+            beforeFrom: string;
+            /**
+             * Format: date
+             * @description Last day of the year before, inclusive.
+             */
+            beforeTo: string;
+            /**
+             * Format: double
+             * @description Within which a figure counts as level, both ends inclusive.
+             */
+            tolerancePercent: number;
+            /**
+             * Format: int32
+             * @description Enterprises in production; the buckets part them.
+             */
+            inProduction: number;
+            /** @description Counts and sums. */
+            buckets: components["schemas"]["SamePeriodTally"][];
+            /** @description Enterprises of the bucket asked for, the largest fall first. */
+            items: components["schemas"]["SamePeriodRow"][];
+        };
+        /** @description An enterprise and its figures; null is unknown. The change is a share of the former figure. */
+        SamePeriodRow: {
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            operatingStateName: null | components["schemas"]["Text"];
+            bucket: string;
+            /** Format: double */
+            now: null | number;
+            /** Format: double */
+            before: null | number;
+            /** Format: double */
+            change: null | number;
+            isEstimated: boolean;
+        };
+        /** @description A bucket: level, above, below or not_comparable, with the sums of what is known in it. */
+        SamePeriodTally: {
+            bucket: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            now: number;
+            /** Format: double */
+            before: number;
         };
         /** @description Saves a view, new or anew. */
         SaveViewRequest: {
@@ -10837,6 +11796,170 @@ export interface components {
             count: number;
             /** Format: double */
             areaSquareMetres: number;
+        };
+        /** @description Days of bidding. */
+        TenderDays: {
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+        };
+        /** @description A day by which something must be done. */
+        TenderDeadlineShape: {
+            code: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            doneOn: null | string;
+            isLate: boolean;
+            says: components["schemas"]["Text"];
+            article: string;
+        };
+        /** @description All of a tender. */
+        TenderDetail: {
+            /** Format: int64 */
+            previousId: null | number;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: double */
+            startingPriceYuan: null | number;
+            /** Format: double */
+            reservePriceYuan: null | number;
+            /** Format: double */
+            depositYuan: null | number;
+            /** Format: int32 */
+            bidders: null | number;
+            /** Format: int64 */
+            contractId: null | number;
+            note: null | string;
+            /** @description The stages reached, in their order. */
+            events: components["schemas"]["TenderEventShape"][];
+            /** @description Days that the law sets, with whether they were kept. */
+            deadlines: components["schemas"]["TenderDeadlineShape"][];
+            /** @description What may come next, and what stands in its way today. */
+            next: components["schemas"]["TenderNext"][];
+            indicators: components["schemas"]["TenderIndicatorShape"][];
+            /** @description The least days that the law lets bidding begin and end on, were it announced today. */
+            earliest: components["schemas"]["TenderDays"];
+            /**
+             * Format: double
+             * @description Price still to be paid by the ledger; null when none is on record.
+             */
+            priceOpenYuan: null | number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelCode: null | string;
+            parcelName: null | string;
+            /** Format: int64 */
+            zoneId: number;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /**
+             * Format: int32
+             * @description 1 for the first offer of the land.
+             */
+            round: number;
+            number: null | string;
+            /** @description tender, auction or listing. */
+            method: string;
+            methodName: components["schemas"]["Text"];
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            opensOn: null | string;
+            /** Format: date */
+            closesOn: null | string;
+            winner: null | string;
+            /** Format: double */
+            priceYuan: null | number;
+            /** Format: date */
+            endedOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A stage reached. */
+        TenderEventShape: {
+            stage: string;
+            name: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            note: null | string;
+        };
+        /** @description An indicator of standard land: promised, found, and whether it was kept (open, kept or missed). */
+        TenderIndicatorShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+            atLeast: boolean;
+            /** Format: double */
+            promised: number;
+            /** Format: double */
+            found: null | number;
+            /** Format: date */
+            checkedOn: null | string;
+            checkedBy: null | string;
+            result: string;
+        };
+        /** @description Tenders of a parcel, newest first. */
+        TenderList: {
+            items: components["schemas"]["TenderDetail"][];
+        };
+        /** @description A stage that may follow; refusal is null when nothing stands in its way but what the step itself has to say. */
+        TenderNext: {
+            stage: string;
+            name: components["schemas"]["Text"];
+            refusal: null | components["schemas"]["TenderRefusal"];
+        };
+        /** @description A page of tenders, newest first. */
+        TenderPage: {
+            items: components["schemas"]["TenderRow"][];
+            nextCursor: null | string;
+        };
+        /** @description Why a step may not be taken. */
+        TenderRefusal: {
+            code: string;
+            detail: components["schemas"]["Text"];
+            article: null | string;
+        };
+        /** @description A tender in a list. Money in yuan; null is unknown. */
+        TenderRow: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelCode: null | string;
+            parcelName: null | string;
+            /** Format: int64 */
+            zoneId: number;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /**
+             * Format: int32
+             * @description 1 for the first offer of the land.
+             */
+            round: number;
+            number: null | string;
+            /** @description tender, auction or listing. */
+            method: string;
+            methodName: components["schemas"]["Text"];
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            opensOn: null | string;
+            /** Format: date */
+            closesOn: null | string;
+            winner: null | string;
+            /** Format: double */
+            priceYuan: null | number;
+            /** Format: date */
+            endedOn: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A period that the law sets; unit days or years, who authority, holder or clock. */
         TermShape: {
