@@ -144,10 +144,19 @@ create function registry.ground_conflicts_of(undone bigint, tolerance double pre
           select from registry.parcel_history h
           where h.parcel_id = p.id and h.version = p.version - 1
             and (h.boundary is distinct from p.boundary or h.facts ->> 'ended_on' is not null))
+      -- Who lay there already before the undone change was met then too.
+      and not exists (
+          select from (
+              select n.boundary, n.change_id, null::bigint as ended_by, n.ended_on is not null as is_ended from registry.parcel n where n.id = o.parcel_id
+              union all
+              select h.boundary, h.change_id, h.ended_by_change_id, h.facts ->> 'ended_on' is not null from registry.parcel_history h where h.parcel_id = o.parcel_id
+          ) v
+          join registry.parcel n on n.id = o.parcel_id
+          where v.change_id < undone and coalesce(v.ended_by, undone) >= undone and not v.is_ended and v.boundary = n.boundary)
     order by 1
 $$;
 comment on function registry.ground_conflicts_of(bigint, double precision) is
-    'Standing parcels on whose ground those lie that the undoing of a change has just put back; asked within the transaction of the undo.';
+    'Standing parcels drawn since on whose ground those lie that the undoing of a change has just put back; asked within the transaction of the undo.';
 
 create function registry.hold_ground_of_change(undone bigint) returns void language sql as $$
     select registry.hold_ground(st_setsrid(st_extent(g.boundary)::geometry, 4490))
