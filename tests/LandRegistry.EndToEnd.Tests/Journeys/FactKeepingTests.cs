@@ -44,11 +44,15 @@ public sealed class FactKeepingTests(Chromium chromium) : SampleJourneyTest(chro
         await second.SendDialogAsync();
 
         await Expect(second.Dialog).ToContainTextAsync("Someone else has just changed this fact");
-        await Expect(second.Dialog.Locator("dl").First).ToContainTextAsync("D-2");
-        await Expect(second.Dialog.Locator("dl").First).ToContainTextAsync("Read from the original");
-        await Expect(second.Dialog.Locator(".conflict__mine")).ToContainTextAsync("D-3");
-        await Expect(second.Dialog.Locator(".conflict__mine")).ToContainTextAsync("Read from the map");
+        foreach (var number in new[] { "D-1", "D-2", "D-3" })
+        {
+            await Expect(second.Dialog.Locator(".conflict-table")).ToContainTextAsync(number);
+        }
 
+        await Expect(second.Dialog).ToContainTextAsync("Read from the original");
+        await Expect(second.Dialog).ToContainTextAsync("Read from the map");
+
+        await second.Dialog.Locator(".conflict-table td:last-child input").First.CheckAsync();
         await second.Dialog.GetByText("Send on the new version").ClickAsync();
 
         await Expect(second.Dialog).ToHaveCountAsync(0);
