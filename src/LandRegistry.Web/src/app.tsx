@@ -14,6 +14,7 @@ import { FilterPanel } from "./filters/filter-panel";
 import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-context";
 import { MapView } from "./map/map-view";
 import { OfficePage } from "./pages/office-page";
+import { TourOffer } from "./help/tour-offer";
 import { DialogHost } from "./parcels/dialog-host";
 import { ParcelCard } from "./card/parcel-card";
 import { TablePane } from "./parcels/table-pane";
@@ -64,6 +65,7 @@ function Workbench() {
       <div className="workbench__banners">
         <ConnectionBanner connection={connection} recoveries={recoveries} />
         {page === "map" && <AsOfBanner />}
+        {page === "map" && <TourOffer />}
       </div>
       <main className="workbench__body">
         {page === "map" ? <MapPage /> : <OfficePage page={page} />}

@@ -1,26 +1,29 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
 import { Dropdown, type MenuProps } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { schemeChoice, SCHEMES, type SchemeChoice } from "../ui/colour-scheme";
 import { useRemembered } from "../ui/use-stored";
-import { changeView, useView } from "../view/view-store";
+import { changeView, currentView } from "../view/view-store";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { useKey } from "./shortcuts";
 import { Tour } from "./tour";
-import { tourState } from "./tour-state";
+import { onTourWanted, startTour, tourState } from "./tour-state";
 
 /** Light or dark, keys, and the tour of one minute. */
 export function HelpMenu() {
   const { t } = useTexts();
-  const { page } = useView();
   const scheme = useRemembered(schemeChoice);
   const [open, setOpen] = useState<"keys" | "tour" | null>(null);
   useKey("?", () => setOpen("keys"));
-  const startTour = () => {
-    if (page !== "map") changeView({ page: "map" });
-    setOpen("tour");
-  };
+  useEffect(
+    () =>
+      onTourWanted(() => {
+        if (currentView().page !== "map") changeView({ page: "map" });
+        setOpen("tour");
+      }),
+    [],
+  );
   const items: MenuProps["items"] = [
     { type: "group", label: t.help.scheme, children: SCHEMES.map((one) => ({ key: one, label: t.help.schemes[one] })) },
     { type: "divider" },
@@ -44,7 +47,7 @@ export function HelpMenu() {
         </button>
       </Dropdown>
       {open === "keys" && <ShortcutsDialog onClose={close} />}
-      <Tour isOpen={open === "tour"} onStart={startTour} onClose={close} />
+      <Tour isOpen={open === "tour"} onClose={close} />
     </>
   );
 }

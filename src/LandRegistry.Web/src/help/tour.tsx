@@ -1,8 +1,5 @@
-import { Button, Tour as AntTour, type TourStepProps } from "antd";
+import { Tour as AntTour, type TourStepProps } from "antd";
 import { useTexts } from "../i18n/language-context";
-import { useRemembered } from "../ui/use-stored";
-import { useView } from "../view/view-store";
-import { tourState } from "./tour-state";
 
 /** Where each step points, by what stands there. */
 const STOPS = [
@@ -15,11 +12,9 @@ const STOPS = [
   ["help", ".help-menu", "bottomRight"],
 ] as const;
 
-/** A minute through the workbench; offered once, to be had again from the help menu. */
-export function Tour({ isOpen, onStart, onClose }: { isOpen: boolean; onStart: () => void; onClose: () => void }) {
+/** A minute through the workbench; offered once (TourOffer), to be had again from the help menu. */
+export function Tour({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTexts();
-  const { page } = useView();
-  const isNew = useRemembered(tourState) === "new";
   const steps: TourStepProps[] = STOPS.map(([name, target, placement]) => ({
     title: t.help.stops[name].title,
     description: t.help.stops[name].text,
@@ -27,20 +22,5 @@ export function Tour({ isOpen, onStart, onClose }: { isOpen: boolean; onStart: (
     // The map fills most of the window: beside it there is no room.
     ...(name === "map" ? {} : { target: () => document.querySelector<HTMLElement>(target)! }),
   }));
-  return (
-    <>
-      {isNew && !isOpen && page === "map" && (
-        <section className="tour-offer" aria-label={t.help.tour}>
-          <p>{t.help.offer}</p>
-          <Button size="small" type="primary" onClick={onStart}>
-            {t.help.start}
-          </Button>
-          <Button size="small" onClick={() => tourState.choose("seen")}>
-            {t.help.notNow}
-          </Button>
-        </section>
-      )}
-      <AntTour open={isOpen} steps={steps} onClose={onClose} onFinish={onClose} />
-    </>
-  );
+  return <AntTour open={isOpen} steps={steps} onClose={onClose} onFinish={onClose} />;
 }
