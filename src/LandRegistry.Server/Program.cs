@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Basemaps;
 using LandRegistry.Server.Cases;
 using LandRegistry.Server.Changes;
@@ -14,6 +15,7 @@ using LandRegistry.Server.Parcels;
 using LandRegistry.Server.Platform.Health;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Retender;
@@ -92,7 +94,9 @@ internal static class Program
         app.Use(SafetyHeaders.Add);
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(SignedIn.Know);
         app.Use(SignInGate.Pass);
+        app.Use(RightsGate.Pass);
         app.UseWebClient();
         app.UseAuthorization();
         app.MapHealth();
@@ -115,7 +119,7 @@ internal static class Program
         app.MapBasemaps();
         app.MapContextLayers();
         app.MapEvents();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(RegisterAction.SignIn);
         return app;
     }
 }

@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.Net.Http.Headers;
 
 namespace LandRegistry.Server.Basemaps;
@@ -50,9 +52,9 @@ internal static class BasemapEndpoints
 
     public static void MapBasemaps(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/basemaps", List).WithTags("basemaps").WithMetadata(QueryParameters.None)
+        routes.MapGet("/api/basemaps", List).Needs(RegisterAction.SignIn).WithTags("basemaps").WithMetadata(QueryParameters.None)
             .WithSummary("The basemaps of basemaps.json in the data folder, and what is wrong with those that cannot be used").Produces<BasemapList>().Answers();
-        var tiles = routes.MapGroup("/tiles/basemaps").WithTags("basemaps").WithMetadata(QueryParameters.None);
+        var tiles = routes.MapGroup("/tiles/basemaps").Needs(RegisterAction.SignIn).WithTags("basemaps").WithMetadata(QueryParameters.None);
         tiles.MapGet("/{key}/{z}/{x}/{y}", Tile).WithSummary("A tile of a basemap, of its own grid")
             .Produces<byte[]>(contentType: "image/png").Produces(204).Answers(400, 404);
         tiles.MapGet("/{key}/archive", Archive).WithSummary("A PMTiles basemap, to be read by ranges")

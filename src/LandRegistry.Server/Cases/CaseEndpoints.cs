@@ -1,10 +1,12 @@
 using System.Globalization;
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Cases;
 
@@ -33,17 +35,17 @@ internal static class CaseEndpoints
 
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
-        var parcels = routes.MapGroup("/api/parcels").WithTags("cases").WithMetadata(QueryParameters.None);
-        parcels.MapGet("/{id}/cases", OfParcel).WithSummary("Cases of a parcel, newest first").Produces<CaseList>().Answers(400, 404);
-        parcels.MapPost("/{id}/cases", CaseCommandEndpoints.Open).WithSummary("Opens a case; a parcel has one open case at most")
+        var parcels = routes.MapGroup("/api/parcels").Needs(RegisterAction.Read).WithTags("cases").WithMetadata(QueryParameters.None);
+        parcels.MapGet("/{id}/cases", OfParcel).Needs(RegisterAction.Read, RecordKind.Parcel).WithSummary("Cases of a parcel, newest first").Produces<CaseList>().Answers(400, 404);
+        parcels.MapPost("/{id}/cases", CaseCommandEndpoints.Open).Needs(RegisterAction.RunCases, RecordKind.Parcel).WithSummary("Opens a case; a parcel has one open case at most")
             .Accepts<OpenCaseRequest>("application/json").Produces<CaseDetail>(StatusCodes.Status201Created).Answers(400, 404, 409);
 
-        var cases = routes.MapGroup("/api/cases").WithTags("cases").WithMetadata(QueryParameters.None);
+        var cases = routes.MapGroup("/api/cases").Needs(RegisterAction.Read).WithTags("cases").WithMetadata(QueryParameters.None);
         cases.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of cases, newest first").Produces<CasePage>().Answers(400);
-        cases.MapGet("/{id}", Detail).WithMetadata(DayParameters)
+        cases.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Case).WithMetadata(DayParameters)
             .WithSummary("All of a case: timeline, documents, what may come next and what stands in its way, deadlines; strong ETag")
             .Produces<CaseDetail>().Answers(400, 404);
-        cases.MapGet("/{id}/fee", Fee).WithMetadata(DayParameters).WithSummary("The idle fee, explained").Produces<CaseFee>().Answers(400, 404);
+        cases.MapGet("/{id}/fee", Fee).Needs(RegisterAction.ReadMoney, RecordKind.Case).WithMetadata(DayParameters).WithSummary("The idle fee, explained").Produces<CaseFee>().Answers(400, 404);
         Command<MoveCaseRequest>(cases, "/move", CaseCommandEndpoints.Move, "Takes a case to another stage, and its parcel with it; If-Match needed; 409 cites the article");
         Command<AssignCaseRequest>(cases, "/officer", CaseCommandEndpoints.Assign, "Puts a case into an officer's hands; If-Match needed");
         Command<AddDocumentRequest>(cases, "/documents", CaseCommandEndpoints.AddDocument, "Records an official document; If-Match needed");
@@ -56,7 +58,7 @@ internal static class CaseEndpoints
 
     private static void Command<T>(RouteGroupBuilder cases, string route, Delegate handler, string summary)
         where T : notnull =>
-        cases.MapPost("/{id}" + route, handler).WithSummary(summary)
+        cases.MapPost("/{id}" + route, handler).Needs(RegisterAction.RunCases, RecordKind.Case).WithSummary(summary)
             .Accepts<T>("application/json").Produces<CaseDetail>().Answers(400, 404, 409, 412, 428);
 
     private static async Task<IResult> OfParcel(string id, HttpContext http, CaseReader cases, CancellationToken cancellation)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Changes;
 
@@ -32,12 +34,12 @@ internal static class ChangeEndpoints
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        var changes = routes.MapGroup("/api/changes").WithTags("changes").WithMetadata(QueryParameters.None);
+        var changes = routes.MapGroup("/api/changes").Needs(RegisterAction.Read).WithTags("changes").WithMetadata(QueryParameters.None);
         changes.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of the changes of the register, newest first")
             .Produces<ChangePage>().Answers(400);
-        changes.MapGet("/{id}", Detail).WithSummary("A change with every row it wrote, before and after, and whether it can be undone")
+        changes.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Change).WithSummary("A change with every row it wrote, before and after, and whether it can be undone")
             .Produces<ChangeDetail>().Answers(400, 404);
-        changes.MapPost("/{id}/undo", Undo).WithSummary("Undoes a change by a new one, which it answers; 409 names what was built on it since")
+        changes.MapPost("/{id}/undo", Undo).Needs(RegisterAction.Undo, RecordKind.Change).WithSummary("Undoes a change by a new one, which it answers; 409 names what was built on it since")
             .Accepts<UndoRequest>("application/json").Produces<ChangeDetail>().Answers(400, 404, 409);
     }
 

@@ -2,10 +2,12 @@ using LandRegistry.Domain.Answers;
 using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Readiness;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -22,7 +24,7 @@ internal static class ClockEndpoints
 
     public static void MapClocks(this IEndpointRouteBuilder routes)
     {
-        var parcels = routes.MapGroup("/api/parcels/{id}").WithTags("clocks").WithMetadata(OfDay);
+        var parcels = routes.MapGroup("/api/parcels/{id}").Needs(RegisterAction.Read, RecordKind.Parcel).WithTags("clocks").WithMetadata(OfDay);
         parcels.MapGet("/clock", Clock).WithSummary("The idle clock on a day, explained step by step, and the days on which its answer changes")
             .Produces<ClockAnswer>().Answers(400, 404);
         parcels.MapGet("/readiness", Readiness).WithSummary("Readiness for re-tender on a day, item by item, and ripeness")

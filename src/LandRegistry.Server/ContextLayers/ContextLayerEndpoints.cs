@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Gdal;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -45,14 +47,14 @@ internal static partial class ContextLayerEndpoints
 
     public static void MapContextLayers(this IEndpointRouteBuilder routes)
     {
-        var layers = routes.MapGroup("/api/context-layers").WithTags("context layers").WithMetadata(QueryParameters.None);
-        layers.MapGet("", List).WithSummary("The context layers, lowest first").Produces<IReadOnlyList<ContextLayerShape>>().Answers();
+        var layers = routes.MapGroup("/api/context-layers").Needs(RegisterAction.KeepLayers).WithTags("context layers").WithMetadata(QueryParameters.None);
+        layers.MapGet("", List).Needs(RegisterAction.Read).WithSummary("The context layers, lowest first").Produces<IReadOnlyList<ContextLayerShape>>().Answers();
         layers.MapPost("", Add).WithMetadata(Words).WithMetadata(new SizeLimit(MostBytes))
             .WithSummary("Makes a layer of a file sent as the plain body: GeoJSON, GeoPackage, FlatGeobuf, KML or a zipped shapefile, at most 64 MiB and 100,000 shapes")
             .Accepts<Stream>("*/*").Produces<ContextLayerShape>(StatusCodes.Status201Created).Answers(400, 413, 415, 422);
         layers.MapPut("/{id}", Change).WithMetadata(Changed).WithSummary("Writes what a layer says of itself anew; If-Match needed").Produces<ContextLayerShape>().Answers(400, 404, 412, 428);
         layers.MapPost("/{id}/withdraw", Withdraw).WithSummary("Takes a layer away; If-Match needed").Produces(204).Answers(400, 404, 412, 428);
-        routes.MapGet("/tiles/context/{id}/{z}/{x}/{y}", Tile).WithTags("context layers").WithMetadata(QueryParameters.None)
+        routes.MapGet("/tiles/context/{id}/{z}/{x}/{y}", Tile).Needs(RegisterAction.Read).WithTags("context layers").WithMetadata(QueryParameters.None)
             .WithSummary("Vector tile (MVT) of a context layer: layer layer").Produces<byte[]>(contentType: "application/vnd.mapbox-vector-tile").Produces(204).Answers(400);
     }
 

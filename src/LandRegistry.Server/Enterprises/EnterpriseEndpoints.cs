@@ -1,11 +1,13 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.Net.Http.Headers;
 
@@ -49,19 +51,19 @@ internal static class EnterpriseEndpoints
 
     public static void MapEnterprises(this IEndpointRouteBuilder routes)
     {
-        var enterprises = routes.MapGroup("/api/enterprises").WithTags("enterprises").WithMetadata(QueryParameters.None);
+        var enterprises = routes.MapGroup("/api/enterprises").Needs(RegisterAction.Read).WithTags("enterprises").WithMetadata(QueryParameters.None);
         enterprises.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of enterprises, by id").Produces<EnterprisePage>().Answers(400);
         enterprises.MapSamePeriod();
-        enterprises.MapGet("/{id}", Detail).WithMetadata(DayParameters)
+        enterprises.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Enterprise).WithMetadata(DayParameters)
             .WithSummary("All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag")
             .Produces<EnterpriseDetail>().Answers(400, 404);
-        enterprises.MapPut("/{id}", Describe).WithSummary("Corrects name, credit code, industry, scale, beginning of production and exemption of an enterprise; If-Match needed")
+        enterprises.MapPut("/{id}", Describe).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Corrects name, credit code, industry, scale, beginning of production and exemption of an enterprise; If-Match needed")
             .Accepts<DescribeEnterpriseRequest>("application/json").Produces<EnterpriseDetail>().Answers(400, 404, 409, 412, 428);
-        enterprises.MapPost("/{id}/metrics", AddMetric).WithSummary("Records a figure of a period; If-Match needed")
+        enterprises.MapPost("/{id}/metrics", AddMetric).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Records a figure of a period; If-Match needed")
             .Accepts<MetricRequest>("application/json").Produces<EnterpriseDetail>().Answers(400, 404, 412, 428);
-        enterprises.MapPost("/{id}/operating-states", AddState).WithSummary("Records an operating state; If-Match needed")
+        enterprises.MapPost("/{id}/operating-states", AddState).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Records an operating state; If-Match needed")
             .Accepts<StateRequest>("application/json").Produces<EnterpriseDetail>().Answers(400, 404, 412, 428);
-        enterprises.MapPost("/{id}/signals", AddSignal).WithSummary("Records a sign of a zombie enterprise with its evidence; If-Match needed")
+        enterprises.MapPost("/{id}/signals", AddSignal).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Records a sign of a zombie enterprise with its evidence; If-Match needed")
             .Accepts<SignalRequest>("application/json").Produces<EnterpriseDetail>().Answers(400, 404, 412, 428);
     }
 

@@ -1,9 +1,11 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Enterprises;
 
@@ -21,7 +23,7 @@ internal static class SamePeriodEndpoint
     ]);
 
     public static void MapSamePeriod(this RouteGroupBuilder enterprises) =>
-        enterprises.MapGet("/same-period", Compare).WithMetadata(Parameters).WithSummary("Figures of enterprises in production against the same period of the year before")
+        enterprises.MapGet("/same-period", Compare).Needs(RegisterAction.ReadMoney).WithMetadata(Parameters).WithSummary("Figures of enterprises in production against the same period of the year before")
             .Produces<SamePeriodAnswer>().Answers(400);
 
     private static async Task<IResult> Compare(HttpContext http, SamePeriodReader comparison, TimeProvider time, CancellationToken cancellation)

@@ -3,10 +3,12 @@ using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Evaluations;
 
@@ -23,9 +25,9 @@ internal static class EvaluationEndpoints
 
     public static void MapEvaluations(this IEndpointRouteBuilder routes)
     {
-        var evaluations = routes.MapGroup("/api/evaluations").WithTags("evaluations").WithMetadata(QueryParameters.None);
-        evaluations.MapGet("/rules", Rules).WithSummary("The built-in rule sets, each with its source").Produces<RuleSetList>().Answers();
-        evaluations.MapGet("/grades", Grades).WithMetadata(GradeParameters).WithSummary("The grades of enterprises over a year, each by the built-in set of its scale, for lists")
+        var evaluations = routes.MapGroup("/api/evaluations").Needs(RegisterAction.ReadMoney).WithTags("evaluations").WithMetadata(QueryParameters.None);
+        evaluations.MapGet("/rules", Rules).Needs(RegisterAction.Read).WithSummary("The built-in rule sets, each with its source").Produces<RuleSetList>().Answers();
+        evaluations.MapGet("/grades", Grades).Needs(RegisterAction.Read).WithMetadata(GradeParameters).WithSummary("The grades of enterprises over a year, each by the built-in set of its scale, for lists")
             .Produces<GradeList>().Answers(400);
         evaluations.MapPost("/run", Run).WithSummary("Grades the enterprises of a period by a rule set, or by rules of one's own")
             .Accepts<RunRequest>("application/json").Produces<EvaluationRun>().Answers(400);

@@ -1,6 +1,8 @@
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.Extensions.Hosting;
 
 namespace LandRegistry.Server.Events;
@@ -25,7 +27,7 @@ internal static class EventEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         routes.MapPresence();
-        routes.MapGet("/api/events", Stream)
+        routes.MapGet("/api/events", Stream).Needs(RegisterAction.Read)
             .WithTags("events").WithMetadata(Parameters).Produces<string>(contentType: "text/event-stream").Answers(400)
             .WithSummary("Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew. presence: {}, somebody began or ceased to edit");
     }

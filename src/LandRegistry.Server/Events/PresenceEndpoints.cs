@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Events;
 
@@ -25,7 +27,7 @@ internal static class PresenceEndpoints
 
     public static void MapPresence(this IEndpointRouteBuilder routes)
     {
-        var presence = routes.MapGroup("/api/presence").WithTags("events").WithMetadata(QueryParameters.None);
+        var presence = routes.MapGroup("/api/presence").Needs(RegisterAction.Read).WithTags("events").WithMetadata(QueryParameters.None);
         presence.MapGet("", List).WithSummary("Who is editing which parcel now; the event presence tells of every change").Produces<PresenceList>().Answers();
         presence.MapPut("/{session}", Put)
             .WithSummary("A window begins to edit a parcel, or ceases to; ends by itself with the window's event stream (session of /api/events)")

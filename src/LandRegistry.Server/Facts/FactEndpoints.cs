@@ -1,9 +1,11 @@
 using System.Text.Json;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Facts;
 
@@ -33,18 +35,18 @@ internal static class FactEndpoints
 
     public static void MapFacts(this IEndpointRouteBuilder routes)
     {
-        var facts = routes.MapGroup("/api").WithTags("facts").WithMetadata(QueryParameters.None);
-        facts.MapGet("/parcels/{id}/facts", List).WithMetadata(OfList).WithSummary("All facts of a parcel, kind by kind")
+        var facts = routes.MapGroup("/api").Needs(RegisterAction.Read).WithTags("facts").WithMetadata(QueryParameters.None);
+        facts.MapGet("/parcels/{id}/facts", List).Needs(RegisterAction.Read, RecordKind.Parcel).WithMetadata(OfList).WithSummary("All facts of a parcel, kind by kind")
             .Produces<FactList>().Answers(400, 404);
-        facts.MapPost("/parcels/{id}/facts/{kind}", Enter).WithSummary("Enters a fact; members by kind stand at /api/law")
+        facts.MapPost("/parcels/{id}/facts/{kind}", Enter).Needs(RegisterAction.KeepFacts, RecordKind.Parcel).WithSummary("Enters a fact; members by kind stand at /api/law")
             .Accepts<FactRequest>("application/json").Produces<Fact>(StatusCodes.Status201Created).Answers(400, 404, 409);
-        facts.MapPut("/facts/{kind}/{factId}", Correct).WithSummary("Corrects a fact, stating all members anew; If-Match and a reason needed")
+        facts.MapPut("/facts/{kind}/{factId}", Correct).Needs(RegisterAction.KeepFacts, RecordKind.Fact, "factId").WithSummary("Corrects a fact, stating all members anew; If-Match and a reason needed")
             .Accepts<FactRequest>("application/json").Produces<Fact>().Answers(400, 404, 409, 412, 428);
-        facts.MapPost("/facts/{kind}/{factId}/withdraw", Withdraw).WithSummary("Withdraws a fact entered by mistake; If-Match and a reason needed")
+        facts.MapPost("/facts/{kind}/{factId}/withdraw", Withdraw).Needs(RegisterAction.KeepFacts, RecordKind.Fact, "factId").WithSummary("Withdraws a fact entered by mistake; If-Match and a reason needed")
             .Accepts<WithdrawRequest>("application/json").Produces<Fact>().Answers(400, 404, 409, 412, 428);
-        facts.MapGet("/parcels/{id}/money", Money).WithMetadata(OfDay).WithSummary("The money ledger of a parcel and its balances on a day")
+        facts.MapGet("/parcels/{id}/money", Money).Needs(RegisterAction.ReadMoney, RecordKind.Parcel).WithMetadata(OfDay).WithSummary("The money ledger of a parcel and its balances on a day")
             .Produces<MoneyAnswer>().Answers(400, 404);
-        facts.MapGet("/law", LawEndpoint.Show).WithMetadata(OfLaw).WithSummary("The law in force on a day, all laws that the register applies, and the kinds of facts with their fields")
+        facts.MapGet("/law", LawEndpoint.Show).Needs(RegisterAction.SignIn).WithMetadata(OfLaw).WithSummary("The law in force on a day, all laws that the register applies, and the kinds of facts with their fields")
             .Produces<LawAnswer>().Answers(400, 404);
         facts.MapScans();
     }

@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -20,11 +22,11 @@ internal static class ScanEndpoints
 
     public static void MapScans(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/documents/{id}/scan", Store).WithMetadata(OfUpload).WithMetadata(new SizeLimit(MostBytes))
+        routes.MapPost("/documents/{id}/scan", Store).Needs(RegisterAction.KeepFacts, RecordKind.Document).WithMetadata(OfUpload).WithMetadata(new SizeLimit(MostBytes))
             .WithSummary("Stores a scan of a document: pdf, png, jpeg or tiff as the plain body, at most 32 MiB")
             .Accepts<Stream>("*/*")
             .Produces<ScanShape>(StatusCodes.Status201Created).Answers(400, 404, 413, 415);
-        routes.MapGet("/documents/{id}/scan", Send).WithSummary("The latest scan of a document, as an attachment")
+        routes.MapGet("/documents/{id}/scan", Send).Needs(RegisterAction.Read, RecordKind.Document).WithSummary("The latest scan of a document, as an attachment")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Answers(400, 404);
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Overview;
 
@@ -18,7 +20,7 @@ internal static class OverviewEndpoints
     public static void AddOverview(this IServiceCollection services) => services.AddScoped<OverviewReader>();
 
     public static void MapOverview(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/api/overview").WithTags("overview").WithMetadata(QueryParameters.None)
+        routes.MapGroup("/api/overview").Needs(RegisterAction.Read).WithTags("overview").WithMetadata(QueryParameters.None)
             .MapGet("", Overview).WithMetadata(Parameters).WithSummary("Stock, flow, release, money and officers' load as of a day")
             .Produces<OverviewAnswer>().Answers(400);
 

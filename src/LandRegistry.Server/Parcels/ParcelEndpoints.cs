@@ -1,13 +1,15 @@
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Parcels.Assemblies;
 using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Parcels.Differences;
 using LandRegistry.Server.Parcels.Lineage;
-using LandRegistry.Server.Parcels.Neighbours;
 using LandRegistry.Server.Parcels.Marks;
+using LandRegistry.Server.Parcels.Neighbours;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Parcels;
 
@@ -48,7 +50,7 @@ internal static class ParcelEndpoints
 
     public static void MapParcels(this IEndpointRouteBuilder routes)
     {
-        var parcels = routes.MapGroup("/api/parcels").WithTags("parcels").WithMetadata(QueryParameters.None);
+        var parcels = routes.MapGroup("/api/parcels").Needs(RegisterAction.Read).WithTags("parcels").WithMetadata(QueryParameters.None);
         parcels.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of the parcels that the filter matches")
             .Produces<ParcelPage>().Answers(400);
         parcels.MapGet("/summary", Summary).WithMetadata(SummaryParameters).WithSummary("Counts and areas of the parcels that the filter matches")
@@ -56,20 +58,20 @@ internal static class ParcelEndpoints
         parcels.MapRegisterDays();
         parcels.MapDifference();
         parcels.MapMarks();
-        parcels.MapGet("/{id}", Detail).WithMetadata(DetailParameters)
+        parcels.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Parcel).WithMetadata(DetailParameters)
             .WithSummary("All of a parcel, with the moves it may make; strong ETag. As of a past day: as it was, without moves or ETag; 404 when it was not there yet")
             .Produces<ParcelDetail>().Answers(400, 404);
-        parcels.MapGet("/{id}/history", History).WithSummary("What happened to a parcel, newest first")
+        parcels.MapGet("/{id}/history", History).Needs(RegisterAction.Read, RecordKind.Parcel).WithSummary("What happened to a parcel, newest first")
             .Produces<ParcelHistory>().Answers(400, 404);
-        parcels.MapPost("/{id}/status", ParcelCommandEndpoints.MarkStatus).WithSummary("Marks the status; If-Match needed; 409 names the rule that forbids it")
+        parcels.MapPost("/{id}/status", ParcelCommandEndpoints.MarkStatus).Needs(RegisterAction.Mark, RecordKind.Parcel).WithSummary("Marks the status; If-Match needed; 409 names the rule that forbids it")
             .Accepts<MarkStatusRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
-        parcels.MapPost("/{id}/hold", ParcelCommandEndpoints.PutOnHold).WithSummary("Puts on hold; If-Match needed")
+        parcels.MapPost("/{id}/hold", ParcelCommandEndpoints.PutOnHold).Needs(RegisterAction.Mark, RecordKind.Parcel).WithSummary("Puts on hold; If-Match needed")
             .Accepts<HoldRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 412, 428);
         routes.MapBoundaries();
         routes.MapAssemblies();
         parcels.MapLineage();
         parcels.MapNeighbours();
-        parcels.MapPost("/{id}/release", ParcelCommandEndpoints.Release).WithSummary("Releases from hold; If-Match needed")
+        parcels.MapPost("/{id}/release", ParcelCommandEndpoints.Release).Needs(RegisterAction.Mark, RecordKind.Parcel).WithSummary("Releases from hold; If-Match needed")
             .Accepts<ReleaseRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
     }
 

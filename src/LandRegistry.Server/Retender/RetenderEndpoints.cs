@@ -1,9 +1,11 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Retender;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Sheets;
 using LandRegistry.Server.Store;
 
@@ -44,11 +46,11 @@ internal static class RetenderEndpoints
 
     public static void MapRetender(this IEndpointRouteBuilder routes)
     {
-        var retender = routes.MapGroup("/api/retender").WithTags("retender").WithMetadata(QueryParameters.None);
+        var retender = routes.MapGroup("/api/retender").Needs(RegisterAction.Read).WithTags("retender").WithMetadata(QueryParameters.None);
         retender.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of one part of the re-tender list").Produces<RetenderPage>().Answers(400);
         retender.MapGet("/totals", Totals).WithMetadata(TotalParameters).WithSummary("Counts and areas of every part, and of one by zone, use or blocker")
             .Produces<RetenderTotals>().Answers(400);
-        retender.MapGet("/export", Export).WithMetadata(ExportParameters).WithSummary("The list as a spreadsheet, following filter, columns and order")
+        retender.MapGet("/export", Export).Needs(RegisterAction.Export).WithMetadata(ExportParameters).WithSummary("The list as a spreadsheet, following filter, columns and order")
             .Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
     }
 

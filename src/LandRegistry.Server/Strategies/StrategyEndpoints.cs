@@ -1,9 +1,11 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.Net.Http.Headers;
 
@@ -34,24 +36,24 @@ internal static class StrategyEndpoints
 
     public static void MapStrategies(this IEndpointRouteBuilder routes)
     {
-        var enterprises = routes.MapGroup("/api/enterprises").WithTags("strategies").WithMetadata(QueryParameters.None);
-        enterprises.MapGet("/{id}/strategies", OfEnterprise).WithSummary("Versions of an enterprise's strategy, newest first").Produces<StrategyList>().Answers(400, 404);
-        enterprises.MapPost("/{id}/strategies", Draft).WithSummary("Drafts the next version")
+        var enterprises = routes.MapGroup("/api/enterprises").Needs(RegisterAction.Read).WithTags("strategies").WithMetadata(QueryParameters.None);
+        enterprises.MapGet("/{id}/strategies", OfEnterprise).Needs(RegisterAction.Read, RecordKind.Enterprise).WithSummary("Versions of an enterprise's strategy, newest first").Produces<StrategyList>().Answers(400, 404);
+        enterprises.MapPost("/{id}/strategies", Draft).Needs(RegisterAction.KeepStrategies, RecordKind.Enterprise).WithSummary("Drafts the next version")
             .Accepts<StrategyRequest>("application/json").Produces<StrategyDetail>(StatusCodes.Status201Created).Answers(400, 404);
 
-        var strategies = routes.MapGroup("/api/strategies").WithTags("strategies").WithMetadata(QueryParameters.None);
+        var strategies = routes.MapGroup("/api/strategies").Needs(RegisterAction.Read).WithTags("strategies").WithMetadata(QueryParameters.None);
         strategies.MapGet("/gaps", Gaps).WithMetadata(GapParameters)
             .WithSummary("Idle enterprises that lack a current strategy, a leader, an officer or a plan").Produces<StrategyGapPage>().Answers(400);
-        strategies.MapGet("/{id}", One).WithSummary("One version; strong ETag").Produces<StrategyDetail>().Answers(400, 404);
-        strategies.MapPut("/{id}", Redraft).WithSummary("Writes a draft anew; If-Match needed")
+        strategies.MapGet("/{id}", One).Needs(RegisterAction.Read, RecordKind.Strategy).WithSummary("One version; strong ETag").Produces<StrategyDetail>().Answers(400, 404);
+        strategies.MapPut("/{id}", Redraft).Needs(RegisterAction.KeepStrategies, RecordKind.Strategy).WithSummary("Writes a draft anew; If-Match needed")
             .Accepts<StrategyRequest>("application/json").Produces<StrategyDetail>().Answers(400, 404, 409, 412, 428);
-        strategies.MapPost("/{id}/approve", Approve).WithSummary("Approves a draft, which becomes the one current strategy; If-Match needed")
+        strategies.MapPost("/{id}/approve", Approve).Needs(RegisterAction.ApproveStrategies, RecordKind.Strategy).WithSummary("Approves a draft, which becomes the one current strategy; If-Match needed")
             .Accepts<ApproveStrategyRequest>("application/json").Produces<StrategyDetail>().Answers(400, 404, 409, 412, 428);
-        strategies.MapPost("/{id}/progress", Report).WithSummary("Tells investor, results and whether it is an example; If-Match needed")
+        strategies.MapPost("/{id}/progress", Report).Needs(RegisterAction.KeepStrategies, RecordKind.Strategy).WithSummary("Tells investor, results and whether it is an example; If-Match needed")
             .Accepts<StrategyProgressRequest>("application/json").Produces<StrategyDetail>().Answers(400, 404, 412, 428);
-        strategies.MapPost("/{id}/steps/{n}/done", MarkStep).WithSummary("Marks a step done, or not done after all; If-Match needed")
+        strategies.MapPost("/{id}/steps/{n}/done", MarkStep).Needs(RegisterAction.KeepStrategies, RecordKind.Strategy).WithSummary("Marks a step done, or not done after all; If-Match needed")
             .Accepts<StepDoneRequest>("application/json").Produces<StrategyDetail>().Answers(400, 404, 409, 412, 428);
-        strategies.MapPost("/{id}/copy", Copy).WithSummary("Copies type, steps and target as a draft for another enterprise")
+        strategies.MapPost("/{id}/copy", Copy).Needs(RegisterAction.KeepStrategies, RecordKind.Strategy).WithSummary("Copies type, steps and target as a draft for another enterprise")
             .Accepts<CopyStrategyRequest>("application/json").Produces<StrategyDetail>(StatusCodes.Status201Created).Answers(400, 404);
     }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Tenders;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Tenders;
 
@@ -30,20 +32,20 @@ internal static class TenderEndpoints
 
     public static void MapTenders(this IEndpointRouteBuilder routes)
     {
-        var parcels = routes.MapGroup("/api/parcels").WithTags("tenders").WithMetadata(QueryParameters.None);
-        parcels.MapGet("/{id}/tenders", OfParcel).WithSummary("Tenders of a parcel, newest first").Produces<TenderList>().Answers(400, 404);
-        parcels.MapPost("/{id}/tenders", TenderCommandEndpoints.Plan).WithSummary("Plans a tender; a parcel has one open at most; after one that failed it is the next round")
+        var parcels = routes.MapGroup("/api/parcels").Needs(RegisterAction.Read).WithTags("tenders").WithMetadata(QueryParameters.None);
+        parcels.MapGet("/{id}/tenders", OfParcel).Needs(RegisterAction.Read, RecordKind.Parcel).WithSummary("Tenders of a parcel, newest first").Produces<TenderList>().Answers(400, 404);
+        parcels.MapPost("/{id}/tenders", TenderCommandEndpoints.Plan).Needs(RegisterAction.PlanSupply, RecordKind.Parcel).WithSummary("Plans a tender; a parcel has one open at most; after one that failed it is the next round")
             .Accepts<PlanTenderRequest>("application/json").Produces<TenderDetail>(StatusCodes.Status201Created).Answers(400, 404, 409);
 
-        var tenders = routes.MapGroup("/api/tenders").WithTags("tenders").WithMetadata(QueryParameters.None);
+        var tenders = routes.MapGroup("/api/tenders").Needs(RegisterAction.Read).WithTags("tenders").WithMetadata(QueryParameters.None);
         tenders.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of tenders, newest first").Produces<TenderPage>().Answers(400);
-        tenders.MapGet("/{id}", Detail).WithSummary("All of a tender: stages, deadlines, what may come next and what stands in its way; strong ETag")
+        tenders.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Tender).WithSummary("All of a tender: stages, deadlines, what may come next and what stands in its way; strong ETag")
             .Produces<TenderDetail>().Answers(400, 404);
-        tenders.MapPut("/{id}", TenderCommandEndpoints.Alter).WithSummary("Alters a plan that is not announced yet; If-Match needed")
+        tenders.MapPut("/{id}", TenderCommandEndpoints.Alter).Needs(RegisterAction.PlanSupply, RecordKind.Tender).WithSummary("Alters a plan that is not announced yet; If-Match needed")
             .Accepts<PlanTenderRequest>("application/json").Produces<TenderDetail>().Answers(400, 404, 409, 412, 428);
-        tenders.MapPost("/{id}/move", TenderCommandEndpoints.Move).WithSummary("Takes a tender to another stage, and its parcel with it; If-Match needed; 409 cites the article")
+        tenders.MapPost("/{id}/move", TenderCommandEndpoints.Move).Needs(RegisterAction.PlanSupply, RecordKind.Tender).WithSummary("Takes a tender to another stage, and its parcel with it; If-Match needed; 409 cites the article")
             .Accepts<MoveTenderRequest>("application/json").Produces<TenderDetail>().Answers(400, 404, 409, 412, 428);
-        tenders.MapPost("/{id}/indicators", TenderCommandEndpoints.Mark).WithSummary("Promises an indicator of standard land, or says what was found; If-Match needed")
+        tenders.MapPost("/{id}/indicators", TenderCommandEndpoints.Mark).Needs(RegisterAction.PlanSupply, RecordKind.Tender).WithSummary("Promises an indicator of standard land, or says what was found; If-Match needed")
             .Accepts<IndicatorRequest>("application/json").Produces<TenderDetail>().Answers(400, 404, 412, 428);
     }
 

@@ -1,8 +1,10 @@
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
@@ -43,7 +45,7 @@ internal static class DifferenceTileEndpoint
         .. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name != "bbox"),
     ]);
 
-    public static void MapDifferenceTiles(this IEndpointRouteBuilder routes) => routes.MapGet("/tiles/difference/{z}/{x}/{y}", Tile)
+    public static void MapDifferenceTiles(this IEndpointRouteBuilder routes) => routes.MapGet("/tiles/difference/{z}/{x}/{y}", Tile).Needs(RegisterAction.Read)
         .WithTags("tiles").WithMetadata(Parameters).Produces<byte[]>(contentType: TileEndpoints.ContentType).Produces(204).Answers(400)
         .WithSummary("Vector tile (MVT) of what a later day has otherwise than an earlier one: layer changes (kind entered, left or status), or from far change_cells (counts by kind)");
 

@@ -4,10 +4,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.Net.Http.Headers;
 
@@ -33,7 +35,7 @@ internal static class TileEndpoints
 
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tiles/parcels/{z}/{x}/{y}", Tile)
+        routes.MapGet("/tiles/parcels/{z}/{x}/{y}", Tile).Needs(RegisterAction.Read)
             .WithTags("tiles").WithMetadata(Parameters).Produces<byte[]>(contentType: ContentType).Produces(204).Produces(304).Answers(400)
             .WithSummary("Vector tile (MVT): layer parcels (boundaries), points (unsurveyed), or from far cells (counts by status); strong ETag");
         routes.MapDifferenceTiles();

@@ -1,10 +1,12 @@
 using System.Globalization;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Today;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Today;
 
@@ -25,7 +27,7 @@ internal static class TodayEndpoints
     public static void AddToday(this IServiceCollection services) => services.AddScoped<TodayReader>();
 
     public static void MapToday(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/api/today").WithTags("today").WithMetadata(QueryParameters.None)
+        routes.MapGroup("/api/today").Needs(RegisterAction.Read).WithTags("today").WithMetadata(QueryParameters.None)
             .MapGet("", Today).WithMetadata(Parameters).WithSummary("What is due, overdue or newly raised, by day, from the law, the cases and the plans")
             .Produces<TodayList>().Answers(400);
 

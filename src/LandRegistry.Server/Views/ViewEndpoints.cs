@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandRegistry.Server.Views;
@@ -18,7 +20,7 @@ internal static class ViewEndpoints
 
     public static void MapViews(this IEndpointRouteBuilder routes)
     {
-        var views = routes.MapGroup("/api/views").WithTags("views").WithMetadata(QueryParameters.None);
+        var views = routes.MapGroup("/api/views").Needs(RegisterAction.Read).WithTags("views").WithMetadata(QueryParameters.None);
         views.MapGet("", List).WithSummary("One's own saved views, then those that others share, by name").Produces<SavedViews>().Answers();
         views.MapGet("/{id}", Find).WithSummary("A saved view of one's own or a shared one; strong ETag").Produces<SavedView>().Answers(400, 404);
         views.MapPost("", Add).WithSummary("Saves a view under a new name; 409 when one's own has it already")

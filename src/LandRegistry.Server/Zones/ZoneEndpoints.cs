@@ -1,6 +1,8 @@
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Zones;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -37,7 +39,7 @@ internal static class ZoneEndpoints
 {
     public static void MapZones(this IEndpointRouteBuilder routes)
     {
-        var zones = routes.MapGroup("/api").WithTags("zones").WithMetadata(QueryParameters.None);
+        var zones = routes.MapGroup("/api").Needs(RegisterAction.Read).WithTags("zones").WithMetadata(QueryParameters.None);
         zones.MapGet("/zones", List).WithSummary("The tree of zones, parents first").Produces<IReadOnlyList<ZoneShape>>().Answers();
         zones.MapGet("/zones/outlines", Outlines).WithSummary("Outlines of the zones as a GeoJSON FeatureCollection")
             .Produces<object>(contentType: "application/geo+json").Answers();

@@ -19,6 +19,22 @@ public sealed class OpenApiTests : RegisterTest
         Assert.Equal(await File.ReadAllTextAsync(committed), served);
     }
 
+    /// <summary>A new route of a slice fails here until it says <c>.Needs(RegisterAction.…)</c>; until then it answers nobody.</summary>
+    [Fact]
+    public async Task Every_route_says_what_right_it_needs()
+    {
+        string[] openToAll = ["/api/health"];
+        var document = await Client.GetJsonAsync("/openapi/v1.json");
+
+        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => !openToAll.Contains(path.Name)))
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                Assert.True(operation.Value.TryGetProperty("x-needs", out _), $"{operation.Name} {path.Name} says nothing of the right it needs");
+            }
+        }
+    }
+
     [Fact]
     public async Task Every_route_says_who_it_is_for_and_what_it_does()
     {

@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -17,15 +19,15 @@ internal static class AssemblyEndpoints
 
     public static void MapAssemblies(this IEndpointRouteBuilder routes)
     {
-        var assemblies = routes.MapGroup("/api/assemblies").WithTags("assemblies").WithMetadata(QueryParameters.None);
-        assemblies.MapGet("", List).WithSummary("Proposals of land assembly, newest first").Produces<AssemblyList>().Answers();
-        assemblies.MapPost("/preview", Preview).WithSummary("What parcels would be as one site: shape, area, holders, burdens, money, and what stands against their merge; writes nothing")
+        var assemblies = routes.MapGroup("/api/assemblies").Needs(RegisterAction.PlanSupply).WithTags("assemblies").WithMetadata(QueryParameters.None);
+        assemblies.MapGet("", List).Needs(RegisterAction.Read).WithSummary("Proposals of land assembly, newest first").Produces<AssemblyList>().Answers();
+        assemblies.MapPost("/preview", Preview).Needs(RegisterAction.Read).WithSummary("What parcels would be as one site: shape, area, holders, burdens, money, and what stands against their merge; writes nothing")
             .Accepts<PreviewAssemblyRequest>("application/json").Produces<AssembledSite>().Answers(400);
         assemblies.MapPost("", Keep).WithSummary("Keeps a proposal under a name")
             .Accepts<KeepAssemblyRequest>("application/json").Produces<AssemblyRow>().Answers(400);
-        assemblies.MapPut("/{id}", Rewrite).WithSummary("Writes a proposal anew; If-Match needed")
+        assemblies.MapPut("/{id}", Rewrite).Needs(RegisterAction.PlanSupply, RecordKind.Assembly).WithSummary("Writes a proposal anew; If-Match needed")
             .Accepts<KeepAssemblyRequest>("application/json").Produces<AssemblyRow>().Answers(400, 404, 412, 428);
-        assemblies.MapDelete("/{id}", Delete).WithSummary("Deletes a proposal; If-Match needed; the history keeps it").Produces(204).Answers(400, 404, 412, 428);
+        assemblies.MapDelete("/{id}", Delete).Needs(RegisterAction.PlanSupply, RecordKind.Assembly).WithSummary("Deletes a proposal; If-Match needed; the history keeps it").Produces(204).Answers(400, 404, 412, 428);
     }
 
     private static async Task<IResult> List(AssemblyReader assemblies, CancellationToken cancellation) =>

@@ -1,8 +1,10 @@
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -26,16 +28,16 @@ internal static class BoundaryEndpoints
 
     public static void MapBoundaries(this IEndpointRouteBuilder routes)
     {
-        var boundaries = routes.MapGroup("/api/boundaries").WithTags("boundaries").WithMetadata(QueryParameters.None);
+        var boundaries = routes.MapGroup("/api/boundaries").Needs(RegisterAction.Read).WithTags("boundaries").WithMetadata(QueryParameters.None);
         boundaries.MapGet("", InBox).WithMetadata(BoxParameters)
             .WithSummary("Boundaries of the standing parcels in a box as a GeoJSON FeatureCollection with every digit, to snap to; isWhole is false when there are more")
             .Produces<object>(contentType: "application/geo+json").Answers(400);
-        boundaries.MapPost("/check", Check).WithSummary("What a boundary would be answered, rule by rule with the place; writes nothing")
+        boundaries.MapPost("/check", Check).Needs(RegisterAction.Draw).WithSummary("What a boundary would be answered, rule by rule with the place; writes nothing")
             .Accepts<CheckBoundaryRequest>("application/json").Produces<BoundaryCheckAnswer>().Answers(400, 404);
-        var parcels = routes.MapGroup("/api/parcels").WithTags("boundaries").WithMetadata(QueryParameters.None);
-        parcels.MapPost("", Draw).WithSummary("Draws a new parcel; 409 names every rule its boundary breaks, with the place")
+        var parcels = routes.MapGroup("/api/parcels").Needs(RegisterAction.Read).WithTags("boundaries").WithMetadata(QueryParameters.None);
+        parcels.MapPost("", Draw).Needs(RegisterAction.Draw).WithSummary("Draws a new parcel; 409 names every rule its boundary breaks, with the place")
             .Accepts<DrawParcelRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409);
-        parcels.MapPost("/{id}/boundary", Set).WithSummary("Sets or changes the boundary; If-Match needed; 412 carries the row as it is and the boundary that the caller saw")
+        parcels.MapPost("/{id}/boundary", Set).Needs(RegisterAction.Draw, RecordKind.Parcel).WithSummary("Sets or changes the boundary; If-Match needed; 412 carries the row as it is and the boundary that the caller saw")
             .Accepts<SetBoundaryRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 409, 412, 428);
     }
 

@@ -1,9 +1,11 @@
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -16,15 +18,15 @@ internal static class LineageEndpoints
 
     public static void MapLineage(this IEndpointRouteBuilder parcels)
     {
-        parcels.MapPost("/{id}/split", Split).WithSummary("Splits by a line; If-Match needed; the parent ends, its parts begin with its status, rights and facts; undo the change to take it back")
+        parcels.MapPost("/{id}/split", Split).Needs(RegisterAction.Draw, RecordKind.Parcel).WithSummary("Splits by a line; If-Match needed; the parent ends, its parts begin with its status, rights and facts; undo the change to take it back")
             .Accepts<SplitRequest>("application/json").Produces<LineageResult>().Answers(400, 404, 409, 412, 428);
-        parcels.MapPost("/{id}/split/check", CheckSplit).WithSummary("What a split would give, or which rule forbids it; writes nothing")
+        parcels.MapPost("/{id}/split/check", CheckSplit).Needs(RegisterAction.Draw, RecordKind.Parcel).WithSummary("What a split would give, or which rule forbids it; writes nothing")
             .Accepts<SplitRequest>("application/json").Produces<LineagePreview>().Answers(400, 404);
-        parcels.MapPost("/merge", Merge).WithSummary("Merges parcels that lie side by side, each in the version the caller saw; 412 shows the first that has changed")
+        parcels.MapPost("/merge", Merge).Needs(RegisterAction.Draw).WithSummary("Merges parcels that lie side by side, each in the version the caller saw; 412 shows the first that has changed")
             .Accepts<MergeRequest>("application/json").Produces<LineageResult>().Answers(400, 404, 409, 412);
-        parcels.MapPost("/merge/check", CheckMerge).WithSummary("What a merge would give, or which rule forbids it; writes nothing")
+        parcels.MapPost("/merge/check", CheckMerge).Needs(RegisterAction.Draw).WithSummary("What a merge would give, or which rule forbids it; writes nothing")
             .Accepts<MergeRequest>("application/json").Produces<LineagePreview>().Answers(400, 404);
-        parcels.MapGet("/{id}/lineage", Lineage).WithSummary("The parcels that one came of and those that came of it, ended ones too")
+        parcels.MapGet("/{id}/lineage", Lineage).Needs(RegisterAction.Read, RecordKind.Parcel).WithSummary("The parcels that one came of and those that came of it, ended ones too")
             .Produces<ParcelLineage>().Answers(400, 404);
     }
 

@@ -1,8 +1,10 @@
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.Net.Http.Headers;
 using NetTopologySuite.Geometries;
 
@@ -19,13 +21,13 @@ internal static class MarkEndpoints
 
     public static void MapMarks(this IEndpointRouteBuilder parcels)
     {
-        parcels.MapPost("/marks/preview", Preview).WithMetadata(FilterParameters)
+        parcels.MapPost("/marks/preview", Preview).Needs(RegisterAction.Mark).WithMetadata(FilterParameters)
             .WithSummary("What a step would do to the parcels named or, when none are, to all that the filter matches; 409 when they are too many")
             .Accepts<MarkParcelsRequest>("application/json").Produces<MarkPreview>().Answers(400, 409);
-        parcels.MapPost("/marks", Mark).WithMetadata(FilterParameters)
+        parcels.MapPost("/marks", Mark).Needs(RegisterAction.Mark).WithMetadata(FilterParameters)
             .WithSummary("Marks many parcels as one change; If-Match: the ETag of the preview; 412 with a new preview when the set changed; 409 when a rule refuses")
             .Accepts<MarkParcelsRequest>("application/json").Produces<MarkResult>().Answers(400, 409, 412, 428);
-        parcels.MapPost("/within", Within).WithMetadata(FilterParameters)
+        parcels.MapPost("/within", Within).Needs(RegisterAction.Read).WithMetadata(FilterParameters)
             .WithSummary("The parcels under the filter whose point lies in a shape drawn on the map; 409 when they are too many")
             .Accepts<WithinRequest>("application/json").Produces<ParcelsWithin>().Answers(400, 409);
     }

@@ -1,8 +1,10 @@
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -39,9 +41,9 @@ internal static class NeighbourEndpoints
 
     public static void MapNeighbours(this IEndpointRouteBuilder parcels)
     {
-        parcels.MapGet("/{id}/neighbours", Neighbours).WithSummary("Parcels that share edge with one, with its length in metres; empty while it has no boundary")
+        parcels.MapGet("/{id}/neighbours", Neighbours).Needs(RegisterAction.Read, RecordKind.Parcel).WithSummary("Parcels that share edge with one, with its length in metres; empty while it has no boundary")
             .Produces<NearParcels>().Answers(400);
-        parcels.MapGet("/{id}/nearest", Nearest).WithMetadata(NearestParameters).WithSummary("The nearest parcels of a status, with the distance in metres")
+        parcels.MapGet("/{id}/nearest", Nearest).Needs(RegisterAction.Read, RecordKind.Parcel).WithMetadata(NearestParameters).WithSummary("The nearest parcels of a status, with the distance in metres")
             .Produces<NearParcels>().Answers(400);
     }
 

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -38,9 +41,26 @@ internal static class RegisterDocument
                 });
             }
 
+            AddNeeds(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteNeeds>().LastOrDefault());
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>What the route needs (<c>x-needs</c>) and which record must lie in the person's zones (<c>x-record</c>): none for a route open to all.</summary>
+    private static void AddNeeds(OpenApiOperation operation, RouteNeeds? needs)
+    {
+        if (needs is null)
+        {
+            return;
+        }
+
+        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+        operation.Extensions["x-needs"] = new JsonNodeExtension(Codes<RegisterAction>.Of(needs.Action));
+        if (needs.Record is { } record)
+        {
+            operation.Extensions["x-record"] = new JsonNodeExtension(Codes<RecordKind>.Of(record));
+        }
+    }
 
     private static OpenApiSchema SchemaOf(QueryParameter parameter)
     {

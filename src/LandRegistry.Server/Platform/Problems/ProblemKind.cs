@@ -11,6 +11,7 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     public static readonly ProblemKind Malformed = new("malformed-request", 400, new("请求格式有误", "The request is malformed"));
     public static readonly ProblemKind SignInNeeded = new("sign-in-needed", 401, new("需要登录", "Sign-in is needed"));
     public static readonly ProblemKind ForeignOrigin = new("foreign-origin", 403, new("拒绝跨站请求", "A request from another site is refused"));
+    public static readonly ProblemKind NotAllowed = new("not-allowed", 403, new("没有此项权限", "This is not among your rights"));
     public static readonly ProblemKind NotFound = new("not-found", 404, new("未找到", "Not found"));
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, new("不支持该方法", "The method is not allowed here"));
     public static readonly ProblemKind Stale = new("stale-version", 412, new("记录已被他人更新", "The row has changed since it was read"));
@@ -26,6 +27,6 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     /// <summary>All kinds, for the documentation test.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, SignInNeeded, ForeignOrigin, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, Internal, DatabaseUnreachable,
+        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, Internal, DatabaseUnreachable,
     ];
 }

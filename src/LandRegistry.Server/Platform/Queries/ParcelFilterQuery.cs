@@ -46,11 +46,13 @@ public static class ParcelFilterQuery
     }
 
     /// <summary>Reads the filter; faults go to the reader.</summary>
-    public static ParcelFilter ReadFilter(this QueryReader query) => query.IsEmpty ? ParcelFilter.Any : new()
+    public static ParcelFilter ReadFilter(this QueryReader query) =>
+        query.IsEmpty ? (query.Scope.IsWhole ? ParcelFilter.Any : new() { Zones = query.Scope.Zones }) : ReadGiven(query);
+
+    private static ParcelFilter ReadGiven(QueryReader query) => new()
     {
         Statuses = query.Many("status", text => (ParcelStatuses.TryParse(text, out var status), status), "a status of the register", "登记状态"),
-        Zones = query.Many(
-            "zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id), id), "the id of a zone", "区域编号"),
+        Zones = query.ReadZones(),
         LandUseCodes = query.Many("use", text => (IsCode(text), text), "a land-use code", "土地用途代码"),
         MinAreaSquareMetres = query.NotNegative("minArea"),
         MaxAreaSquareMetres = query.NotNegative("maxArea"),
@@ -60,6 +62,13 @@ public static class ParcelFilterQuery
         IdleCauses = query.Many("cause", text => (IdleCauses.Contains(text), OrNone(text)), "a cause of idleness", "闲置原因"),
         Box = ReadBox(query)?.ToMercator(),
     };
+
+    /// <summary>
+    /// The zones asked for, as far as the person may see them; null for any, for a person who may see all. Whatever is narrowed by
+    /// zones reads them here, and here alone.
+    /// </summary>
+    public static long[]? ReadZones(this QueryReader query) => query.Scope.Within(query.Many(
+        "zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id), id), "the id of a zone", "区域编号"));
 
     private static MapBox? ReadBox(QueryReader query)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.Extensions.Primitives;
 
 namespace LandRegistry.Server.Platform.Queries;
@@ -14,6 +16,7 @@ public sealed class QueryReader
     public QueryReader(HttpContext http)
     {
         _query = http.Request.Query;
+        Scope = http.Scope();
         if (IsEmpty)
         {
             return;
@@ -31,6 +34,9 @@ public sealed class QueryReader
             Add(parameter.Name, "Given more than once.", "参数重复。");
         }
     }
+
+    /// <summary>The zones in which the person may do what the route needs.</summary>
+    public ZoneScope Scope { get; }
 
     public IReadOnlyList<Fault> Faults => _faults;
 

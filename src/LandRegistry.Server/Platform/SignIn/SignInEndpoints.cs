@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -11,7 +14,9 @@ namespace LandRegistry.Server.Platform.SignIn;
 /// <summary>Who is signed in.</summary>
 /// <param name="Name">Name that changes are recorded under.</param>
 /// <param name="Department">Department; null when unknown.</param>
-public sealed record Me(string Name, string? Department);
+/// <param name="IsOwner">True for the owner of a private register, who has no account.</param>
+/// <param name="Actions">What the person may do, somewhere at least; the screen offers nothing else.</param>
+public sealed record Me(string Name, string? Department, bool IsOwner, IReadOnlyList<string> Actions);
 
 /// <summary>A sign-in link that works once.</summary>
 /// <param name="Link">Absolute URL.</param>
@@ -52,9 +57,12 @@ internal static class SignInEndpoints
     {
         routes.MapGet(SignInPath, SignIn).ExcludeFromDescription().AllowAnonymous();
         routes.MapPost(TicketPath, NewTicket).ExcludeFromDescription().AllowAnonymous();
-        routes.MapGet("/api/me", (ClaimsPrincipal person) => new Me(person.Identity!.Name!, null))
+        routes.MapGet("/api/me", (HttpContext http) => MeOf(http.Person())).Needs(RegisterAction.SignIn)
             .WithMetadata(QueryParameters.None).WithTags("sign-in").WithSummary("Who is signed in");
     }
+
+    private static Me MeOf(Person person) => new(
+        person.Name, person.Department, person.AccountId is null, [.. person.Rights.Actions.Select(Codes<RegisterAction>.Of)]);
 
     private static async Task<IResult> SignIn(HttpContext http, Tickets tickets, RegisterOwner owner, string? ticket)
     {
@@ -63,7 +71,7 @@ internal static class SignInEndpoints
             return SignInPage.Of(StatusCodes.Status401Unauthorized);
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, owner.Name)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, owner.Name), new Claim(SignedIn.OwnerClaim, "")], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
         return Results.Redirect("/");
     }

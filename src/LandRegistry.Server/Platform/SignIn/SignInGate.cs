@@ -1,4 +1,5 @@
 using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LandRegistry.Server.Platform.SignIn;
@@ -12,7 +13,7 @@ internal static class SignInGate
         {
             await Problem.Of(ProblemKind.ForeignOrigin, new("请求来自其他网站。", "The Origin header names another site.")).ExecuteAsync(http);
         }
-        else if (http.User.Identity is { IsAuthenticated: true } || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        else if (http.Features.Get<Person>() is not null || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             await next(http);
         }
