@@ -81,6 +81,21 @@ public sealed partial class Workbench : IAsyncDisposable
         return workbench;
     }
 
+    /// <summary>Goes to another page by its link, or by the menu of those that the header has no room for.</summary>
+    public async Task GoToAsync(string page)
+    {
+        var address = $"a[href*='page={page}']";
+        var inRow = Header.Locator($".page-nav__row > span:not([inert]) {address}");
+        if (await inRow.CountAsync() == 0)
+        {
+            await Header.Locator(".page-nav__more").ClickAsync();
+            await Page.Locator($".ant-dropdown {address}").ClickAsync();
+            return;
+        }
+
+        await inRow.ClickAsync();
+    }
+
     /// <summary>Signs in behind the page's back; journeys about sign-in open the link itself.</summary>
     public async Task SignInAsync()
     {

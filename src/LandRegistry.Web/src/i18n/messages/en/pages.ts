@@ -3,6 +3,7 @@ import type { pagesZh } from "../zh/pages";
 
 export const pagesEn: Wording<typeof pagesZh> = {
   label: "Pages",
+  more: "More",
   map: "Map",
   today: "Today",
   overview: "Overview",

@@ -1,6 +1,7 @@
 /** Names of the pages and what all of them share. */
 export const pagesZh = {
   label: "页面",
+  more: "更多",
   map: "地图",
   today: "今日",
   overview: "总览",
