@@ -21,6 +21,7 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Platform.Web;
+using LandRegistry.Server.Projects;
 using LandRegistry.Server.Retender;
 using LandRegistry.Server.Store;
 using LandRegistry.Server.Strategies;
@@ -86,6 +87,7 @@ internal static class Program
         services.AddRetender();
         services.AddTenders();
         services.AddDossiers();
+        services.AddProjects();
         services.AddChanges();
         services.AddViews();
         services.AddTiles();
@@ -119,6 +121,7 @@ internal static class Program
         app.MapRetender();
         app.MapTenders();
         app.MapDossiers();
+        app.MapProjects();
         app.MapChanges();
         app.MapViews();
         app.MapTiles();

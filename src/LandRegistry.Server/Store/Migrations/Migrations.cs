@@ -92,3 +92,11 @@ internal sealed class Tenders() : SqlMigration("0027_tenders");
 
 [DbContext(typeof(RegistryDb)), Migration("0045_infrastructure_distance")]
 internal sealed class InfrastructureDistance() : SqlMigration("0045_infrastructure_distance");
+[DbContext(typeof(RegistryDb)), Migration("0040_projects")]
+internal sealed class Projects() : SqlMigration("0040_projects");
+
+[DbContext(typeof(RegistryDb)), Migration("0041_sites")]
+internal sealed class Sites() : SqlMigration("0041_sites");
+
+[DbContext(typeof(RegistryDb)), Migration("0042_visits")]
+internal sealed class Visits() : SqlMigration("0042_visits");

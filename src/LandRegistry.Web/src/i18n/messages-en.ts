@@ -17,6 +17,8 @@ import { pagesEn } from "./messages/en/pages";
 import { dossiersEn } from "./messages/en/dossiers";
 import { retenderEn } from "./messages/en/retender";
 import { overviewEn } from "./messages/en/overview";
+import { projectsEn } from "./messages/en/projects";
+import { visitsEn } from "./messages/en/visits";
 import { tendersEn } from "./messages/en/tenders";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
@@ -47,6 +49,8 @@ export const messagesEn: Messages = {
   dossiers: dossiersEn,
   retender: retenderEn,
   tenders: tendersEn,
+  projects: projectsEn,
+  visits: visitsEn,
   overview: overviewEn,
   asOf: asOfEn,
   comparison: comparisonEn,
