@@ -100,3 +100,8 @@ internal sealed class Sites() : SqlMigration("0041_sites");
 
 [DbContext(typeof(RegistryDb)), Migration("0042_visits")]
 internal sealed class Visits() : SqlMigration("0042_visits");
+[DbContext(typeof(RegistryDb)), Migration("0028_made_beside")]
+internal sealed class MadeBeside() : SqlMigration("0028_made_beside");
+
+[DbContext(typeof(RegistryDb)), Migration("0029_lighter_reads_and_writes")]
+internal sealed class LighterReadsAndWrites() : SqlMigration("0029_lighter_reads_and_writes");
