@@ -1,3 +1,4 @@
+-- $1 the zones that may be seen, null for all.
 select json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(json_build_object(
     'type', 'Feature',
     'id', z.id,
@@ -5,3 +6,4 @@ select json_build_object('type', 'FeatureCollection', 'features', coalesce(json_
     'geometry', st_asgeojson(z.extent, 6)::json) order by z.id), '[]'))::text
 from registry.zone z
 where z.extent is not null
+  and ($1::bigint[] is null or z.id = any ($1))

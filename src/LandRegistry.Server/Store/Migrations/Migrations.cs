@@ -89,3 +89,12 @@ internal sealed class Retender() : SqlMigration("0026_retender");
 
 [DbContext(typeof(RegistryDb)), Migration("0027_tenders")]
 internal sealed class Tenders() : SqlMigration("0027_tenders");
+
+[DbContext(typeof(RegistryDb)), Migration("0050_rights")]
+internal sealed class Rights() : SqlMigration("0050_rights");
+
+[DbContext(typeof(RegistryDb)), Migration("0051_people")]
+internal sealed class People() : SqlMigration("0051_people");
+
+[DbContext(typeof(RegistryDb)), Migration("0052_audit")]
+internal sealed class Audit() : SqlMigration("0052_audit");
