@@ -8,10 +8,14 @@ namespace LandRegistry.Server.Platform.Accounts;
 /// Passwords by NIST SP 800-63B: fifteen characters at least (they may be the only factor), no rule of composition, none of the words
 /// that everybody tries. Words, runs and repetitions are taken away first: what is left has to be something of one's own.
 /// </summary>
-internal sealed class PasswordRules : IPasswordValidator<Account>
+public sealed class PasswordRules : IPasswordValidator<Account>
 {
+    /// <summary>Characters at least.</summary>
     public const int Least = 15;
+
+    /// <summary>Characters at most.</summary>
     public const int Most = 128;
+
     private const int LeastOfOnesOwn = 6;
 
     private static readonly IReadOnlyList<string> CommonWords =
