@@ -16,6 +16,8 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     DoctorVerb.Command,
     ImportVerb.Command,
     RecomputeVerb.Command,
+    UserVerb.Command,
+    AuditVerb.Command,
 };
 
 var arguments = registry.Parse(args);

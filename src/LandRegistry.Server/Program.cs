@@ -76,6 +76,7 @@ internal static class Program
         });
         services.AddRegisterDocument();
         services.AddSignIn(options.DataFolder);
+        services.AddOfficeProvider(options.OfficeProvider);
         services.AddScopeOfRequest();
         services.AddAccounts();
         services.AddPeople();
@@ -113,6 +114,7 @@ internal static class Program
         app.MapHealth();
         app.MapSignIn();
         app.MapSignInForms();
+        app.MapOfficeProvider();
         app.MapMyAccount();
         app.MapPeople();
         app.MapAudit();

@@ -26,7 +26,7 @@ internal sealed record RegisterRoute(string Method, string Path, string? Needs, 
         var address = RecordParameter is { } parameter ? Path.Replace(parameter, $"{id}", StringComparison.Ordinal) : Path;
         foreach (var (name, value) in new[]
         {
-            ("{kind}", "publication"), ("{n}", "1"), ("{documentId}", "1"), ("{session}", "testwindow1"), ("{z}", "16"), ("{x}", "53532"), ("{y}", "26799"), ("{key}", "none"),
+            ("{kind}", "publication"), ("{n}", "1"), ("{documentId}", "1"), ("{session}", "testwindow1"), ("{z}", "16"), ("{x}", "53530"), ("{y}", "26933"), ("{key}", "none"),
         })
         {
             address = address.Replace(name, value, StringComparison.Ordinal);

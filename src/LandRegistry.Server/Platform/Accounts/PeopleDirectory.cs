@@ -57,7 +57,7 @@ internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time
 
         var (account, name, department) = (reader.GetInt64(0), reader.GetString(1), reader.TextOrNull(2));
         var (session, mustChange, mustAdd) = (reader.GetFieldValue<long?>(3), reader.GetBoolean(4), reader.GetBoolean(5));
-        var actions = reader.GetFieldValue<string[]?>(6);
+        var actions = await reader.IsDBNullAsync(6, cancellation) ? null : reader.GetFieldValue<string[]>(6);
         await reader.DisposeAsync();
         var rights = await RightsAsync(account, cancellation);
         if (actions is not null)
@@ -85,7 +85,7 @@ internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
             {
-                grants.Add(new(Codes<Role>.Parse(reader.GetString(0)), reader.GetFieldValue<long[]?>(1)));
+                grants.Add(new(Codes<Role>.Parse(reader.GetString(0)), await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetFieldValue<long[]>(1)));
             }
         }
 

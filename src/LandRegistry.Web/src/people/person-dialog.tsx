@@ -83,7 +83,7 @@ export function PersonDialog({ account, choices, onHandOn, onClose }: { account:
                           disabled={isWhole}
                           aria-label={t.people.zones}
                           placeholder={t.people.wholeRegister}
-                          treeDataSimpleMode={{ id: "id", pId: "parentId", rootPId: null }}
+                          treeDataSimpleMode={{ id: "id", pId: "parentId" }}
                           treeData={choices.zones.map((zone) => ({ id: zone.id, parentId: zone.parentId, value: zone.id, title: pick(zone.nameZh, zone.nameEn) }))}
                         />
                       </Form.Item>
