@@ -17,6 +17,8 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     ImportVerb.Command,
     RecomputeVerb.Command,
     ReportVerb.Command,
+    UserVerb.Command,
+    AuditVerb.Command,
 };
 
 var arguments = registry.Parse(args);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LandRegistry.Server.Platform.Accounts;
 using LandRegistry.Server.Platform.SignIn;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -47,6 +48,18 @@ public sealed class RegistryHost : IAsyncDisposable
     /// <summary>A link that signs its first user in, once, within the hour.</summary>
     public string NewSignInLink() =>
         $"{Address}{SignInEndpoints.SignInPath[1..]}?ticket={_app.Services.GetRequiredService<Tickets>().Issue()}";
+
+    /// <summary>
+    /// A link with the one-time code by which the first administrator is made; null when there is one. For the console of whoever starts
+    /// an office server, and nobody else.
+    /// </summary>
+    public async Task<string?> NewFirstAdministratorLinkAsync(CancellationToken cancellation = default)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AccountBook>().HasAdministratorAsync(cancellation)
+            ? null
+            : $"{Address}{SignInEndpoints.SignInPath[1..]}/first?code={_app.Services.GetRequiredService<FirstAdministrator>().Issue()}";
+    }
 
     /// <summary>Waits until the server is told to stop.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _app.WaitForShutdownAsync(cancellation);

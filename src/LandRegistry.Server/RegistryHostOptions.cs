@@ -24,6 +24,9 @@ public sealed record RegistryHostOptions
     /// <summary>Where log lines go besides the console; null for nowhere.</summary>
     public Microsoft.Extensions.Logging.ILoggerProvider? Log { get; init; }
 
+    /// <summary>The office's identity provider; null where people sign in by password alone.</summary>
+    public Platform.SignIn.OfficeProviderOptions? OfficeProvider { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

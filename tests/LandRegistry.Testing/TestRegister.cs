@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using LandRegistry.Server;
+using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -40,7 +41,8 @@ public sealed class TestRegister : IAsyncDisposable
     /// <param name="clock">The server's clock; one that stands at noon when null.</param>
     /// <param name="connectionString">A migrated database; a new empty one when null.</param>
     /// <param name="webRoot">The built client, for tests in a browser.</param>
-    public static async Task<TestRegister> StartAsync(TestClock? clock = null, string? connectionString = null, string? webRoot = null)
+    /// <param name="office">An identity provider to sign in by.</param>
+    public static async Task<TestRegister> StartAsync(TestClock? clock = null, string? connectionString = null, string? webRoot = null, OfficeProviderOptions? office = null)
     {
         clock ??= TestClock.Noon();
         connectionString ??= await TestCluster.NewDatabaseAsync();
@@ -55,6 +57,7 @@ public sealed class TestRegister : IAsyncDisposable
             LogToConsole = false,
             Log = log,
             Time = clock,
+            OfficeProvider = office,
         };
         var register = new TestRegister(options, await RegistryHost.StartAsync(options), clock, log);
         register.Client = await register.SignInAsync();

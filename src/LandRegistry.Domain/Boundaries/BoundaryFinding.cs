@@ -15,4 +15,11 @@ public sealed record BoundaryFinding(Refusal Refusal, Geometry? Place = null, lo
 /// <param name="Name">Its code or name.</param>
 /// <param name="AreaSquareMetres">Area that both cover.</param>
 /// <param name="Place">Where, in EPSG:4490.</param>
-public sealed record Overlap(long ParcelId, string Name, double AreaSquareMetres, Geometry Place);
+public sealed record Overlap(long ParcelId, string Name, double AreaSquareMetres, Geometry? Place)
+{
+    /// <summary>A neighbour in a zone that whoever draws may not see: that there is one is all that is said.</summary>
+    public static Overlap BeyondSight { get; } = new(0, "", 0, null);
+
+    /// <summary>Whether nothing may be said of the neighbour.</summary>
+    public bool IsBeyondSight => ParcelId == 0;
+}

@@ -32,6 +32,11 @@ public static class BoundaryRefusals
             $"与 {overlap.Name} 重叠 {Metres(overlap.AreaSquareMetres)} 平方米，宽于 5 厘米。请把界址点捕捉到相邻界线上。",
             $"It overlaps {overlap.Name} by {Metres(overlap.AreaSquareMetres)} m², wider than 5 cm. Snap its vertices to the neighbour's edge."));
 
+    public static Refusal OverlapsBeyondSight() => new(
+        "boundary-overlaps",
+        new("与相邻宗地重叠", "The boundary overlaps a neighbour"),
+        new("与您权限区域以外的土地重叠。", "It overlaps land outside your zones."));
+
     public static Refusal OutsideZone() => new(
         "boundary-outside-zone",
         new("界址不在所属区域内", "The boundary lies outside its zone"),

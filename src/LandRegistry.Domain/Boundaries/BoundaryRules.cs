@@ -49,7 +49,9 @@ public static class BoundaryRules
             findings.Add(new(BoundaryRefusals.TooSmall(facts.AreaSquareMetres), facts.Boundary.Centroid));
         }
 
-        findings.AddRange(facts.Overlaps.Select(overlap => new BoundaryFinding(BoundaryRefusals.Overlaps(overlap), overlap.Place, overlap.ParcelId)));
+        findings.AddRange(facts.Overlaps.Distinct().Select(overlap => overlap.IsBeyondSight
+            ? new BoundaryFinding(BoundaryRefusals.OverlapsBeyondSight())
+            : new BoundaryFinding(BoundaryRefusals.Overlaps(overlap), overlap.Place, overlap.ParcelId)));
         if (facts.IsInZone == false)
         {
             findings.Add(new(BoundaryRefusals.OutsideZone(), facts.Boundary.Centroid));

@@ -55,5 +55,10 @@ public static class ChangeRefusals
             $"撤销变更 {change} 会恢复的界址与 {string.Join("、", neighbours.Take(Named))} 重叠，须先处理这些宗地。",
             $"The boundary that undoing change {change} would put back overlaps {string.Join(", ", neighbours.Take(Named))}, drawn since. Deal with those first."));
 
+    public static Refusal BeyondZones() => new(
+        "undo-beyond-zones",
+        new("该变更涉及权限区域以外的记录", "The change reaches beyond your zones"),
+        new("只有对其全部记录都有权限的人才能撤销该变更。", "Only somebody who may change all that it wrote can undo it."));
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

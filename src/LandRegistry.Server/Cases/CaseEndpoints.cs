@@ -75,7 +75,7 @@ internal static class CaseEndpoints
     {
         var query = new QueryReader(http);
         var stages = query.Many("stage", text => (Codes<CaseStage>.Find(text) is not null, text), "a stage of a case", "案件环节");
-        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
+        var zones = query.ReadZones();
         var limit = query.Whole("limit", 1, 200, 50);
         var before = query.Text("cursor") is { } text ? query.Id("cursor", text) : (long?)null;
         var wanted = new CaseQuery(stages, zones, query.Text("officer", 100), query.Truth("open") == true, before, limit);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandRegistry.Domain.Changes;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
@@ -63,7 +64,7 @@ internal static class ChangeEndpoints
     }
 
     private static async Task<IResult> Undo(
-        string id, UndoRequest request, HttpContext http, ChangeCommands commands, ChangeReader changes, CancellationToken cancellation)
+        string id, UndoRequest request, HttpContext http, ChangeCommands commands, ChangeReader changes, RecordScope records, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
         var changeId = faults.Id("id", id);
@@ -71,6 +72,11 @@ internal static class ChangeEndpoints
         if (faults.Faults.Count > 0)
         {
             return Problem.Malformed(faults.Faults);
+        }
+
+        if (!await records.HoldsWholeChangeAsync(faults.Scope, changeId, cancellation) && await records.HoldsAsync(faults.Scope, RecordKind.Change, changeId, null, cancellation))
+        {
+            return Problem.Refused(ChangeRefusals.BeyondZones());
         }
 
         return await commands.UndoAsync(changeId, reason, http.User.Identity!.Name!, cancellation) switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LandRegistry.Domain.Changes;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,7 +12,7 @@ namespace LandRegistry.Server.Changes;
 internal sealed record ChangeFilter(long? Parcel, long? Enterprise, string? Actor, DateOnly? From, DateOnly? To);
 
 /// <summary>Reads changes and the rows they wrote.</summary>
-internal sealed class ChangeReader(NpgsqlDataSource source)
+internal sealed class ChangeReader(NpgsqlDataSource source, ZoneScope scope)
 {
     private const int MostTold = 1_000;
 
@@ -27,6 +28,7 @@ internal sealed class ChangeReader(NpgsqlDataSource source)
         command.Parameters.Add(Argument(before, NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(null, NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(limit + 1, NpgsqlDbType.Integer));
+        command.Parameters.Add(scope.Argument());
         var rows = await RowsAsync(command, cancellation);
         return rows.Count <= limit
             ? new(rows, null)
@@ -56,8 +58,22 @@ internal sealed class ChangeReader(NpgsqlDataSource source)
             IsUndone = row.IsUndone,
             Many = many,
             Rows = many ? [] : await ChangedAsync(connection, id, cancellation),
-            UndoRefusal = UndoRefusal.Of(UndoRules.Judge(facts)),
+            UndoRefusal = UndoRefusal.Of(await IsBeyondAsync(connection, id, cancellation) ? ChangeRefusals.BeyondZones() : UndoRules.Judge(facts)),
         };
+    }
+
+    /// <summary>Whether the change wrote rows that the person may not see; of a change that they may not undo nothing more is said.</summary>
+    private async Task<bool> IsBeyondAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    {
+        if (scope.IsWhole)
+        {
+            return false;
+        }
+
+        await using var command = new NpgsqlCommand("select registry.change_leaves($1, $2)", connection);
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(scope.Argument());
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>What the undoing of a change is judged on; null when there is no such change.</summary>
@@ -105,6 +121,7 @@ internal sealed class ChangeReader(NpgsqlDataSource source)
 
         command.Parameters.Add(Argument(id, NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(1, NpgsqlDbType.Integer));
+        command.Parameters.Add(Argument(null, NpgsqlDbType.Array | NpgsqlDbType.Bigint));
         return (await RowsAsync(command, cancellation))[0];
     }
 
@@ -130,9 +147,10 @@ internal sealed class ChangeReader(NpgsqlDataSource source)
         return rows;
     }
 
-    private static async Task<List<ChangedRow>> ChangedAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    private async Task<List<ChangedRow>> ChangedAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
     {
         await using var command = Command(connection, "change_rows", id);
+        command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<ChangedRow>();
         while (await reader.ReadAsync(cancellation))

@@ -18,5 +18,6 @@ where ($7::bigint is null or c.id = $7)
       select h.change_id from registry.record_history h where h.enterprise_id = $2
       union all select h.change_id from registry.record_history h where h.record_kind = 'enterprise' and h.record_id = $2
       union all select r.change_id from registry.record r where r.enterprise_id = $2))
+  and ($9::bigint[] is null or registry.change_touches(c.id, $9))
 order by c.id desc
 limit $8

@@ -4,6 +4,7 @@ using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
 using LandRegistry.Domain.Facts;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
@@ -17,7 +18,7 @@ namespace LandRegistry.Server.Enterprises;
 internal sealed record EnterpriseQuery(string? Words, string? State, string? Scale, bool IdleOnly, bool ZombiesOnly, string[]? Strategies, long After, int Limit);
 
 /// <summary>Reads enterprises: pages, one whole on a day.</summary>
-internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
+internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time, ZoneScope scope)
 {
     private static readonly Text AreaRule = new(
         "宗地的使用者为其承租人和实际使用人，没有时为使用权人；单独使用的全部计入（自有或租赁），共用的等分计入，出租给他人的不计入使用权人。",
@@ -54,6 +55,7 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
         command.Parameters.Add(Argument(query.IdleOnly, NpgsqlDbType.Boolean));
         command.Parameters.Add(Argument(query.Strategies, NpgsqlDbType.Array | NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.ZombiesOnly, NpgsqlDbType.Boolean));
+        command.Parameters.Add(scope.Argument());
         var rows = new List<EnterpriseRow>();
         var signalled = new List<long>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -168,6 +170,7 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
         await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/enterprise_lands.sql"));
         command.Parameters.Add(Argument(id, NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(asOf, NpgsqlDbType.Date));
+        command.Parameters.Add(scope.Argument());
         var lands = new List<(EnterpriseParcel, CountedLand)>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

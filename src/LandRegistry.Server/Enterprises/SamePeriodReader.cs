@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -31,7 +32,7 @@ public sealed record SamePeriodRow(long EnterpriseId, string EnterpriseName, Tex
 internal sealed record SamePeriodQuery(string Metric, DateOnly From, DateOnly To, decimal Tolerance, SamePeriodBucket? Bucket, int Limit);
 
 /// <summary>Compares the figures of enterprises in production with the same period of the year before.</summary>
-internal sealed class SamePeriodReader(NpgsqlDataSource source)
+internal sealed class SamePeriodReader(NpgsqlDataSource source, ZoneScope scope)
 {
     private static readonly string[] Producing = ["normal", "limited", "loss_making", "resumed", "trial"];
 
@@ -42,6 +43,7 @@ internal sealed class SamePeriodReader(NpgsqlDataSource source)
         var rows = new List<SamePeriodRow>();
         await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_enterprises.sql"));
         command.Parameters.Add(new() { Value = Producing, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

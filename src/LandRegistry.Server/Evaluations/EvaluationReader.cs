@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
 using LandRegistry.Domain.Law;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,7 +12,7 @@ namespace LandRegistry.Server.Evaluations;
 internal sealed record Entrant(string Name, EnterprisePeriod Period, bool IsEstimated);
 
 /// <summary>Reads what enterprises are graded on, set by set: three questions for however many enterprises.</summary>
-internal sealed class EvaluationReader(NpgsqlDataSource source)
+internal sealed class EvaluationReader(NpgsqlDataSource source, ZoneScope scope)
 {
     /// <summary>All enterprises of a scale with their land on the last day and their figures of the period.</summary>
     public async Task<IReadOnlyList<Entrant>> EntrantsAsync(string scale, IReadOnlyList<string> figures, DateOnly from, DateOnly to, CancellationToken cancellation)
@@ -21,6 +22,7 @@ internal sealed class EvaluationReader(NpgsqlDataSource source)
         await using var command = source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_enterprises.sql"));
         command.Parameters.Add(new() { Value = scale == "all" ? DBNull.Value : scale, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = to });
+        command.Parameters.Add(scope.Argument());
         var entrants = new List<Entrant>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -51,6 +53,7 @@ internal sealed class EvaluationReader(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_lands.sql"));
         command.Parameters.Add(new() { Value = day });
+        command.Parameters.Add(scope.Argument());
         var lands = new Dictionary<long, List<CountedLand>>();
         var (parcel, area, occupants) = (0L, (decimal?)null, new List<Occupant>());
         await using var reader = await command.ExecuteReaderAsync(cancellation);

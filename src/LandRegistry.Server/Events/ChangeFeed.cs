@@ -14,6 +14,9 @@ namespace LandRegistry.Server.Events;
 internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> logger) : BackgroundService
 {
     private const int Backlog = 256;
+    /// <summary>The kind of event that tells of a change.</summary>
+    public const string ChangeKind = "change";
+
     private const string PresenceChannel = "registry_presence";
 
     private readonly ConcurrentDictionary<Channel<Told>, byte> _streams = new();
@@ -43,7 +46,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
             try
             {
                 await using var connection = await source.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, notice) => Publish(new(notice.Channel == PresenceChannel ? "presence" : "change", notice.Payload));
+                connection.Notification += (_, notice) => Publish(new(notice.Channel == PresenceChannel ? "presence" : ChangeKind, notice.Payload));
                 await using (var listen = new NpgsqlCommand("listen registry_change; listen registry_presence", connection))
                 {
                     await listen.ExecuteNonQueryAsync(stoppingToken);
@@ -51,7 +54,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
 
                 _isDeaf = false;
                 // What changed while nobody listened is not known: everybody reloads.
-                Publish(new("change", Reload));
+                Publish(new(ChangeKind, Reload));
                 while (true)
                 {
                     await connection.WaitAsync(stoppingToken);
@@ -92,7 +95,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
                 {
                 }
 
-                stream.Writer.TryWrite(new("change", Reload));
+                stream.Writer.TryWrite(new(ChangeKind, Reload));
             }
 
             stream.Writer.TryWrite(message);

@@ -20,6 +20,7 @@ internal static class EventEndpoints
     public static void AddEvents(this IServiceCollection services)
     {
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<NarrowedEvents>();
         services.AddSingleton<PresenceStore>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
     }
@@ -32,7 +33,7 @@ internal static class EventEndpoints
             .WithSummary("Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew. presence: {}, somebody began or ceased to edit");
     }
 
-    private static async Task Stream(HttpContext http, ChangeFeed feed, PresenceStore presence, IHostApplicationLifetime lifetime)
+    private static async Task Stream(HttpContext http, ChangeFeed feed, PresenceStore presence, NarrowedEvents narrowed, IHostApplicationLifetime lifetime)
     {
         var query = new QueryReader(http);
         var session = query.Text("session");
@@ -62,7 +63,7 @@ internal static class EventEndpoints
         {
             await http.Response.WriteAsync("retry: 1000\nevent: ready\ndata: {}\n\n", ended.Token);
             await http.Response.Body.FlushAsync(ended.Token);
-            await PumpAsync(http.Response, subscription, ended.Token);
+            await PumpAsync(http.Response, subscription, told => narrowed.ForAsync(told, query.Scope, ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -87,7 +88,7 @@ internal static class EventEndpoints
         }
     }
 
-    private static async Task PumpAsync(HttpResponse response, ChangeFeed.Subscription subscription, CancellationToken ended)
+    private static async Task PumpAsync(HttpResponse response, ChangeFeed.Subscription subscription, Func<ChangeFeed.Told, Task<ChangeFeed.Told?>> forPerson, CancellationToken ended)
     {
         var waiting = subscription.Messages.WaitToReadAsync(ended).AsTask();
         while (true)
@@ -101,7 +102,10 @@ internal static class EventEndpoints
 
                 while (subscription.Messages.TryRead(out var message))
                 {
-                    await response.WriteAsync($"event: {message.Kind}\ndata: {message.Data}\n\n", ended);
+                    if (await forPerson(message) is { } told)
+                    {
+                        await response.WriteAsync($"event: {told.Kind}\ndata: {told.Data}\n\n", ended);
+                    }
                 }
 
                 waiting = subscription.Messages.WaitToReadAsync(ended).AsTask();

@@ -38,10 +38,10 @@ internal static class PresenceEndpoints
     public static bool IsSession(string? session) =>
         session is { Length: >= ShortestSession and <= LongestSession } && session.All(char.IsAsciiLetterOrDigit);
 
-    private static async Task<IResult> List(PresenceStore presence, CancellationToken cancellation) =>
-        TypedResults.Ok(new PresenceList(await presence.AllAsync(cancellation)));
+    private static async Task<IResult> List(PresenceStore presence, ZoneScope scope, CancellationToken cancellation) =>
+        TypedResults.Ok(new PresenceList(await presence.AllAsync(scope, cancellation)));
 
-    private static async Task<IResult> Put(string session, PresenceRequest request, HttpContext http, PresenceStore presence, CancellationToken cancellation)
+    private static async Task<IResult> Put(string session, PresenceRequest request, HttpContext http, PresenceStore presence, RecordScope records, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
         if (!IsSession(session))
@@ -58,11 +58,12 @@ internal static class PresenceEndpoints
         {
             await presence.EndAsync(session, cancellation);
         }
-        else if (!await presence.BeginAsync(session, http.User.Identity!.Name!, parcel, cancellation))
+        else if (!await records.HoldsAsync(faults.Scope, RecordKind.Parcel, parcel, null, cancellation)
+            || !await presence.BeginAsync(session, http.User.Identity!.Name!, parcel, cancellation))
         {
             return Problem.NotFound(Parcel);
         }
 
-        return await List(presence, cancellation);
+        return await List(presence, faults.Scope, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -18,9 +19,10 @@ public sealed record Editing(string Session, string Person, long ParcelId, strin
 /// </summary>
 internal sealed class PresenceStore(NpgsqlDataSource source)
 {
-    public async Task<IReadOnlyList<Editing>> AllAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Editing>> AllAsync(ZoneScope scope, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Events/presence_list.sql"));
+        command.Parameters.Add(scope.Argument());
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var all = new List<Editing>();
         while (await rows.ReadAsync(cancellation))

@@ -69,8 +69,15 @@ public static class ConsoleHost
     }
 
     /// <summary>The one line that a serving program writes to stdout: that it is ready, and how to get in.</summary>
-    public static async Task PrintSignInAsync(RegistryLaunch register, CancellationToken stop) =>
+    public static async Task PrintSignInAsync(RegistryLaunch register, CancellationToken stop)
+    {
+        if (await register.NewFirstAdministratorLinkAsync(stop) is { } first)
+        {
+            await Console.Error.WriteLineAsync($"建立系统管理员（一次有效）。Make the first administrator, once: {first}");
+        }
+
         await Console.Out.WriteLineAsync($"Sign in: {await register.NewSignInLinkAsync(stop)}");
+    }
 
     private sealed class LinesToStandardError : IProgress<string>
     {

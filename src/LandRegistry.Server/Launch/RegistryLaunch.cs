@@ -53,6 +53,10 @@ public sealed class RegistryLaunch : IAsyncDisposable
         ?? await SignInLinkRequest.TryAskAsync(_folder, cancellation)
         ?? throw new InvalidOperationException($"The server of {_folder} has ended meanwhile.");
 
+    /// <summary>The link by which the first administrator of an office server is made; null for a private register, or when there is one.</summary>
+    public async Task<string?> NewFirstAdministratorLinkAsync(CancellationToken cancellation) =>
+        _host is not null && _database is { IsPrivate: false } ? await _host.NewFirstAdministratorLinkAsync(cancellation) : null;
+
     /// <summary>Waits until the server ends by itself or is told to.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellation) => _host?.WaitForShutdownAsync(cancellation) ?? Task.CompletedTask;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
@@ -28,7 +27,7 @@ internal static class OverviewEndpoints
     {
         var (query, today) = (new QueryReader(http), RegisterDay.Today(time));
         var day = query.ReadPastDay(ParcelFilterQuery.AsOf.Name, today) ?? today;
-        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
+        var zones = query.ReadZones();
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await overview.ReadAsync(day, zones, cancellation));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LandRegistry.Server.Store.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -18,6 +20,12 @@ public static class Changes
     public static async Task<IDbContextTransaction> BeginChangeAsync(this RegistryDb db, ChangeOrigin origin, CancellationToken cancellation)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (AuditOrigin.Current is { } from)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"select set_config('registry.address', {from.Address ?? ""}, true), set_config('registry.account', {from.AccountId?.ToString(CultureInfo.InvariantCulture) ?? ""}, true)", cancellation);
+        }
+
         await db.Database.ExecuteSqlAsync(
             $"select registry.begin_change({origin.Actor}, {origin.Command}, {origin.Reason}, {origin.At.ToUniversalTime()})", cancellation);
         return transaction;
@@ -26,6 +34,14 @@ public static class Changes
     /// <summary>The same for work that goes past EF Core; returns the number of the change.</summary>
     public static async Task<long> BeginChangeAsync(this NpgsqlConnection connection, ChangeOrigin origin, CancellationToken cancellation)
     {
+        if (AuditOrigin.Current is { } from)
+        {
+            await using var named = new NpgsqlCommand("select set_config('registry.address', $1, true), set_config('registry.account', $2, true)", connection);
+            named.Parameters.Add(new() { Value = from.Address ?? "" });
+            named.Parameters.Add(new() { Value = from.AccountId?.ToString(CultureInfo.InvariantCulture) ?? "" });
+            await named.ExecuteNonQueryAsync(cancellation);
+        }
+
         await using var command = new NpgsqlCommand("select registry.begin_change($1, $2, $3, $4)", connection);
         command.Parameters.Add(new() { Value = origin.Actor });
         command.Parameters.Add(new() { Value = origin.Command });

@@ -132,7 +132,7 @@ internal static class StrategyEndpoints
             tools.Commands.MarkStepAsync(strategy, version, (int)Math.Min(position, int.MaxValue), on, Origin(http, tools, "MarkStrategyStep", reason), cancellation), cancellation);
     }
 
-    private static async Task<IResult> Copy(string id, CopyStrategyRequest request, HttpContext http, [AsParameters] StrategyTools tools, CancellationToken cancellation)
+    private static async Task<IResult> Copy(string id, CopyStrategyRequest request, HttpContext http, [AsParameters] StrategyTools tools, RecordScope records, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
         var strategy = faults.Id("id", id);
@@ -144,6 +144,7 @@ internal static class StrategyEndpoints
 
         var reason = faults.OptionalText("reason", request.Reason, TextLength);
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
+            : !await records.HoldsAsync(faults.Scope, RecordKind.Enterprise, request.EnterpriseId!.Value, null, cancellation) ? Problem.NotFound(StrategyCommands.Enterprise)
             : await AnswerAsync(http, tools, 0, await tools.Commands.CopyAsync(
                 strategy, request.EnterpriseId!.Value, endOn, Origin(http, tools, "CopyStrategy", reason), cancellation), cancellation);
     }

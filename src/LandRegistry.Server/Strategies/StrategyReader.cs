@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace LandRegistry.Server.Strategies;
 
 /// <summary>Reads strategies: one, all of an enterprise, and the gap report.</summary>
-internal sealed class StrategyReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
+internal sealed class StrategyReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time, ZoneScope scope)
 {
     private sealed record Idle(long Id, string Name, string? State, long Parcels);
 
@@ -65,6 +66,7 @@ internal sealed class StrategyReader(RegistryDb db, NpgsqlDataSource source, Tim
         command.Parameters.Add(new() { Value = RegisterDay.Today(time) });
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = limit });
+        command.Parameters.Add(scope.Argument());
         var idle = new List<Idle>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

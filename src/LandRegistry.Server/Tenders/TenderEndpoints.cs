@@ -62,7 +62,7 @@ internal static class TenderEndpoints
     {
         var query = new QueryReader(http);
         var stages = query.Many("stage", text => (Codes<TenderStage>.Find(text) is not null, text), "a stage of a tender", "出让环节");
-        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
+        var zones = query.ReadZones();
         var limit = query.Whole("limit", 1, 200, 50);
         var before = query.Text("cursor") is { } text ? query.Id("cursor", text) : (long?)null;
         var wanted = new TenderQuery(stages, zones, query.Truth("open") == true, before, limit);

@@ -50,7 +50,7 @@ internal static class DifferenceTileEndpoint
         .WithSummary("Vector tile (MVT) of what a later day has otherwise than an earlier one: layer changes (kind entered, left or status), or from far change_cells (counts by kind)");
 
     private static async Task<IResult> Tile(
-        string z, string x, string y, HttpContext http, DifferenceTiles tiles, TileFreshness freshness, TimeProvider time, CancellationToken cancellation)
+        string z, string x, string y, HttpContext http, DifferenceTiles tiles, TileFreshness freshness, TileRenderer renderer, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
         var today = RegisterDay.Today(time);
@@ -80,7 +80,8 @@ internal static class DifferenceTileEndpoint
         // The present changes with every mark, and past days with every correction: nothing is kept.
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
         // Drawn one by one where the parcels under them are.
-        var parcels = TileRenderer.DependsOnCount(tile) ? (await freshness.OfAsync(tile)).Parcels : 0;
+        var parcels = !TileRenderer.DependsOnCount(tile) ? 0
+            : query.Scope.IsWhole ? (await freshness.OfAsync(tile)).Parcels : await renderer.CountAsync(tile, query.Scope, cancellation);
         var body = await tiles.RenderAsync(tile, filter, from!.Value, to == today && from != today ? null : to, parcels, cancellation);
         return body.Length == 0 ? TypedResults.NoContent() : TypedResults.Bytes(body, TileEndpoints.ContentType);
     }

@@ -64,7 +64,8 @@ internal static class TileEndpoints
         var kept = cache.Find(tile, key);
         var isNew = kept is null && http.Request.Headers.IfNoneMatch.Count == 0 && !TileRenderer.DependsOnCount(tile);
         TileState? state = isNew ? null : await freshness.OfAsync(tile);
-        if (state is { Stamp: var stamp } && Versions.IsKnown(http.Request, ETag(register, key, stamp)))
+        var isNarrow = !query.Scope.IsWhole;
+        if (!isNarrow && state is { Stamp: var stamp } && Versions.IsKnown(http.Request, ETag(register, key, stamp)))
         {
             http.Response.Headers.ETag = ETag(register, key, stamp);
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
@@ -73,11 +74,18 @@ internal static class TileEndpoints
         var rendered = kept is not null && kept.Stamp == state?.Stamp ? kept : null;
         if (rendered is null)
         {
-            rendered = await renderer.RenderAsync(tile, filter, state?.Parcels ?? 0, cancellation);
+            var parcels = isNarrow && TileRenderer.DependsOnCount(tile) ? await renderer.CountAsync(tile, query.Scope, cancellation) : state?.Parcels ?? 0;
+            rendered = await renderer.RenderAsync(tile, filter, parcels, cancellation);
             cache.Keep(tile, key, rendered);
         }
 
-        http.Response.Headers.ETag = ETag(register, key, rendered.Stamp);
+        // A stamp counts the changes of all zones: whoever may not see them all gets a digest of what they see.
+        http.Response.Headers.ETag = isNarrow ? $"\"{register}-{Digest(rendered.Body)}\"" : ETag(register, key, rendered.Stamp);
+        if (isNarrow && Versions.IsKnown(http.Request, http.Response.Headers.ETag.ToString()))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         return rendered.Body.Length == 0 ? TypedResults.NoContent() : await WriteAsync(http.Response, rendered.Body, cancellation);
     }
 
@@ -104,6 +112,8 @@ internal static class TileEndpoints
         var filter = key == NoFilter ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
         return string.Create(CultureInfo.InvariantCulture, $"\"{register}-{stamp}{filter}\"");
     }
+
+    private static string Digest(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
 
     /// <summary>The filter as a cache key: the same parcels, the same key, whatever the order of values.</summary>
     private static string Key(ParcelFilter filter) => string.Create(

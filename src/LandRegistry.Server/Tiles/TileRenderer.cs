@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -56,6 +57,17 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new(reader.GetInt64(0), Zipped(reader.GetFieldValue<byte[]>(1)));
+    }
+
+    /// <summary>How many parcels of the zones lie in a tile of the zooms at which that decides how it is drawn.</summary>
+    public async Task<long> CountAsync(TileAddress tile, ZoneScope scope, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(EmbeddedSql.Read("Tiles/tile_count.sql"));
+        command.Parameters.Add(new() { Value = tile.Zoom });
+        command.Parameters.Add(new() { Value = tile.Column });
+        command.Parameters.Add(new() { Value = tile.Row });
+        command.Parameters.Add(scope.Argument());
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private NpgsqlCommand Command(ParcelFilter filter, bool single)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Today;
@@ -35,7 +34,7 @@ internal static class TodayEndpoints
     {
         var query = new QueryReader(http);
         var asOf = query.Day("asOf", query.Text("asOf")) ?? RegisterDay.Today(time);
-        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
+        var zones = query.ReadZones();
         var kinds = query.Many("kind", text => (Codes<TodayKind>.Find(text) is not null, Codes<TodayKind>.Find(text) ?? default), "a kind of this list", "事项类型");
         var cursor = query.Text("cursor", 400) is { } text ? TodayCursor.Decode(text) : null;
         if (cursor is null && query.Text("cursor", 400) is not null)

@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Views;
 using LandRegistry.Server.Store;
 using Npgsql;
@@ -22,7 +23,7 @@ internal abstract record ViewOutcome
 internal sealed record ViewContent(string Name, string Address, bool IsShared);
 
 /// <summary>Saved views. They are no records of the register: written outside changes, and deleted.</summary>
-internal sealed class ViewStore(NpgsqlDataSource source, TimeProvider time)
+internal sealed class ViewStore(NpgsqlDataSource source, TimeProvider time, ZoneScope scope)
 {
     public Task<List<SavedView>> AllAsync(string person, CancellationToken cancellation) =>
         ReadAsync("list", cancellation, person);
@@ -72,6 +73,11 @@ internal sealed class ViewStore(NpgsqlDataSource source, TimeProvider time)
             command.Parameters.Add(value is DateTimeOffset moment
                 ? new() { Value = moment.ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz }
                 : new NpgsqlParameter { Value = value });
+        }
+
+        if (what is "list" or "find")
+        {
+            command.Parameters.Add(scope.Argument());
         }
 
         await using var rows = await command.ExecuteReaderAsync(cancellation);

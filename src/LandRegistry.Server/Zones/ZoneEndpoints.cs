@@ -46,9 +46,10 @@ internal static class ZoneEndpoints
         zones.MapGet("/land-uses", LandUses).WithSummary("Land-use classes and their names").Produces<IReadOnlyList<LandUseShape>>().Answers();
     }
 
-    private static async Task<IResult> List(NpgsqlDataSource source, CancellationToken cancellation)
+    private static async Task<IResult> List(NpgsqlDataSource source, ZoneScope scope, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Zones/zone_list.sql"));
+        command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var zones = new List<ZoneShape>();
         while (await reader.ReadAsync(cancellation))
@@ -56,7 +57,7 @@ internal static class ZoneEndpoints
             zones.Add(new()
             {
                 Id = reader.GetInt64(0),
-                ParentId = await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetInt64(1),
+                ParentId = await reader.IsDBNullAsync(1, cancellation) || !scope.Holds(reader.GetInt64(1)) ? null : reader.GetInt64(1),
                 Code = reader.GetString(2),
                 NameZh = reader.GetString(3),
                 NameEn = reader.GetString(4),
@@ -71,9 +72,10 @@ internal static class ZoneEndpoints
         return TypedResults.Ok(zones);
     }
 
-    private static async Task<IResult> Outlines(NpgsqlDataSource source, CancellationToken cancellation)
+    private static async Task<IResult> Outlines(NpgsqlDataSource source, ZoneScope scope, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Zones/zone_outlines.sql"));
+        command.Parameters.Add(scope.Argument());
         return TypedResults.Text((string)(await command.ExecuteScalarAsync(cancellation))!, "application/geo+json");
     }
 

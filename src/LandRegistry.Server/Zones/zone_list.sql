@@ -1,4 +1,4 @@
--- The tree, parents before children, with the box of the extent or, where none is loaded, of the cells that hold parcels.
+-- $1 the zones that may be seen, null for all. The tree, parents before children, with the box of the extent or, where none is loaded, of the cells that hold parcels.
 with recursive tree as (
     select id, array[code] as path from registry.zone where parent_id is null
     union all
@@ -13,7 +13,7 @@ with recursive tree as (
     from registry.zone a
     cross join lateral unnest(registry.zones_with_descendants(array[a.id])) as d (id)
     join counts c on c.zone_id = d.id
-    where a.extent is null
+    where a.extent is null and ($1::bigint[] is null or a.id = any ($1))
     group by a.id
 )
 select z.id, z.parent_id, z.code, z.name_zh, z.name_en, z.kind, z.county_code, z.county_is_invented,
@@ -27,4 +27,5 @@ join registry.zone z on z.id = t.id
 left join counts c on c.zone_id = z.id
 left join below b on b.id = z.id
 left join lateral (select st_transform(st_setsrid(b.cells::geometry, 3857), 4326) as box) w on true
+where $1::bigint[] is null or z.id = any ($1)
 order by t.path

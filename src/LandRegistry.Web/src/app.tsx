@@ -5,7 +5,7 @@ import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { onSignedOut } from "./api/http";
-import { makeQueryClient } from "./api/queries";
+import { makeQueryClient, useMe } from "./api/queries";
 import { AsOfBanner } from "./as-of/as-of-control";
 import { ChangesPane } from "./comparison/changes-pane";
 import { ChangeToast } from "./events/change-toast";
@@ -14,6 +14,8 @@ import { FilterPanel } from "./filters/filter-panel";
 import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-context";
 import { MapView } from "./map/map-view";
 import { OfficePage } from "./pages/office-page";
+import { AccountGate } from "./people/account-gate";
+import { pagesFor } from "./people/rights";
 import { TourOffer } from "./help/tour-offer";
 import { DialogHost } from "./parcels/dialog-host";
 import { ParcelCard } from "./card/parcel-card";
@@ -53,12 +55,29 @@ export function App() {
 function Gate() {
   const [isSignedOut, setIsSignedOut] = useState(false);
   useEffect(() => onSignedOut(() => setIsSignedOut(true)), []);
-  return isSignedOut ? <SignedOutPage /> : <Workbench />;
+  const me = useMe().data;
+  if (isSignedOut) return <SignedOutPage />;
+  if (me !== undefined && (me.mustChangePassword || me.mustAddFactor)) return <AccountGate key={String(me.mustChangePassword)} wantsPassword={me.mustChangePassword} />;
+  return me !== undefined && !me.actions.includes("read") ? <Administration /> : <Workbench />;
+}
+
+/** For whoever administers the register without seeing into it: no map, no live changes. */
+function Administration() {
+  return (
+    <div className="workbench">
+      <AppHeader connection="live" />
+      <main className="workbench__body">
+        <OfficePage page="admin" />
+      </main>
+    </div>
+  );
 }
 
 function Workbench() {
   const { connection, recoveries } = useLiveChanges();
-  const { page, selected } = useView();
+  const { page: asked, selected } = useView();
+  const pages = pagesFor(useMe().data?.actions);
+  const page = pages.includes(asked) ? asked : "map";
   return (
     <div className="workbench">
       <AppHeader connection={connection} />

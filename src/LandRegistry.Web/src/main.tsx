@@ -27,6 +27,7 @@ import "./styles/enterprises.css";
 import "./styles/retender.css";
 import "./styles/projects.css";
 import "./styles/overview.css";
+import "./styles/people.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

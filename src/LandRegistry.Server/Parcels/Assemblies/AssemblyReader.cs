@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Parcels.Lineage;
 using LandRegistry.Server.Platform;
@@ -12,14 +13,15 @@ using Npgsql;
 namespace LandRegistry.Server.Parcels.Assemblies;
 
 /// <summary>Reads proposals of land assembly, and what their parcels are as one site.</summary>
-internal sealed class AssemblyReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
+internal sealed class AssemblyReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time, ZoneScope scope)
 {
     /// <summary>The kept proposals, newest first; or the one named.</summary>
     public async Task<List<AssemblyRow>> RowsAsync(long? id, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
-            "select id, name, note, parcel_ids, version from registry.assembly where not withdrawn and ($1::bigint is null or id = $1) order by id desc limit 500");
+            EmbeddedSql.Read("Parcels/Assemblies/assembly_list.sql"));
         command.Parameters.Add(new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
+        command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<AssemblyRow>();
         while (await reader.ReadAsync(cancellation))
@@ -37,6 +39,7 @@ internal sealed class AssemblyReader(RegistryDb db, NpgsqlDataSource source, Tim
     {
         var parcels = await ParcelsAsync(ids, cancellation);
         var standing = await db.Set<Parcel>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.EndedOn == null).OrderBy(p => p.Id).ToListAsync(cancellation);
+        standing.RemoveAll(parcel => !scope.Holds(parcel.ZoneId));
         var facts = new List<LineageFacts>();
         foreach (var parcel in standing)
         {
@@ -62,6 +65,7 @@ internal sealed class AssemblyReader(RegistryDb db, NpgsqlDataSource source, Tim
         await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/Assemblies/assembled_parcels.sql"));
         command.Parameters.Add(StoredAnswers.Ids([.. ids]));
         command.Parameters.Add(new() { Value = RegisterDay.Today(time) });
+        command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var parcels = new List<AssembledParcel>();
         while (await reader.ReadAsync(cancellation))

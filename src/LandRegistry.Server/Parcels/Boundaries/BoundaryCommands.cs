@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,11 @@ internal sealed record DrawnParcel(
     string? LandUseCode, string? LandUseSystem, ParcelStatus Status);
 
 /// <summary>Who writes a boundary, why, and whether they insist where a rule may be accepted.</summary>
-internal sealed record DrawingHand(string Actor, string Reason, bool Accepts);
+internal sealed record DrawingHand(string Actor, string Reason, bool Accepts)
+{
+    /// <summary>The zones in which they may draw.</summary>
+    public ZoneScope Scope { get; init; } = ZoneScope.Whole;
+}
 
 /// <summary>
 /// Writes boundaries. Each command holds the ground that it draws on before it looks for neighbours, so that of two who draw into
@@ -33,7 +38,7 @@ internal sealed class BoundaryCommands(RegistryDb db, TimeProvider time)
     {
         await using var transaction = await db.BeginChangeAsync(new(hand.Actor, "DrawParcel", hand.Reason, time.GetUtcNow()), cancellation);
         var zone = await db.Set<Domain.Zones.Zone>().AsNoTracking().SingleOrDefaultAsync(z => z.Id == drawn.ZoneId, cancellation);
-        if (zone is null)
+        if (zone is null || !hand.Scope.Holds(zone.Id))
         {
             return new Outcome.Missing();
         }
@@ -112,7 +117,7 @@ internal sealed class BoundaryCommands(RegistryDb db, TimeProvider time)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await BoundaryJudge.HoldGroundAsync(connection, draft.Boundary.Envelope, cancellation);
-        var judgement = await BoundaryJudge.JudgeAsync(connection, draft, cancellation);
+        var judgement = await BoundaryJudge.JudgeAsync(connection, draft with { Seen = hand.Scope }, cancellation);
         return judgement.IsAcceptable(hand.Accepts) ? null : new BrokenBoundary(judgement.Findings);
     }
 }

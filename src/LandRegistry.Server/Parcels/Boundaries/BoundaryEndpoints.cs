@@ -59,6 +59,7 @@ internal static class BoundaryEndpoints
         await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/Boundaries/boundaries_in_box.sql"));
         command.Parameters.Add(new() { Value = box.ToMercator(), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Geometry });
         command.Parameters.Add(new() { Value = limit });
+        command.Parameters.Add(query.Scope.Argument());
         return TypedResults.Text((string)(await command.ExecuteScalarAsync(cancellation))!, "application/geo+json");
     }
 
@@ -76,7 +77,7 @@ internal static class BoundaryEndpoints
         if (request.ParcelId is { } id)
         {
             var parcel = await db.Set<Parcel>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.EndedOn == null, cancellation);
-            if (parcel is null)
+            if (parcel is null || !faults.Scope.Holds(parcel.ZoneId))
             {
                 return Problem.NotFound(ParcelResult.Parcel);
             }
@@ -84,9 +85,14 @@ internal static class BoundaryEndpoints
             (zone, stated) = (parcel.ZoneId, parcel.StatedAreaSquareMetres);
         }
 
+        if (zone is { } named && !faults.Scope.Holds(named))
+        {
+            return Problem.NotFound(ParcelResult.Parcel);
+        }
+
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var judgement = await BoundaryJudge.JudgeAsync(
-            connection, new(boundary, request.ParcelId is { } itself ? [itself] : [], zone, stated), cancellation);
+            connection, new(boundary, request.ParcelId is { } itself ? [itself] : [], zone, stated) { Seen = faults.Scope }, cancellation);
         return TypedResults.Ok(BoundaryCheckAnswer.Of(judgement));
     }
 
@@ -129,7 +135,7 @@ internal static class BoundaryEndpoints
         var drawn = new DrawnParcel(
             boundary, request.ZoneId!.Value, code?.Value, name, address, request.StatedAreaSquareMetres, use, system,
             status is null ? ParcelStatus.InUse : ParcelStatuses.Parse(status));
-        return await commands.DrawAsync(drawn, new(http.User.Identity!.Name!, reason, request.Accept), cancellation) switch
+        return await commands.DrawAsync(drawn, new(http.User.Identity!.Name!, reason, request.Accept) { Scope = faults.Scope }, cancellation) switch
         {
             Brought(var id) when await parcels.DetailAsync(id, cancellation) is { } written => ParcelResult.Of(http, written),
             BrokenBoundary broken => Refused(broken),
@@ -155,7 +161,7 @@ internal static class BoundaryEndpoints
             return Problem.VersionNeeded();
         }
 
-        return await commands.SetAsync(parcelId, version, boundary, new(http.User.Identity!.Name!, reason, request.Accept), cancellation) switch
+        return await commands.SetAsync(parcelId, version, boundary, new(http.User.Identity!.Name!, reason, request.Accept) { Scope = faults.Scope }, cancellation) switch
         {
             BrokenBoundary broken => Refused(broken),
             Outcome.Stale when await parcels.DetailAsync(parcelId, cancellation) is { } current =>

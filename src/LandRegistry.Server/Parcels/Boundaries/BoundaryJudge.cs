@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Boundaries;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using NetTopologySuite.Geometries;
 using Npgsql;
@@ -22,6 +23,9 @@ internal sealed record BoundaryDraft(MultiPolygon Boundary, IReadOnlyList<long> 
 {
     /// <summary>True for ground that was a parcel's before: whom it overlaps was settled then.</summary>
     public bool IgnoresNeighbours { get; init; }
+
+    /// <summary>The zones that whoever draws may see: of a neighbour in others nothing is said but that it is there.</summary>
+    public ZoneScope Seen { get; init; } = ZoneScope.Whole;
 }
 
 /// <summary>Measures a boundary in the database and asks the Domain; the same while drawing and inside the write.</summary>
@@ -62,15 +66,22 @@ internal static class BoundaryJudge
 
     private static async Task<List<Overlap>> OverlapsAsync(NpgsqlConnection connection, BoundaryDraft draft, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select parcel_id, name, area_square_metres, place from registry.overlaps_of($1, $2, $3) limit 20", connection);
+        await using var command = new NpgsqlCommand("""
+            select o.parcel_id, o.name, o.area_square_metres, o.place, $4::bigint[] is null or p.zone_id = any ($4)
+            from registry.overlaps_of($1, $2, $3) o join registry.parcel p on p.id = o.parcel_id
+            order by o.area_square_metres desc, o.parcel_id limit 20
+            """, connection);
         command.Parameters.Add(Ground(draft.Boundary));
         command.Parameters.Add(new() { Value = draft.Besides.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = BoundaryRules.ToleranceMetres });
+        command.Parameters.Add(draft.Seen.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var overlaps = new List<Overlap>();
         while (await reader.ReadAsync(cancellation))
         {
-            overlaps.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetDouble(2), reader.GetFieldValue<Geometry>(3)));
+            overlaps.Add(reader.GetBoolean(4)
+                ? new(reader.GetInt64(0), reader.GetString(1), reader.GetDouble(2), reader.GetFieldValue<Geometry>(3))
+                : Overlap.BeyondSight);
         }
 
         return overlaps;

@@ -43,7 +43,7 @@ internal static class LineageEndpoints
         }
 
         return Versions.FromIfMatch(http.Request, parcelId) is { } version
-            ? await AnswerAsync(await commands.SplitAsync(parcelId, version, line, new(http.User.Identity!.Name!, reason, false), cancellation), parcels, cancellation)
+            ? await AnswerAsync(await commands.SplitAsync(parcelId, version, line, new(http.User.Identity!.Name!, reason, false) { Scope = faults.Scope }, cancellation), parcels, cancellation)
             : Problem.VersionNeeded();
     }
 
@@ -58,21 +58,25 @@ internal static class LineageEndpoints
     }
 
     private static async Task<IResult> Merge(
-        MergeRequest request, HttpContext http, LineageCommands commands, ParcelReader parcels, CancellationToken cancellation)
+        MergeRequest request, HttpContext http, LineageCommands commands, ParcelReader parcels, RecordScope records, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
         var seen = Seen(faults, request);
         var reason = faults.RequiredText("reason", request.Reason, ReasonLength);
         return faults.Faults.Count > 0
             ? Problem.Malformed(faults.Faults)
-            : await AnswerAsync(await commands.MergeAsync(seen, new(http.User.Identity!.Name!, reason, false), cancellation), parcels, cancellation);
+            : !await records.HoldsParcelsAsync(faults.Scope, seen.Select(one => one.Id), cancellation) ? Problem.NotFound(ParcelResult.Parcel)
+            : await AnswerAsync(await commands.MergeAsync(seen, new(http.User.Identity!.Name!, reason, false) { Scope = faults.Scope }, cancellation), parcels, cancellation);
     }
 
-    private static async Task<IResult> CheckMerge(MergeRequest request, HttpContext http, LineageCommands commands, CancellationToken cancellation)
+    private static async Task<IResult> CheckMerge(
+        MergeRequest request, HttpContext http, LineageCommands commands, RecordScope records, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
         var seen = Seen(faults, request);
-        return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults) : Preview(await commands.MergeAsync(seen, null, cancellation));
+        return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
+            : !await records.HoldsParcelsAsync(faults.Scope, seen.Select(one => one.Id), cancellation) ? Problem.NotFound(ParcelResult.Parcel)
+            : Preview(await commands.MergeAsync(seen, null, cancellation));
     }
 
     private static async Task<IResult> Lineage(string id, HttpContext http, RegistryDb db, NpgsqlDataSource source, CancellationToken cancellation)
@@ -80,7 +84,7 @@ internal static class LineageEndpoints
         var query = new QueryReader(http);
         var parcelId = query.Id("id", id);
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
-            : await LineageReader.OfAsync(db, source, parcelId, cancellation) is { } lineage ? TypedResults.Ok(lineage)
+            : await LineageReader.OfAsync(db, source, parcelId, query.Scope, cancellation) is { } lineage ? TypedResults.Ok(lineage)
             : Problem.NotFound(ParcelResult.Parcel);
     }
 

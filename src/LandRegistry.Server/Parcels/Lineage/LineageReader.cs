@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Clocks;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -42,7 +43,7 @@ internal static class LineageReader
     }
 
     /// <summary>The lineage of a parcel, standing or ended; null when there never was such a parcel.</summary>
-    public static async Task<ParcelLineage?> OfAsync(RegistryDb db, NpgsqlDataSource source, long parcelId, CancellationToken cancellation)
+    public static async Task<ParcelLineage?> OfAsync(RegistryDb db, NpgsqlDataSource source, long parcelId, ZoneScope scope, CancellationToken cancellation)
     {
         if (!await db.Set<Parcel>().AnyAsync(p => p.Id == parcelId, cancellation))
         {
@@ -51,6 +52,7 @@ internal static class LineageReader
 
         await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/Lineage/lineage.sql"));
         command.Parameters.Add(new() { Value = parcelId });
+        command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (ancestors, descendants) = (new List<RelatedParcel>(), new List<RelatedParcel>());
         while (await reader.ReadAsync(cancellation))

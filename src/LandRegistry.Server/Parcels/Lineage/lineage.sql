@@ -1,4 +1,4 @@
--- $1 parcel. Those it came of and those that came of it, standing or ended, nearest first.
+-- $1 parcel, $2 the zones that may be seen, null for all. Those it came of and those that came of it, standing or ended, nearest first.
 with recursive up as (
     select l.parent_id as id, l.kind, l.on_day, l.change_id, 1 as generation
     from registry.parcel_lineage l where l.parcel_id = $1 and not l.withdrawn
@@ -15,4 +15,5 @@ with recursive up as (
 select r.is_ancestor, p.id, p.code, p.name, p.area_square_metres, r.kind, r.on_day, r.generation, p.ended_on, r.change_id
 from (select true as is_ancestor, * from up union select false, * from down) r
 join registry.parcel p on p.id = r.id
+where $2::bigint[] is null or p.zone_id = any ($2)
 order by r.generation, p.id

@@ -106,7 +106,7 @@ internal sealed class MarkCommands(NpgsqlDataSource source, TimeProvider time)
         }
 
         var today = RegisterDay.Today(time);
-        var parcels = await SelectionReader.ReadAsync(connection, ids, hold, cancellation);
+        var parcels = await SelectionReader.ReadAsync(connection, ids, selection.Scope, hold, cancellation);
         var blocking = MarkRules.AsksReadiness(mark) ? await BlockingAsync(connection, ids, mark.Status!.EffectiveOn, today, cancellation) : null;
         return new([.. parcels.Select(parcel => (parcel, Judge(parcel, mark, blocking, today)))]);
     }

@@ -118,7 +118,7 @@ internal static class MarkEndpoints
             faults.Add("status", "Nothing to do: give at least one of status, hold, release, officer, note.", "未指定任何操作：状态、暂缓、解除、责任人、备注至少填写一项。");
         }
 
-        return (new(request.Parcels, filter), mark);
+        return (new(request.Parcels, filter, faults.Scope), mark);
     }
 
     private static Polygon? ReadShape(QueryReader faults, IReadOnlyList<IReadOnlyList<double>>? ring)

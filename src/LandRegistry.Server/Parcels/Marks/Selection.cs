@@ -2,6 +2,7 @@ using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Readiness;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Tenders;
 using LandRegistry.Server.Store;
 using NetTopologySuite.Geometries;
@@ -11,7 +12,7 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Parcels.Marks;
 
 /// <summary>Which parcels a step is about: those named, or, for null, those that the filter matches.</summary>
-internal sealed record Selection(IReadOnlyList<long>? Parcels, ParcelFilter Filter);
+internal sealed record Selection(IReadOnlyList<long>? Parcels, ParcelFilter Filter, ZoneScope Scope);
 
 /// <summary>A selected parcel as it stands; <c>Facts</c> is null when it does not stand any more.</summary>
 internal sealed record SelectedParcel(long Id, int Version, string? Code, string? Name, StatusFacts? Facts);
@@ -36,10 +37,11 @@ internal static class SelectionReader
     }
 
     /// <summary>What each parcel is judged on, in one round trip; inside a change they are held until its end.</summary>
-    public static async Task<IReadOnlyList<SelectedParcel>> ReadAsync(NpgsqlConnection connection, long[] ids, bool hold, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<SelectedParcel>> ReadAsync(NpgsqlConnection connection, long[] ids, ZoneScope scope, bool hold, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Read("Parcels/Marks/selected_parcels.sql") + (hold ? " for no key update of p" : ""), connection);
         command.Parameters.Add(StoredAnswers.Ids(ids));
+        command.Parameters.Add(scope.Argument());
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var found = new Dictionary<long, SelectedParcel>(ids.Length);
         while (await rows.ReadAsync(cancellation))

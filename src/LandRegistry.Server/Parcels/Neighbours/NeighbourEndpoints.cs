@@ -51,7 +51,7 @@ internal static class NeighbourEndpoints
     {
         var query = new QueryReader(http);
         var parcelId = query.Id("id", id);
-        return ReadAsync(source, query, "neighbours", [new() { Value = parcelId }, new() { Value = BoundaryRules.ToleranceMetres }], cancellation);
+        return ReadAsync(source, query, "neighbours", [new() { Value = parcelId }, new() { Value = BoundaryRules.ToleranceMetres }, query.Scope.Argument()], cancellation);
     }
 
     private static Task<IResult> Nearest(string id, HttpContext http, NpgsqlDataSource source, CancellationToken cancellation)
@@ -62,7 +62,7 @@ internal static class NeighbourEndpoints
         var limit = query.Whole("limit", 1, 50, 10);
         return ReadAsync(
             source, query, "nearest",
-            [new() { Value = parcelId }, new() { Value = (object?)statuses ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }, new() { Value = limit }],
+            [new() { Value = parcelId }, new() { Value = (object?)statuses ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }, new() { Value = limit }, query.Scope.Argument()],
             cancellation);
     }
 

@@ -1,4 +1,4 @@
--- $1 parcel, $2 tolerance in metres. Standing parcels that share edge with it, longest first; those that touch in a point last, with 0.
+-- $1 parcel, $2 tolerance in metres, $3 the zones that may be seen, null for all. Standing parcels that share edge with it, longest first; those that touch in a point last, with 0.
 with me as (
     select p.id, p.boundary, registry.metric_srid(p.boundary) as srid, st_transform(p.boundary, registry.metric_srid(p.boundary)) as metric
     from registry.parcel p
@@ -13,6 +13,6 @@ from (
     select p.*, st_length(st_intersection(st_boundary(me.metric), st_buffer(st_transform(p.boundary, me.srid), $2, 'join=mitre'))) as shared
     from me
     join registry.parcel p on p.boundary && st_expand(me.boundary, $2 / 100000) and p.id <> me.id and p.ended_on is null
-    where st_dwithin(st_transform(p.boundary, me.srid), me.metric, $2)
+    where ($3::bigint[] is null or p.zone_id = any ($3)) and st_dwithin(st_transform(p.boundary, me.srid), me.metric, $2)
 ) n
 order by shared desc, n.id

@@ -23,6 +23,14 @@ public static class PersonOfRequest
             ? person.Rights.ScopeOf(needs.Action)
             : ZoneScope.Nowhere;
 
+    /// <summary>The scope of the request at hand for whatever is made for it; nowhere outside a request.</summary>
+    public static void AddScopeOfRequest(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<RecordScope>();
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Scope() ?? ZoneScope.Nowhere);
+    }
+
     /// <summary>Whether the person may do something anywhere at all.</summary>
     public static bool May(this HttpContext http, RegisterAction action) => http.Features.Get<Person>()?.Rights.May(action) == true;
 }

@@ -1,8 +1,8 @@
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
+using LandRegistry.Server.Platform.Accounts;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
@@ -15,8 +15,10 @@ namespace LandRegistry.Server.Platform.SignIn;
 /// <param name="Name">Name that changes are recorded under.</param>
 /// <param name="Department">Department; null when unknown.</param>
 /// <param name="IsOwner">True for the owner of a private register, who has no account.</param>
+/// <param name="MustChangePassword">True until the person has set a password of their own; nothing else is allowed before.</param>
+/// <param name="MustAddFactor">True until the second factor that is demanded is set up; nothing else is allowed before.</param>
 /// <param name="Actions">What the person may do, somewhere at least; the screen offers nothing else.</param>
-public sealed record Me(string Name, string? Department, bool IsOwner, IReadOnlyList<string> Actions);
+public sealed record Me(string Name, string? Department, bool IsOwner, bool MustChangePassword, bool MustAddFactor, IReadOnlyList<string> Actions);
 
 /// <summary>A sign-in link that works once.</summary>
 /// <param name="Link">Absolute URL.</param>
@@ -57,22 +59,21 @@ internal static class SignInEndpoints
     {
         routes.MapGet(SignInPath, SignIn).ExcludeFromDescription().AllowAnonymous();
         routes.MapPost(TicketPath, NewTicket).ExcludeFromDescription().AllowAnonymous();
-        routes.MapGet("/api/me", (HttpContext http) => MeOf(http.Person())).Needs(RegisterAction.SignIn)
+        routes.MapGet("/api/me", (HttpContext http) => MeOf(http.Person(), http.Features.Get<KnownPerson>()!)).Needs(RegisterAction.SignIn)
             .WithMetadata(QueryParameters.None).WithTags("sign-in").WithSummary("Who is signed in");
     }
 
-    private static Me MeOf(Person person) => new(
-        person.Name, person.Department, person.AccountId is null, [.. person.Rights.Actions.Select(Codes<RegisterAction>.Of)]);
+    private static Me MeOf(Person person, KnownPerson known) => new(
+        person.Name, person.Department, person.AccountId is null, known.MustChangePassword, known.MustAddFactor, [.. person.Rights.Actions.Select(Codes<RegisterAction>.Of)]);
 
     private static async Task<IResult> SignIn(HttpContext http, Tickets tickets, RegisterOwner owner, string? ticket)
     {
         if (!tickets.TrySpend(ticket))
         {
-            return SignInPage.Of(StatusCodes.Status401Unauthorized);
+            return await SignInForms.PageAsync(http);
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, owner.Name), new Claim(SignedIn.OwnerClaim, "")], CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        await http.SignInAsync(SignedIn.OfOwner(owner.Name), new AuthenticationProperties { IsPersistent = true });
         return Results.Redirect("/");
     }
 

@@ -19,18 +19,20 @@ internal static class SignInGate
         }
         else if (WantsPage(http.Request))
         {
-            await SignInPage.Of(StatusCodes.Status401Unauthorized).ExecuteAsync(http);
+            await (await SignInForms.PageAsync(http)).ExecuteAsync(http);
         }
         else
         {
-            await Problem.Of(ProblemKind.SignInNeeded, new("请通过一次性链接登录。", "Sign in with a one-time link.")).ExecuteAsync(http);
+            await Problem.Of(ProblemKind.SignInNeeded, new("请登录，或在 Authorization 中提交有效的访问令牌。", "Sign in, or send a valid access token as Authorization: Bearer.")).ExecuteAsync(http);
         }
     }
 
+    /// <summary>Browsers say where a write comes from, by Origin and by Sec-Fetch-Site; what says neither is no browser's.</summary>
     private static bool IsForeign(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        && ((request.Headers.Origin.ToString() is { Length: > 0 } origin
+                && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
+            || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site");
 
     private static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)

@@ -105,3 +105,11 @@ internal sealed class MadeBeside() : SqlMigration("0028_made_beside");
 
 [DbContext(typeof(RegistryDb)), Migration("0029_lighter_reads_and_writes")]
 internal sealed class LighterReadsAndWrites() : SqlMigration("0029_lighter_reads_and_writes");
+[DbContext(typeof(RegistryDb)), Migration("0050_rights")]
+internal sealed class Rights() : SqlMigration("0050_rights");
+
+[DbContext(typeof(RegistryDb)), Migration("0051_people")]
+internal sealed class People() : SqlMigration("0051_people");
+
+[DbContext(typeof(RegistryDb)), Migration("0052_audit")]
+internal sealed class Audit() : SqlMigration("0052_audit");

@@ -15,6 +15,7 @@ import { StatusTag } from "../parcels/status-swatch";
 import { IconButton } from "../ui/icon-button";
 import { changeView, useView } from "../view/view-store";
 import { CardPages } from "./card-pages";
+import { May } from "../people/may";
 
 /** Everything the register knows about the selected parcel. */
 export function ParcelCard({ id }: { id: number }) {
@@ -79,13 +80,17 @@ function CardActions({ parcel }: { parcel: ParcelDetail }) {
   const { t } = useTexts();
   return (
     <div className="parcel-card__actions">
-      <Button type="primary" onClick={() => openDialog({ kind: "status", parcelId: parcel.id })}>
-        {t.card.mark}
-      </Button>
-      <Button onClick={() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id })}>
-        {parcel.onHold ? t.card.release : t.card.hold}
-      </Button>
-      <BoundaryMenu parcel={parcel} />
+      <May action="mark">
+        <Button type="primary" onClick={() => openDialog({ kind: "status", parcelId: parcel.id })}>
+          {t.card.mark}
+        </Button>
+        <Button onClick={() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id })}>
+          {parcel.onHold ? t.card.release : t.card.hold}
+        </Button>
+      </May>
+      <May action="draw">
+        <BoundaryMenu parcel={parcel} />
+      </May>
       <DossierButton ids={[parcel.id]} />
     </div>
   );

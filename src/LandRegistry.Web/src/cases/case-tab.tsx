@@ -5,11 +5,13 @@ import { useCase, useCasesOfParcel } from "../api/office-queries";
 import { useTexts } from "../i18n/language-context";
 import { CaseFile } from "./case-file";
 import { OpenCaseDialog } from "./open-case-dialog";
+import { useMay } from "../people/rights";
 
 /** The parcel's cases: the open one first, or the way to open one. */
 export function CaseTab({ parcelId }: { parcelId: number }) {
   const { t, f, pick } = useTexts();
   const asOf = useAsOf();
+  const may = useMay();
   const cases = useCasesOfParcel(parcelId);
   const [chosen, setChosen] = useState<number | null>(null);
   const [opens, setOpens] = useState(false);
@@ -41,7 +43,7 @@ export function CaseTab({ parcelId }: { parcelId: number }) {
           <p className="muted">{t.cases.noneHint}</p>
         </div>
       )}
-      {mayOpen && (
+      {mayOpen && may("run_cases") && (
         <Button type={shown === undefined ? "primary" : "default"} onClick={() => setOpens(true)}>
           {t.cases.openCase}
         </Button>

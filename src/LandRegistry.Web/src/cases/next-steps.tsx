@@ -5,6 +5,7 @@ import { useTexts } from "../i18n/language-context";
 import type { CaseDialogRequest } from "./case-dialog";
 import { formFor, isAhead, type CaseForm } from "./case-stages";
 import { RefusalText } from "./refusal-text";
+import { May } from "../people/may";
 
 interface NextStepsProps {
   file: CaseDetail;
@@ -20,15 +21,19 @@ export function NextSteps({ file, onAct }: NextStepsProps) {
     <section className="card-section next-steps">
       <div className="section-head">
         <h3>{t.cases.nextSteps}</h3>
-        <RecordMenu onAct={onAct} />
+        <May action="run_cases">
+          <RecordMenu onAct={onAct} />
+        </May>
       </div>
-      <div className="next-steps__allowed">
-        {allowed.map((next) => (
-          <Button key={next.stage} type={isAhead(file.stage, next.stage) ? "primary" : "default"} onClick={() => onAct({ kind: "move", stage: next.stage, name: next.stageName })}>
-            {t.cases.moveTo(pick(next.stageName.zh, next.stageName.en))}
-          </Button>
-        ))}
-      </div>
+      <May action="run_cases">
+        <div className="next-steps__allowed">
+          {allowed.map((next) => (
+            <Button key={next.stage} type={isAhead(file.stage, next.stage) ? "primary" : "default"} onClick={() => onAct({ kind: "move", stage: next.stage, name: next.stageName })}>
+              {t.cases.moveTo(pick(next.stageName.zh, next.stageName.en))}
+            </Button>
+          ))}
+        </div>
+      </May>
       {refused.length > 0 && (
         <ul className="next-steps__refused">
           {refused.map(({ stage, stageName, refusal }) => {
@@ -41,9 +46,11 @@ export function NextSteps({ file, onAct }: NextStepsProps) {
                 </p>
                 {refusal !== null && <RefusalText refusal={refusal} />}
                 {form !== null && (
-                  <Button size="small" onClick={() => onAct({ kind: "form", form })}>
-                    {titleOf(form, t.cases)}
-                  </Button>
+                  <May action="run_cases">
+                    <Button size="small" onClick={() => onAct({ kind: "form", form })}>
+                      {titleOf(form, t.cases)}
+                    </Button>
+                  </May>
                 )}
               </li>
             );

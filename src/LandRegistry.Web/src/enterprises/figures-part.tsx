@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/language-context";
 import { DayField, dayOf, FormDialog, LongField, TextField, textOf } from "../ui/form-dialog";
 import { addMetric } from "./enterprise-commands";
 import { metricTable, yearOf } from "./metric-table";
+import { May } from "../people/may";
 
 /** Figures of the enterprise by period; an estimate says so. */
 export function FiguresPart({ enterprise }: { enterprise: EnterpriseDetail }) {
@@ -18,9 +19,11 @@ export function FiguresPart({ enterprise }: { enterprise: EnterpriseDetail }) {
     <>
       <div className="section-head">
         <h3>{t.enterprises.parts["figures"]}</h3>
-        <Button size="small" onClick={() => setAdds(true)}>
-          {t.enterprises.addFigure}
-        </Button>
+        <May action="keep_enterprises">
+          <Button size="small" onClick={() => setAdds(true)}>
+            {t.enterprises.addFigure}
+          </Button>
+        </May>
       </div>
       {rows.length === 0 ? (
         <p className="card-empty">{t.enterprises.noFigures}</p>

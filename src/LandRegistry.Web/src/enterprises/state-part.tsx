@@ -7,6 +7,7 @@ import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { DayField, dayOf, FormDialog, LongField, TextField, textOf } from "../ui/form-dialog";
 import { addSignal, addState } from "./enterprise-commands";
+import { May } from "../people/may";
 
 type Request = { kind: "state" } | { kind: "signal"; signal: string };
 
@@ -19,9 +20,11 @@ export function StatePart({ enterprise }: { enterprise: EnterpriseDetail }) {
       <section className="card-section">
         <div className="section-head">
           <h3>{t.enterprises.stateHistory}</h3>
-          <Button size="small" onClick={() => setRequest({ kind: "state" })}>
-            {t.enterprises.addState}
-          </Button>
+          <May action="keep_enterprises">
+            <Button size="small" onClick={() => setRequest({ kind: "state" })}>
+              {t.enterprises.addState}
+            </Button>
+          </May>
         </div>
         <States enterprise={enterprise} />
       </section>

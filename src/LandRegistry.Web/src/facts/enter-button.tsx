@@ -5,6 +5,7 @@ import { useAsOf } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { openDialog } from "../parcels/parcel-dialogs";
 import { groupKinds } from "./fact-groups";
+import { useMay } from "../people/rights";
 
 interface EnterButtonProps {
   parcelId: number;
@@ -18,7 +19,8 @@ interface EnterButtonProps {
 export function EnterButton({ parcelId, kinds, label, preset, isPrimary = false }: EnterButtonProps) {
   const { t, say } = useTexts();
   const isNow = useAsOf() === null;
-  if (!isNow || kinds.length === 0) return null;
+  const may = useMay();
+  if (!isNow || kinds.length === 0 || !may("keep_facts")) return null;
   const open = (factKind: string) => openDialog({ kind: "fact", parcelId, factKind, ...(preset === undefined ? {} : { preset }) });
   const [only] = kinds;
   const button = (onClick?: () => void) => (

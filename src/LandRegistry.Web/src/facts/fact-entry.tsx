@@ -8,6 +8,7 @@ import { openDialog } from "../parcels/parcel-dialogs";
 import { IconButton } from "../ui/icon-button";
 import { dayOf } from "./fact-values";
 import { isKnown, plainLabel, printValue, summaryLine } from "./print-fact";
+import { useMay } from "../people/rights";
 
 interface FactEntryProps {
   fact: Fact;
@@ -29,6 +30,7 @@ export function FactEntry({ fact, kind, title, said, mark, tools, children }: Fa
   const { t, f, say } = texts;
   const [isOpen, setIsOpen] = useState(false);
   const isNow = useAsOf() === null;
+  const may = useMay();
   const day = dayOf(kind, fact.fields);
   const summary = summaryLine(kind, fact.fields, texts, said);
   return (
@@ -43,7 +45,7 @@ export function FactEntry({ fact, kind, title, said, mark, tools, children }: Fa
       </div>
       <div className="fact__line">
         <span className="fact__summary">{summary}</span>
-        {!fact.withdrawn && isNow && (
+        {!fact.withdrawn && isNow && may("keep_facts") && (
           <span className="fact__tools">
             {tools}
             <IconButton label={t.facts.correct} icon={<EditOutlined />} onClick={() => openDialog({ kind: "fact", parcelId: fact.parcelId, factKind: kind.code, factId: fact.id })} />

@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/language-context";
 import { openDialog } from "../parcels/parcel-dialogs";
 import { FieldChanges } from "./field-changes";
 import { RecordChanges } from "./record-changes";
+import { useMay } from "../people/rights";
 
 /** What happened to the parcel and to what is recorded about it, newest first: who, when, why, before and after. */
 export function HistoryTab({ parcelId }: { parcelId: number }) {
@@ -25,6 +26,7 @@ export function HistoryTab({ parcelId }: { parcelId: number }) {
 }
 
 function TimelineItem({ item, parcelId, canUndo }: { item: HistoryItem; parcelId: number; canUndo: boolean }) {
+  const may = useMay();
   const { t, f } = useTexts();
   const { changeId, command, recordedAt, actor, effectiveDate, reason, undoneBy, undoes } = item;
   return (
@@ -40,7 +42,7 @@ function TimelineItem({ item, parcelId, canUndo }: { item: HistoryItem; parcelId
         </span>
         {undoneBy !== null && <span className="plain-mark">{t.history.undoneBy(undoneBy)}</span>}
         {undoes !== null && <span className="plain-mark">{t.history.undoes(undoes)}</span>}
-        {canUndo && undoneBy === null && (
+        {canUndo && may("undo") && undoneBy === null && (
           <button type="button" className="text-button timeline__undo" onClick={() => openDialog({ kind: "undo", parcelId, changeId })}>
             <UndoOutlined />
             {t.history.undo}

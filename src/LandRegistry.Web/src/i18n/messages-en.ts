@@ -31,6 +31,7 @@ import { assemblyEn } from "./messages/en/assembly";
 import { drawingEn } from "./messages/en/drawing";
 import { marksEn, selectionEn } from "./messages/en/selection";
 import { presenceEn, viewsEn } from "./messages/en/views";
+import { peopleEn } from "./messages/en/people";
 import { workbenchEn } from "./messages/en/workbench";
 import type { Messages } from "./messages-zh";
 
@@ -72,4 +73,5 @@ export const messagesEn: Messages = {
   marks: marksEn,
   views: viewsEn,
   presence: presenceEn,
+  people: peopleEn,
 };

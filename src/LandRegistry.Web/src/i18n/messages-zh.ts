@@ -32,6 +32,7 @@ import { assemblyZh } from "./messages/zh/assembly";
 import { drawingZh } from "./messages/zh/drawing";
 import { marksZh, selectionZh } from "./messages/zh/selection";
 import { presenceZh, viewsZh } from "./messages/zh/views";
+import { peopleZh } from "./messages/zh/people";
 import { workbenchZh } from "./messages/zh/workbench";
 
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
@@ -72,6 +73,7 @@ export const messagesZh = {
   marks: marksZh,
   views: viewsZh,
   presence: presenceZh,
+  people: peopleZh,
 };
 
 export type Messages = Wording<typeof messagesZh>;

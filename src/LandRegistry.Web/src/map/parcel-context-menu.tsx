@@ -9,6 +9,7 @@ import { isStatus } from "../parcels/status";
 import { StatusTag } from "../parcels/status-swatch";
 import { cameraFor, requestCamera } from "./camera-requests";
 import { menuPlace, type ScreenBox } from "./menu-place";
+import { useMay } from "../people/rights";
 
 export interface MenuTarget {
   id: number;
@@ -27,6 +28,7 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
   const { t } = useTexts();
   const menu = useRef<HTMLDivElement>(null);
   const asOf = useAsOf();
+  const may = useMay();
   const [showsRefused, setShowsRefused] = useState(false);
   const parcel = useParcel(target.id).data?.body;
   useMenuKeys(menu, onClose, parcel !== undefined);
@@ -53,18 +55,18 @@ export function ParcelContextMenu({ target, onClose }: { target: MenuTarget; onC
           <button type="button" role="menuitem" onClick={() => act(() => requestCamera(cameraFor(parcel)))}>
             {t.menu.zoomTo}
           </button>
-          {asOf === null && (
+          {asOf === null && may("mark") && (
             <button type="button" role="menuitem" onClick={() => act(() => openDialog({ kind: parcel.onHold ? "release" : "hold", parcelId: parcel.id }))}>
               {parcel.onHold ? t.card.release : `${t.card.hold}…`}
             </button>
           )}
-          {asOf === null && <p className="context-menu__head">{t.menu.markAs}</p>}
-          {moves.filter((move) => move.allowed && isStatus(move.to)).map((move) => (
+          {asOf === null && may("mark") && <p className="context-menu__head">{t.menu.markAs}</p>}
+          {may("mark") && moves.filter((move) => move.allowed && isStatus(move.to)).map((move) => (
             <button key={move.to} type="button" role="menuitem" onClick={() => act(() => openDialog({ kind: "status", parcelId: parcel.id, to: move.to }))}>
               <StatusTag status={move.to} />
             </button>
           ))}
-          {refused.length > 0 && (
+          {may("mark") && refused.length > 0 && (
             <button type="button" role="menuitem" className="context-menu__fold" aria-expanded={showsRefused} onClick={() => setShowsRefused(!showsRefused)}>
               {showsRefused ? <DownOutlined /> : <RightOutlined />}
               {t.mark.refused(refused.length)}

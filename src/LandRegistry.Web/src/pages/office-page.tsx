@@ -13,6 +13,7 @@ const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   enterprises: lazy(() => import("../enterprises/enterprises-page")),
   evaluation: lazy(() => import("../evaluation/evaluation-page")),
   difference: lazy(() => import("../difference/difference-page")),
+  admin: lazy(() => import("../people/admin-page")),
 };
 
 export function OfficePage({ page }: { page: Exclude<Page, "map"> }) {

@@ -1,9 +1,11 @@
 import { DownOutlined } from "@ant-design/icons";
 import { Dropdown, type MenuProps } from "antd";
 import { useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from "react";
+import { useMe } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
+import { pagesFor } from "../people/rights";
 import { addressOf, changeView, useView } from "../view/view-store";
-import { PAGES, type Page, type View } from "../view/view-url";
+import type { Page, View } from "../view/view-url";
 
 /** What goes along to another page: the filters and the place on the map stay, what was open there does not. */
 export function toPage(page: Page): Partial<View> {
@@ -17,8 +19,9 @@ export function toPage(page: Page): Partial<View> {
 export function PageNav() {
   const { t, language } = useTexts();
   const view = useView();
+  const pages = pagesFor(useMe().data?.actions);
   const row = useRef<HTMLDivElement>(null);
-  const fitting = useFitting(row, `${language}${PAGES.length}`);
+  const fitting = useFitting(row, `${language}${pages.length}`);
   const go = (event: MouseEvent, page: Page) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -29,12 +32,12 @@ export function PageNav() {
       {t.pages[page]}
     </a>
   );
-  const others = PAGES.slice(fitting);
+  const others = pages.slice(fitting);
   const items: MenuProps["items"] = others.map((page) => ({ key: page, label: link(page) }));
   return (
     <nav className="page-nav" aria-label={t.pages.label}>
       <div className="page-nav__row" ref={row}>
-        {PAGES.map((page, index) => (
+        {pages.map((page, index) => (
           <span key={page} inert={index >= fitting}>
             {link(page)}
           </span>

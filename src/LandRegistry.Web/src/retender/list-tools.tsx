@@ -8,6 +8,7 @@ import { useSelection } from "../selection/selection-store";
 import { addressOf, changeView, useView } from "../view/view-store";
 import { COLUMN_CODES, EXPORT_COLUMNS, type ColumnCode } from "./chosen-columns";
 import { retenderQuery, type RetenderChoice, type Section } from "./retender-query";
+import { May } from "../people/may";
 
 const MAP_STATUSES: Record<Section, { statuses: readonly Status[]; onHold: boolean | null }> = {
   ready: { statuses: ["ready"], onHold: false },
@@ -36,13 +37,15 @@ export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoi
       <Popover trigger="click" placement="bottomRight" title={t.retender.chooseColumns} content={<ColumnChoice columns={columns} onColumns={onColumns} />}>
         <Button icon={<SettingOutlined />}>{t.retender.columnsButton}</Button>
       </Popover>
-      <Dropdown
-        menu={{
-          items: (["xlsx", "csv"] as const).map((format) => ({ key: format, label: <a href={fileOf(format)} download>{t.retender.formats[format]}</a> })),
-        }}
-      >
-        <Button icon={<DownloadOutlined />}>{t.retender.exportButton}</Button>
-      </Dropdown>
+      <May action="export">
+        <Dropdown
+          menu={{
+            items: (["xlsx", "csv"] as const).map((format) => ({ key: format, label: <a href={fileOf(format)} download>{t.retender.formats[format]}</a> })),
+          }}
+        >
+          <Button icon={<DownloadOutlined />}>{t.retender.exportButton}</Button>
+        </Dropdown>
+      </May>
       <Button
         icon={<EnvironmentOutlined />}
         href={addressOf(onMap)}

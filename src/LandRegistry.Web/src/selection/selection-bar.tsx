@@ -8,6 +8,7 @@ import { MarkManyDialog } from "../marks/mark-many-dialog";
 import type { MarkAction } from "../marks/mark-step";
 import { currentView, useView } from "../view/view-store";
 import { clearSelection, isNothing, selectByFilter, useSelection, type Selection } from "./selection-store";
+import { useMay } from "../people/rights";
 
 /** One step takes so many parcels at most (docs/problems.md, selection-too-large). */
 export const MOST_MARKED = 10_000;
@@ -18,6 +19,7 @@ const ACTIONS: readonly MarkAction[] = ["status", "hold", "release", "officer", 
 export function SelectionBar() {
   const { t, f } = useTexts();
   const { filters } = useView();
+  const may = useMay();
   const selection = useSelection();
   const [step, setStep] = useState<{ action: MarkAction; selection: Selection } | null>(null);
   const shown = useShownCounts(filters).data?.total.count;
@@ -38,7 +40,7 @@ export function SelectionBar() {
           )}
           {isTooMany && <span className="selection-bar__note">{t.selection.tooMany(f.count(MOST_MARKED))}</span>}
           <span className="selection-bar__actions">
-            {ACTIONS.map((action) => (
+            {may("mark") && ACTIONS.map((action) => (
               <Button key={action} size="small" type={action === "status" ? "primary" : "default"} disabled={isTooMany} onClick={() => setStep({ action, selection })}>
                 {t.marks.actions[action]}
               </Button>

@@ -7,6 +7,8 @@ import { ApproveDialog, CopyDialog, ProgressDialog, StepDialog } from "./strateg
 import { StrategyEditor } from "./strategy-editor";
 import { stateOf } from "./strategy-state";
 import { StrategyView } from "./strategy-view";
+import { May } from "../people/may";
+import { useMay } from "../people/rights";
 
 type Request =
   | { kind: "draft"; from: StrategyDetail | null }
@@ -31,9 +33,11 @@ export function StrategyPart({ enterpriseId }: { enterpriseId: number }) {
             <strong>{t.strategies.none}</strong>
           </p>
           <p className="muted">{t.strategies.noneHint}</p>
-          <Button type="primary" onClick={() => setRequest({ kind: "draft", from: null })}>
-            {t.strategies.draft}
-          </Button>
+          <May action="keep_strategies">
+            <Button type="primary" onClick={() => setRequest({ kind: "draft", from: null })}>
+              {t.strategies.draft}
+            </Button>
+          </May>
         </div>
       ) : (
         <>
@@ -64,13 +68,17 @@ function withNewest(request: Request, items: readonly StrategyDetail[]): Request
 function Actions({ strategy, hasDraft, onAct }: { strategy: StrategyDetail; hasDraft: boolean; onAct: (request: Request) => void }) {
   const { t } = useTexts();
   const state = stateOf(strategy);
+  const may = useMay();
+  if (!may("keep_strategies") && !may("approve_strategies")) return null;
   return (
     <span className="strategy__actions">
       {state === "draft" && (
         <>
-          <Button type="primary" onClick={() => onAct({ kind: "approve", strategy })}>
-            {t.strategies.approve}
-          </Button>
+          <May action="approve_strategies">
+            <Button type="primary" onClick={() => onAct({ kind: "approve", strategy })}>
+              {t.strategies.approve}
+            </Button>
+          </May>
           <Button onClick={() => onAct({ kind: "redraft", strategy })}>{t.strategies.redraft}</Button>
         </>
       )}

@@ -5,11 +5,13 @@ import { useTexts } from "../i18n/language-context";
 import { useTendersOfParcel } from "./tender-commands";
 import { PlanTenderDialog } from "./tender-dialogs";
 import { TenderFile } from "./tender-file";
+import { useMay } from "../people/rights";
 
 /** The parcel's tenders: the open one first, or the way to plan one. */
 export function TenderTab({ parcelId }: { parcelId: number }) {
   const { t, f, say } = useTexts();
   const asOf = useAsOf();
+  const may = useMay();
   const tenders = useTendersOfParcel(parcelId);
   const [chosen, setChosen] = useState<number | null>(null);
   const [plans, setPlans] = useState(false);
@@ -37,12 +39,12 @@ export function TenderTab({ parcelId }: { parcelId: number }) {
           <p className="muted">{t.tenders.noneHint}</p>
         </div>
       )}
-      {mayPlan && (
+      {mayPlan && may("plan_supply") && (
         <Button type={shown === undefined ? "primary" : "default"} onClick={() => setPlans(true)}>
           {shown === undefined ? t.tenders.plan : t.tenders.planAgain}
         </Button>
       )}
-      {shown !== undefined && <TenderFile key={shown.id} tender={shown} mayAct={asOf === null} />}
+      {shown !== undefined && <TenderFile key={shown.id} tender={shown} mayAct={asOf === null && may("plan_supply")} />}
       {plans && <PlanTenderDialog parcelId={parcelId} onClose={() => setPlans(false)} />}
     </div>
   );

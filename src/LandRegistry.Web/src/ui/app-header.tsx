@@ -1,11 +1,11 @@
-import { UserOutlined } from "@ant-design/icons";
 import { Segmented, Tooltip } from "antd";
-import { useMe, useZones } from "../api/queries";
+import { useZones } from "../api/queries";
 import { AsOfControl } from "../as-of/as-of-control";
 import type { Connection } from "../events/event-stream";
 import { useTexts } from "../i18n/language-context";
 import { HelpMenu } from "../help/help-menu";
 import { PageNav } from "../pages/page-nav";
+import { AccountMenu } from "../people/account-menu";
 import { UnsentTray } from "../unsent/unsent-tray";
 import { changeView, useView } from "../view/view-store";
 import type { Language } from "../view/view-url";
@@ -14,7 +14,6 @@ import { SearchBox } from "./search-box";
 
 export function AppHeader({ connection }: { connection: Connection }) {
   const { t, language } = useTexts();
-  const me = useMe().data;
   const { page } = useView();
   const state = connection === "no-database" ? t.header.databaseLost : t.header[connection];
   return (
@@ -49,12 +48,7 @@ export function AppHeader({ connection }: { connection: Connection }) {
           onChange={(next) => changeView({ language: next }, "replace")}
         />
         <HelpMenu />
-        {me !== undefined && (
-          <span className="user" title={me.department ?? undefined}>
-            <UserOutlined />
-            {me.name}
-          </span>
-        )}
+        <AccountMenu />
       </div>
     </header>
   );

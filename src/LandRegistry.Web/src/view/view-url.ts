@@ -8,7 +8,7 @@ export type Sort = (typeof SORTS)[number];
 export type Language = "zh" | "en";
 
 /** The pages, in the order of the header; the map workbench is the first. */
-export const PAGES = ["map", "today", "overview", "retender", "projects", "cases", "enterprises", "evaluation", "difference"] as const;
+export const PAGES = ["map", "today", "overview", "retender", "projects", "cases", "enterprises", "evaluation", "difference", "admin"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Names under which pages keep what is chosen on them; each page reads its own and judges the values itself. */

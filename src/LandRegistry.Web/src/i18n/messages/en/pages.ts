@@ -12,6 +12,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   cases: "Cases",
   enterprises: "Enterprises",
   evaluation: "Evaluation",
+  admin: "Administration",
   difference: "Difference",
   failed: "Not available at the moment",
   loadMore: "Load more",

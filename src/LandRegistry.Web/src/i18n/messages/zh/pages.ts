@@ -10,6 +10,7 @@ export const pagesZh = {
   cases: "案件",
   enterprises: "企业",
   evaluation: "评价",
+  admin: "系统管理",
   difference: "变化",
   failed: "暂时无法取得",
   loadMore: "加载更多",

@@ -1,0 +1,53 @@
+import { CheckCircleOutlined, DownloadOutlined } from "@ant-design/icons";
+import { Alert, Button, Select } from "antd";
+import { useState } from "react";
+import { useTexts } from "../i18n/language-context";
+import { FilterInput } from "../ui/filter-input";
+import { OfficeTable, orUnknown } from "../ui/office-table";
+import { useAudit, verifyAudit, type AuditRow, type AuditVerdict } from "./people-queries";
+
+const ACTIONS = ["sign_in", "sign_in_failed", "sign_out", "read", "change", "import", "export", "print", "people", "publication"] as const;
+
+/** The audit trail of everybody or of one person, and whether its chain is whole. */
+export function AuditPane() {
+  const { t, f } = useTexts();
+  const [person, setPerson] = useState("");
+  const [actions, setActions] = useState<string[]>([]);
+  const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
+  const pages = useAudit(person, actions);
+  const rows = pages.data?.pages.flatMap((page) => page.items);
+  const name = (action: string) => t.people.actions[action as (typeof ACTIONS)[number]] ?? action;
+  return (
+    <>
+      <div className="pane-bar">
+        <FilterInput label={t.people.who} placeholder={t.people.anybody} value={person} onChange={setPerson} />
+        <Select mode="multiple" allowClear maxTagCount={2} className="kind-select" aria-label={t.people.action} placeholder={t.people.allActions} value={actions} onChange={setActions} options={ACTIONS.map((action) => ({ value: action, label: name(action) }))} />
+        <span className="pane-bar__end">
+          <Button icon={<CheckCircleOutlined />} onClick={async () => { setVerdict(await verifyAudit()); await pages.refetch(); }}>{t.people.verify}</Button>
+          <Button icon={<DownloadOutlined />} href="/api/audit/export">{t.people.export}</Button>
+        </span>
+      </div>
+      {verdict !== null && (verdict.isWhole
+        ? <Alert className="verdict" type="success" showIcon title={t.people.whole(f.count(verdict.sealed))} description={verdict.head === null ? undefined : <>{t.people.head}<br /><code>{verdict.head}</code></>} />
+        : <Alert className="verdict" type="error" showIcon title={t.people.broken(verdict.brokenLink ?? 0)} description={verdict.fault === "missing" ? t.people.missing : t.people.altered} />)}
+      <OfficeTable<AuditRow>
+        label={t.people.panes.audit}
+        rows={rows}
+        isError={pages.isError}
+        keyOf={(row) => row.id}
+        empty={t.people.noLines}
+        hasMore={pages.hasNextPage}
+        isLoadingMore={pages.isFetchingNextPage}
+        onMore={() => void pages.fetchNextPage()}
+        columns={[
+          { key: "at", title: t.people.when, width: "160px", cell: (row) => <span className="numeric">{f.moment(row.at)}</span> },
+          { key: "person", title: t.people.who, width: "minmax(110px, 0.8fr)", cell: (row) => row.person },
+          { key: "address", title: t.people.from, width: "130px", cell: (row) => orUnknown(row.address, t.people.console) },
+          { key: "action", title: t.people.action, width: "110px", cell: (row) => name(row.action) },
+          { key: "what", title: t.people.what, width: "minmax(200px, 2fr)", cell: (row) => <span className="audit-what" title={row.details ?? row.what}>{row.what}</span> },
+          { key: "link", title: t.people.link, width: "90px", isNumber: true, cell: (row) => (row.link === null ? t.people.unsealed : f.count(row.link)) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { pagesFor } from "./rights";
+
+describe("pages for a person", () => {
+  it("are those of the register for whoever may read, and administration for whoever administers", () => {
+    expect(pagesFor(["sign_in", "read"])).not.toContain("admin");
+    expect(pagesFor(["sign_in", "read"])[0]).toBe("map");
+    expect(pagesFor(["sign_in", "manage_people"])).toEqual(["admin"]);
+    expect(pagesFor(["read", "read_audit"])).toContain("admin");
+  });
+
+  it("are those of the register while it is not known who asks", () => {
+    expect(pagesFor(undefined)).toContain("map");
+    expect(pagesFor(undefined)).not.toContain("admin");
+  });
+});

@@ -1,0 +1,78 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace LandRegistry.Benchmarks;
+
+/// <summary>What rights cost: the same questions by the owner, by a person with rights in every zone and by one limited to a single zone.</summary>
+internal static class RightsBenchmark
+{
+    private const double MostTimes = 1.3;
+    private const int Requests = 20;
+
+    public static async IAsyncEnumerable<Finding> RunAsync(BenchmarkRegister register, ServerUnderTest server, int rounds)
+    {
+        var zone = await register.ReadAsync<long>(
+            "select zone_id from registry.parcel_count_cell group by zone_id order by sum(parcel_count) desc limit 1");
+        var place = await register.ReadAsync<string>(
+            "select format('%s/%s', cell_x >> 2, cell_y >> 2) from registry.parcel_count_cell where zone_id = " + zone + " group by 1 order by sum(parcel_count) desc limit 1");
+        var coarse = await register.ReadAsync<string>(
+            "select format('%s/%s', cell_x >> 6, cell_y >> 6) from registry.parcel_count_cell where zone_id = " + zone + " group by 1 order by sum(parcel_count) desc limit 1");
+        (string Name, string Path)[] questions =
+        [
+            ("list by code", "/api/parcels?limit=100"), ("list by area, idle", "/api/parcels?limit=100&sort=-area&status=idle"), ("counts by status", "/api/parcels/summary?by=status"),
+            ("counts by use", "/api/parcels/summary?by=use"), ("tile z14", $"/tiles/parcels/14/{place}"), ("tile z10", $"/tiles/parcels/10/{coarse}"),
+        ];
+        foreach (var (who, zones) in new (string, long[]?)[] { ("every zone", null), ("one zone", [zone]) })
+        {
+            using var person = await PersonAsync(server, zones);
+            foreach (var (name, path) in questions)
+            {
+                // Rates a second; a word that no parcel has keeps tiles out of the cache.
+                var comparison = await Comparison.MeasureAsync(rounds, round => RateAsync(person, path, round), round => RateAsync(server.Http, path, round));
+                yield return new(
+                    $"rights in {who}: {name}", $"{Finding.Number(1000 / comparison.Ours)} ms", $"{Finding.Number(1000 / comparison.Theirs)} ms",
+                    Finding.Number(1 / comparison.Ratio), $"<= {Finding.Number(MostTimes)}", 1 / comparison.Ratio <= MostTimes);
+            }
+        }
+    }
+
+    private static async Task<double> RateAsync(HttpClient client, string path, int round)
+    {
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        for (var i = 0; i < Requests; i++)
+        {
+            // A range of areas that is never twice the same: the tile is cut anew each time.
+            var varied = path.StartsWith("/tiles", StringComparison.Ordinal) ? FormattableString.Invariant($"{path}?maxArea={1e9 + (round * Requests) + i}") : path;
+            using var answer = await client.GetAsync(new Uri(varied, UriKind.Relative));
+            await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+        }
+
+        return Requests / System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task<HttpClient> PersonAsync(ServerUnderTest server, long[]? zones)
+    {
+        var userName = "bench-" + Guid.NewGuid().ToString("N")[..8];
+        using var made = await server.Http.PostAsJsonAsync("/api/people", new { userName, name = userName, grants = new[] { new { role = "officer", zones } } });
+        var password = (await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("password").GetString()!;
+        using var visitor = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        var cookie = await SignInAsync(visitor, userName, password);
+        const string Own = "benchmark of rights in turns";
+        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/me/password") { Content = JsonContent.Create(new { old = password, @new = Own }) };
+        change.Headers.Add("Cookie", cookie);
+        (await visitor.SendAsync(change)).EnsureSuccessStatusCode();
+        return new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 1 })
+        {
+            BaseAddress = server.Address,
+            DefaultRequestHeaders = { { "Cookie", await SignInAsync(visitor, userName, Own) }, { "Accept-Encoding", "gzip" } },
+            Timeout = TimeSpan.FromMinutes(5),
+        };
+    }
+
+    private static async Task<string> SignInAsync(HttpClient visitor, string userName, string password)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = userName, ["password"] = password });
+        using var answer = await visitor.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+}

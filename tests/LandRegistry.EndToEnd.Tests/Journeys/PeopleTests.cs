@@ -1,0 +1,73 @@
+using LandRegistry.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LandRegistry.EndToEnd.Tests.Journeys;
+
+/// <summary>People and rights on screen.</summary>
+public sealed class PeopleTests(Chromium chromium) : SampleJourneyTest(chromium)
+{
+    private const string OwnPassword = "corret pferd batterie klammer";
+
+    [Fact]
+    public async Task An_officer_limited_to_one_zone_sets_a_password_and_sees_that_zone_alone_on_map_table_and_counts()
+    {
+        var other = await Register.AddZoneAsync("Z2");
+        var own = await Register.AddParcelAsync(Zone, 0, "idle", name: "Own field");
+        await Register.AddParcelAsync(other, 1, "reserved", name: "Other field");
+        Provoke("401");
+        var administrator = await OpenAsync("?page=admin");
+
+        await administrator.Button("New person").ClickAsync();
+        await administrator.Dialog.GetByLabel("User name").FillAsync("wang");
+        await administrator.Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Wang Min");
+        await administrator.Dialog.GetByLabel("Zones").ClickAsync();
+        await administrator.Page.Locator(".ant-select-tree-node-content-wrapper", new() { HasText = "Sample park Z1" }).ClickAsync();
+        await administrator.Page.Keyboard.PressAsync("Escape");
+        await administrator.SendDialogAsync();
+        var password = await administrator.Page.GetByTestId("handed-on").InnerTextAsync();
+        await administrator.Button("Noted").ClickAsync();
+        await Expect(administrator.Page.Locator(".office-table__row", new() { HasText = "Wang Min" })).ToContainTextAsync("Sample park Z1");
+
+        var officer = await StrangerAsync();
+        await officer.Page.GotoAsync(new Uri(Register.Address, NearView).AbsoluteUri);
+        await officer.Page.FillAsync("#name", "wang");
+        await officer.Page.FillAsync("#password", password.Trim());
+        await officer.Page.Locator("form button").ClickAsync();
+        await officer.Page.GetByLabel("Present password").FillAsync(password.Trim());
+        await officer.Page.GetByLabel("New password", new() { Exact = true }).FillAsync(OwnPassword);
+        await officer.Page.GetByLabel("New password once more").FillAsync(OwnPassword);
+        await officer.Button("Change password").ClickAsync();
+        await officer.ExpectLiveAsync();
+
+        await Expect(officer.Rows("Own field")).ToBeVisibleAsync();
+        await Expect(officer.Rows("Other field")).ToHaveCountAsync(0);
+        Assert.Equal(1, await officer.CountOfAsync(officer.StatusChoice("Determined idle")));
+        Assert.Equal(0, await officer.CountOfAsync(officer.StatusChoice("In land reserve")));
+        await officer.Rows("Own field").ClickAsync();
+        await Expect(officer.Card.Locator(".parcel-card__actions")).ToBeVisibleAsync();
+        await Expect(officer.Header.GetByRole(AriaRole.Link, new() { Name = "Administration" })).ToHaveCountAsync(0);
+        var shown = await officer.Page.EvaluateAsync<string>("fetch('/tiles/parcels/16/53530/26933').then(tile => tile.text())");
+        Assert.Contains("Own field", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Other field", shown, StringComparison.Ordinal);
+        _ = own;
+    }
+
+    [Fact]
+    public async Task A_trail_that_was_altered_by_hand_shows_on_screen()
+    {
+        await Register.AddParcelAsync(Zone, 0, name: "North field");
+        var person = await OpenAsync("?page=admin&section=audit");
+        await person.Button("Check").ClickAsync();
+        await Expect(person.Page.Locator(".verdict")).ToContainTextAsync("The trail is whole");
+
+        await using (var command = Register.Database.CreateCommand(
+            "alter table registry.audit_line disable trigger user; update registry.audit_line set person = 'x' where link = 1; alter table registry.audit_line enable trigger user"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await person.Button("Check").ClickAsync();
+        await Expect(person.Page.Locator(".verdict")).ToContainTextAsync("The trail breaks at line 1");
+    }
+}
