@@ -160,7 +160,7 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task An_upgrade_makes_a_backup_first()
     {
-        await using (var command = Register.Database.CreateCommand("delete from registry.schema_migration where migration_id = '0060_shared_keys'; drop table registry.data_protection_key"))
+        await using (var command = Register.Database.CreateCommand("delete from registry.schema_migration where \"MigrationId\" = '0060_shared_keys'; drop table registry.data_protection_key"))
         {
             await command.ExecuteNonQueryAsync();
         }
