@@ -19,6 +19,8 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     ReportVerb.Command,
     UserVerb.Command,
     AuditVerb.Command,
+    BackupVerb.Command,
+    RestoreVerb.Command,
 };
 
 var arguments = registry.Parse(args);

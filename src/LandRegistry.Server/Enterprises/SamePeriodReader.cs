@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Rights;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -32,8 +33,10 @@ public sealed record SamePeriodRow(long EnterpriseId, string EnterpriseName, Tex
 internal sealed record SamePeriodQuery(string Metric, DateOnly From, DateOnly To, decimal Tolerance, SamePeriodBucket? Bucket, int Limit);
 
 /// <summary>Compares the figures of enterprises in production with the same period of the year before.</summary>
-internal sealed class SamePeriodReader(NpgsqlDataSource source, ZoneScope scope)
+internal sealed class SamePeriodReader(StandbyReads reads, ZoneScope scope)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     private static readonly string[] Producing = ["normal", "limited", "loss_making", "resumed", "trial"];
 
     public async Task<SamePeriodAnswer> ReadAsync(SamePeriodQuery query, CancellationToken cancellation)
@@ -41,7 +44,7 @@ internal sealed class SamePeriodReader(NpgsqlDataSource source, ZoneScope scope)
         var (from, to) = SamePeriod.YearBefore(query.From, query.To);
         var records = await RecordsAsync(query, from, to, cancellation);
         var rows = new List<SamePeriodRow>();
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_enterprises.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_enterprises.sql"));
         command.Parameters.Add(new() { Value = Producing, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(scope.Argument());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -72,7 +75,7 @@ internal sealed class SamePeriodReader(NpgsqlDataSource source, ZoneScope scope)
 
     private async Task<Dictionary<long, List<EnterpriseMetric>>> RecordsAsync(SamePeriodQuery query, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_metrics.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_metrics.sql"));
         command.Parameters.Add(new() { Value = query.Metric });
         foreach (var day in new[] { query.From, query.To, from, to })
         {

@@ -113,3 +113,5 @@ internal sealed class People() : SqlMigration("0051_people");
 
 [DbContext(typeof(RegistryDb)), Migration("0052_audit")]
 internal sealed class Audit() : SqlMigration("0052_audit");
+[DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
+internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
