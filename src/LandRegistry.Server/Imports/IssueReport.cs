@@ -40,7 +40,8 @@ public static class IssueReport
 
     private static string Short(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
 
-    private static string Severity(IssueSeverity severity) => severity switch
+    /// <summary>The word for a severity.</summary>
+    public static string Severity(IssueSeverity severity) => severity switch
     {
         IssueSeverity.Refusal => "refused",
         IssueSeverity.Warning => "warning",
