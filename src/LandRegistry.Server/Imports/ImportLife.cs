@@ -39,9 +39,14 @@ internal sealed class ImportLife : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using (var command = new NpgsqlCommand("select pg_advisory_unlock_all()", _connection))
+        try
         {
+            await using var command = new NpgsqlCommand("select pg_advisory_unlock_all()", _connection);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException)
+        {
+            // A connection that is gone has let its lock go.
         }
 
         await _connection.DisposeAsync();

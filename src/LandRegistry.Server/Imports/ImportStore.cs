@@ -24,6 +24,34 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>Keeps what came of an upload.</summary>
+    public async Task ReceivedAsync(long import, long bytes, string digest, long[]? scope, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("update registry.import set file_bytes = $2, file_digest = $3, scope = $4 where id = $1");
+        command.Parameters.Add(new() { Value = import });
+        command.Parameters.Add(new() { Value = bytes });
+        command.Parameters.Add(new() { Value = digest });
+        command.Parameters.Add(new() { Value = (object?)scope ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Names the source that the rows are of.</summary>
+    public async Task NameSourceAsync(long import, string source, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("update registry.import set source = $2 where id = $1");
+        command.Parameters.Add(new() { Value = import });
+        command.Parameters.Add(new() { Value = source });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Name of the source that the rows are of.</summary>
+    public async Task<string> SourceAsync(long import, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select source from registry.import where id = $1");
+        command.Parameters.Add(new() { Value = import });
+        return (string)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>Moves an import to a phase in which it waits or has ended.</summary>
     public Task SettleAsync(long import, ImportPhase phase, Text? fault, CancellationToken cancellation) =>
         MoveAsync(import, phase, fault is null ? null : JsonSerializer.Serialize(fault, Json), cancellation);
@@ -58,6 +86,14 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
     public async Task AskToStopAsync(long import, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("update registry.import set stop_asked = true where id = $1");
+        command.Parameters.Add(new() { Value = import });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Accepts every repair that is proposed.</summary>
+    public async Task AcceptAllAsync(long import, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("update registry.import_issue set is_accepted = true where import_id = $1 and patch is not null");
         command.Parameters.Add(new() { Value = import });
         await command.ExecuteNonQueryAsync(cancellation);
     }

@@ -90,7 +90,7 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
         }
     }
 
-    private static async Task<ImportResult> ResultAsync(ImportStore store, long import, string encoding, long? change, CancellationToken cancellation)
+    internal static async Task<ImportResult> ResultAsync(ImportStore store, long import, string encoding, long? change, CancellationToken cancellation)
     {
         var counts = (await store.CountsAsync(import, cancellation))!;
         var issues = new List<ImportIssue>();

@@ -23,43 +23,43 @@ public sealed record ImportShape
     public required string Phase { get; init; }
 
     /// <summary>What the work is doing; null while it waits.</summary>
-    public Text? Stage { get; init; }
+    public required Text? Stage { get; init; }
 
     /// <summary>Share of the stage done, 0 to 1; 0 when it cannot be told.</summary>
-    public double Done { get; init; }
+    public required double Done { get; init; }
 
-    public long RowsDone { get; init; }
+    public required long RowsDone { get; init; }
 
     /// <summary>When the work of the phase began.</summary>
-    public DateTimeOffset? StartedAt { get; init; }
+    public required DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>What the file was found to be; null until it was looked at, and in lists.</summary>
-    public FileShape? File { get; init; }
+    public required FileShape? File { get; init; }
 
     /// <summary>How its rows are read, as chosen; before that, as guessed. Null in lists.</summary>
-    public ImportChoices? Choices { get; init; }
+    public required ImportChoices? Choices { get; init; }
 
     /// <summary>Why it was refused or its work ended; null otherwise.</summary>
-    public Text? Fault { get; init; }
+    public required Text? Fault { get; init; }
 
     /// <summary>The lists; null before the dry run.</summary>
-    public ImportCounts? Counts { get; init; }
+    public required ImportCounts? Counts { get; init; }
 
     /// <summary>What was found in the rows, by kind; null in lists.</summary>
-    public IReadOnlyList<IssueKindShape>? Issues { get; init; }
+    public required IReadOnlyList<IssueKindShape>? Issues { get; init; }
 
     /// <summary>West, south, east, north of its rows in degrees; null when none has a place.</summary>
-    public IReadOnlyList<double>? Bbox { get; init; }
+    public required IReadOnlyList<double>? Bbox { get; init; }
 
-    public long? CampaignId { get; init; }
+    public required long? CampaignId { get; init; }
 
     /// <summary>The change that holds it; null until committed.</summary>
-    public long? ChangeId { get; init; }
+    public required long? ChangeId { get; init; }
 
     /// <summary>Whether that change was undone.</summary>
-    public bool IsUndone { get; init; }
+    public required bool IsUndone { get; init; }
 
-    public DateTimeOffset? FinishedAt { get; init; }
+    public required DateTimeOffset? FinishedAt { get; init; }
 }
 
 /// <summary>What a file was found to be.</summary>
@@ -68,27 +68,27 @@ public sealed record FileShape
     /// <summary>Name of its format.</summary>
     public required Text Format { get; init; }
 
-    public IReadOnlyList<LayerChoice> Layers { get; init; } = [];
+    public required IReadOnlyList<LayerChoice> Layers { get; init; }
 
     /// <summary>The layer or sheet that all this is about.</summary>
-    public string Layer { get; init; } = "";
+    public required string Layer { get; init; }
 
-    public EncodingFinding? Encoding { get; init; }
+    public required EncodingFinding? Encoding { get; init; }
 
-    public IReadOnlyList<FileColumn> Columns { get; init; } = [];
+    public required IReadOnlyList<FileColumn> Columns { get; init; }
 
-    public long Rows { get; init; }
+    public required long Rows { get; init; }
 
     /// <summary>Rows that are titles or totals, and no rows of the register.</summary>
-    public int Skipped { get; init; }
+    public required int Skipped { get; init; }
 
     /// <summary>How many rows have which kind of geometry.</summary>
-    public IReadOnlyDictionary<string, long> GeometryKinds { get; init; } = new Dictionary<string, long>();
+    public required IReadOnlyDictionary<string, long> GeometryKinds { get; init; }
 
-    public CrsFinding? Crs { get; init; }
+    public required CrsFinding? Crs { get; init; }
 
     /// <summary>What was told apart or mended on opening.</summary>
-    public IReadOnlyList<Text> Notes { get; init; } = [];
+    public required IReadOnlyList<Text> Notes { get; init; }
 }
 
 /// <summary>A layer or sheet.</summary>
@@ -146,9 +146,9 @@ public sealed record IssueShape
     public required Text Sentence { get; init; }
 
     /// <summary>What the repair does; null when there is none.</summary>
-    public Text? Repair { get; init; }
+    public required Text? Repair { get; init; }
 
-    public bool IsAccepted { get; init; }
+    public required bool IsAccepted { get; init; }
 }
 
 /// <summary>A page of issues.</summary>
@@ -166,28 +166,28 @@ public sealed record ImportRowShape
     public required string Label { get; init; }
 
     /// <summary>The parcel that it is; null for a new one.</summary>
-    public long? ParcelId { get; init; }
+    public required long? ParcelId { get; init; }
 
     /// <summary>That parcel's code or name.</summary>
-    public string? ParcelLabel { get; init; }
+    public required string? ParcelLabel { get; init; }
 
     /// <summary>source, code, credit_code, ground or chosen; null for a new one.</summary>
-    public string? MatchedBy { get; init; }
+    public required string? MatchedBy { get; init; }
 
     /// <summary>Share of its ground in common with that parcel, 0 to 1.</summary>
-    public double? Share { get; init; }
+    public required double? Share { get; init; }
 
     /// <summary>What changes, by field: before and after.</summary>
-    public JsonElement? Differences { get; init; }
+    public required JsonElement? Differences { get; init; }
 
     /// <summary>What the row says, by field.</summary>
-    public JsonElement? Facts { get; init; }
+    public required JsonElement? Facts { get; init; }
 
     /// <summary>Boundary or point of the row, GeoJSON in degrees; null when it has none.</summary>
-    public JsonElement? Shape { get; init; }
+    public required JsonElement? Shape { get; init; }
 
     /// <summary>Boundary or point of its parcel as it stands.</summary>
-    public JsonElement? ShapeBefore { get; init; }
+    public required JsonElement? ShapeBefore { get; init; }
 }
 
 /// <summary>A page of rows.</summary>
