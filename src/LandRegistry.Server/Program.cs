@@ -15,6 +15,7 @@ using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
 using LandRegistry.Server.Facts;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Imports;
 using LandRegistry.Server.Overview;
 using LandRegistry.Server.Parcels;
 using LandRegistry.Server.People;
@@ -97,6 +98,7 @@ internal static class Program
         services.AddTiles();
         services.AddBasemaps(options.DataFolder);
         services.AddContextLayers();
+        services.AddImports(options.ConnectionString, options.DataFolder);
         services.AddEvents();
         services.AddBackups(options);
 
@@ -142,6 +144,7 @@ internal static class Program
         app.MapTiles();
         app.MapBasemaps();
         app.MapContextLayers();
+        app.MapImports();
         app.MapEvents();
         app.MapBackups();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(RegisterAction.SignIn);

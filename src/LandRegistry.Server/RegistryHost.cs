@@ -64,11 +64,9 @@ public sealed class RegistryHost : IAsyncDisposable
         await using var scope = _app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AccountBook>().HasAdministratorAsync(cancellation)
             ? null
-            : $"{Address}{SignInEndpoints.SignInPath[1..]}/first?code={_app.Services.GetRequiredService<FirstAdministrator>().Issue()}";
+            : $"{Settings.PublicAddress ?? Address}{SignInEndpoints.SignInPath[1..]}/first?code={_app.Services.GetRequiredService<FirstAdministrator>().Issue()}";
     }
 
-    /// <summary>Waits until the server is told to stop.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _app.WaitForShutdownAsync(cancellation);
     private ServerSettings Settings => _app.Services.GetRequiredService<ServerSettings>();
 
     /// <summary>Waits until the server ends by itself, or no longer; <see cref="StopAsync"/> then stops it.</summary>

@@ -28,6 +28,7 @@ import "./styles/retender.css";
 import "./styles/projects.css";
 import "./styles/overview.css";
 import "./styles/people.css";
+import "./styles/imports.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -115,3 +115,5 @@ internal sealed class People() : SqlMigration("0051_people");
 internal sealed class Audit() : SqlMigration("0052_audit");
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
+[DbContext(typeof(RegistryDb)), Migration("0032_imports")]
+internal sealed class Imports() : SqlMigration("0032_imports");

@@ -15,6 +15,7 @@ import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
 import { dossiersEn } from "./messages/en/dossiers";
+import { importsEn } from "./messages/en/imports";
 import { retenderEn } from "./messages/en/retender";
 import { overviewEn } from "./messages/en/overview";
 import { projectsEn } from "./messages/en/projects";
@@ -49,6 +50,7 @@ export const messagesEn: Messages = {
   pages: pagesEn,
   dossiers: dossiersEn,
   retender: retenderEn,
+  imports: importsEn,
   tenders: tendersEn,
   projects: projectsEn,
   visits: visitsEn,

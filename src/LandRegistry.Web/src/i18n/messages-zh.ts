@@ -16,6 +16,7 @@ import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
 import { dossiersZh } from "./messages/zh/dossiers";
+import { importsZh } from "./messages/zh/imports";
 import { retenderZh } from "./messages/zh/retender";
 import { overviewZh } from "./messages/zh/overview";
 import { projectsZh } from "./messages/zh/projects";
@@ -49,6 +50,7 @@ export const messagesZh = {
   pages: pagesZh,
   dossiers: dossiersZh,
   retender: retenderZh,
+  imports: importsZh,
   tenders: tendersZh,
   projects: projectsZh,
   visits: visitsZh,

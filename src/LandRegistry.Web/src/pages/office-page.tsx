@@ -14,6 +14,7 @@ const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   evaluation: lazy(() => import("../evaluation/evaluation-page")),
   difference: lazy(() => import("../difference/difference-page")),
   admin: lazy(() => import("../people/admin-page")),
+  imports: lazy(() => import("../imports/imports-page")),
 };
 
 export function OfficePage({ page }: { page: Exclude<Page, "map"> }) {

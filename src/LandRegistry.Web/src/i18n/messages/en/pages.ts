@@ -14,6 +14,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   evaluation: "Evaluation",
   admin: "Administration",
   difference: "Difference",
+  imports: "Import",
   failed: "Not available at the moment",
   loadMore: "Load more",
   loadingMore: "Loading more",

@@ -1,0 +1,62 @@
+using System.Globalization;
+using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Imports.Reading;
+
+namespace LandRegistry.Server.Imports.Reading;
+
+/// <summary>Why a file is refused as a whole, beside the reasons that a CSV has of its own (<see cref="FileFaults"/>).</summary>
+internal static class SourceFaults
+{
+    public static Text UnknownKind() => new(
+        "无法识别文件格式。可导入：界址点 TXT、Shapefile、GeoPackage、GeoJSON、KML/KMZ、DXF、FileGDB、CSV、XLSX/XLS。",
+        "The format is not known. What is read: boundary TXT, shapefile, GeoPackage, GeoJSON, KML/KMZ, DXF, FileGDB, CSV, XLSX/XLS.");
+
+    public static Text IsKind(Text kind) => new($"这是{kind.Zh}，不能导入。", $"This is {kind.En}, which is not imported.");
+
+    public static Text NotReadYet(SourceFormat format) => new($"不能导入 {format.Name().Zh}。", $"A {format.Name().En} is not imported.");
+
+    public static Text Changed() => new("文件在检查之后改变了，请重新检查。", "The file has changed since it was inspected; inspect it again.");
+
+    public static Text NoRows() => new("文件里没有数据行。", "The file holds no row.");
+
+    public static Text TooManyEntries(int limit) => new(
+        $"压缩包内的文件超过 {Number(limit)} 个，请只打包要导入的文件。", $"The archive holds more than {Number(limit)} files; pack only what is to be imported.");
+
+    public static Text UnpacksTooLarge(long limit) => new(
+        $"压缩包解开后超过 {Number(limit >> 20)} MB，已停止。", $"The archive unpacks to more than {Number(limit >> 20)} MB; it was stopped.");
+
+    public static Text BombRatio() => new(
+        "压缩包的压缩比异常，疑似恶意文件，已停止。", "The archive is packed tighter than real files are; it was stopped.");
+
+    public static Text BadArchive() => new("压缩包已损坏，或没有传完。", "The archive is damaged or cut off.");
+
+    public static Text NestedArchive() => new("压缩包里还有压缩包，请先解开里面一层。", "The archive holds another archive; unpack the inner one first.");
+
+    public static Text NothingInArchive() => new(
+        "压缩包里没有可以导入的文件。", "The archive holds no file that is read.");
+
+    public static Text SeveralInArchive(IEnumerable<string> names) => new(
+        $"压缩包里有多个可以导入的文件（{string.Join("、", names)}），请一次导入一个。",
+        $"The archive holds several files that could be meant ({string.Join(", ", names)}); import one at a time.");
+
+    public static Text ShapefileIncomplete(string part) => new(
+        $"Shapefile 缺少 {part} 文件，请把各部分（.shp、.dbf、.shx、.prj）一起打包。",
+        $"The shapefile lacks its {part} file; pack its parts (.shp, .dbf, .shx, .prj) together.");
+
+    public static Text NoEncoding() => new(
+        "文字不合任何已知编码（UTF-8、GB18030）。请在来源处另存为 UTF-8。", "The text fits no encoding that is known (UTF-8, GB18030). Save it as UTF-8 at its source.");
+
+    public static Text EncodingDoesNotFit(string name, int line) => new(
+        FormattableString.Invariant($"第 {line} 行附近有不属于 {name} 的字节，请换一种编码。"),
+        FormattableString.Invariant($"Near line {line} there are bytes that are not {name}; choose another encoding."));
+
+    public static Text UnknownEncoding(string name) => new($"没有名为“{name}”的编码。", $"There is no encoding \"{name}\".");
+
+    public static Text NoSuchLayer(string name) => new($"文件里没有图层或工作表“{name}”。", $"The file has no layer or sheet \"{name}\".");
+
+    public static Text NoSuchColumn(string name) => new($"文件里没有“{name}”列。", $"The file has no column \"{name}\".");
+
+    public static Text NoHeading() => new("找不到标题行。", "No heading was found.");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
