@@ -13,6 +13,7 @@ using LandRegistry.Server.Dossiers;
 using LandRegistry.Server.Enterprises;
 using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
+using LandRegistry.Server.Exports;
 using LandRegistry.Server.Facts;
 using LandRegistry.Server.Launch;
 using LandRegistry.Server.Imports;
@@ -93,6 +94,7 @@ internal static class Program
         services.AddTenders();
         services.AddDossiers();
         services.AddProjects();
+        services.AddExports();
         services.AddChanges();
         services.AddViews();
         services.AddTiles();
@@ -139,6 +141,7 @@ internal static class Program
         app.MapTenders();
         app.MapDossiers();
         app.MapProjects();
+        app.MapExports();
         app.MapChanges();
         app.MapViews();
         app.MapTiles();
