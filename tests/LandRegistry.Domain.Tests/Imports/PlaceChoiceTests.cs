@@ -4,7 +4,7 @@ namespace LandRegistry.Domain.Tests.Imports;
 
 public sealed class PlaceChoiceTests
 {
-    private readonly PlaceChoice _choice = new(Profiles.Small().Place, Profiles.Small().Zones);
+    private readonly PlaceChoice _choice = new(Profiles.Small().Place!, Profiles.Small().Zones);
 
     [Fact]
     public void The_labels_own_reading_in_the_right_borough_needs_no_remark()
@@ -95,7 +95,7 @@ public sealed class PlaceChoiceTests
 
     private PlaceAnswer Decide(string label, double first, double second, NamedZone? zone = null)
     {
-        var landed = Profiles.Small().Place.Readings
+        var landed = Profiles.Small().Place!.Readings
             .Select(r => (Reading: r, At: r.Read(first, second)))
             .Where(r => r.At is not null)
             .Select(r => new LandedReading(r.Reading, r.At!.Value.X, r.At.Value.Y));

@@ -90,8 +90,15 @@ internal sealed class Retender() : SqlMigration("0026_retender");
 [DbContext(typeof(RegistryDb)), Migration("0027_tenders")]
 internal sealed class Tenders() : SqlMigration("0027_tenders");
 
-[DbContext(typeof(RegistryDb)), Migration("0045_infrastructure_distance")]
-internal sealed class InfrastructureDistance() : SqlMigration("0045_infrastructure_distance");
+[DbContext(typeof(RegistryDb)), Migration("0028_made_beside")]
+internal sealed class MadeBeside() : SqlMigration("0028_made_beside");
+
+[DbContext(typeof(RegistryDb)), Migration("0029_lighter_reads_and_writes")]
+internal sealed class LighterReadsAndWrites() : SqlMigration("0029_lighter_reads_and_writes");
+
+[DbContext(typeof(RegistryDb)), Migration("0032_imports")]
+internal sealed class Imports() : SqlMigration("0032_imports");
+
 [DbContext(typeof(RegistryDb)), Migration("0040_projects")]
 internal sealed class Projects() : SqlMigration("0040_projects");
 
@@ -100,11 +107,10 @@ internal sealed class Sites() : SqlMigration("0041_sites");
 
 [DbContext(typeof(RegistryDb)), Migration("0042_visits")]
 internal sealed class Visits() : SqlMigration("0042_visits");
-[DbContext(typeof(RegistryDb)), Migration("0028_made_beside")]
-internal sealed class MadeBeside() : SqlMigration("0028_made_beside");
 
-[DbContext(typeof(RegistryDb)), Migration("0029_lighter_reads_and_writes")]
-internal sealed class LighterReadsAndWrites() : SqlMigration("0029_lighter_reads_and_writes");
+[DbContext(typeof(RegistryDb)), Migration("0045_infrastructure_distance")]
+internal sealed class InfrastructureDistance() : SqlMigration("0045_infrastructure_distance");
+
 [DbContext(typeof(RegistryDb)), Migration("0050_rights")]
 internal sealed class Rights() : SqlMigration("0050_rights");
 
@@ -113,7 +119,6 @@ internal sealed class People() : SqlMigration("0051_people");
 
 [DbContext(typeof(RegistryDb)), Migration("0052_audit")]
 internal sealed class Audit() : SqlMigration("0052_audit");
+
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
-[DbContext(typeof(RegistryDb)), Migration("0032_imports")]
-internal sealed class Imports() : SqlMigration("0032_imports");
