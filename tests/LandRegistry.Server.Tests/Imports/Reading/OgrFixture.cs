@@ -25,7 +25,7 @@ internal static class OgrFixture
 
     public static void Run(string folder, IEnumerable<string> arguments)
     {
-        using var ogr = Process.Start(new ProcessStartInfo("ogr2ogr", arguments) { WorkingDirectory = folder, RedirectStandardError = true })!;
+        using var ogr = Process.Start(new ProcessStartInfo("ogr2ogr", arguments) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false })!;
         var complaints = ogr.StandardError.ReadToEnd();
         ogr.WaitForExit();
         Assert.True(ogr.ExitCode == 0, complaints);

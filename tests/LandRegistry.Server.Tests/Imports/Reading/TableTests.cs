@@ -113,7 +113,7 @@ public sealed class TableTests : ReadingTest
         var (inspection, rows) = await ReadAsync(file, new SourceChoices { XColumn = "p", YColumn = "q" });
 
         Assert.Equal(new Coordinate(114.5, 30.5), rows[0].Geometry!.Coordinate);
-        Assert.Equal([null, IssueSeverity.Warning, IssueSeverity.Refusal], rows.Select(row => row.Issues.FirstOrDefault()?.Severity));
+        Assert.Equal(new IssueSeverity?[] { null, IssueSeverity.Warning, IssueSeverity.Refusal }, rows.Select(row => row.Issues.Count == 0 ? (IssueSeverity?)null : row.Issues[0].Severity));
         Assert.Contains("no column", await RefusedAsync(file, new SourceChoices { XColumn = "x", YColumn = "q" }), StringComparison.Ordinal);
         Assert.Equal(1, inspection.RefusedRows);
     }

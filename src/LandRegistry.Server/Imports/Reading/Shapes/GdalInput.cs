@@ -11,7 +11,7 @@ internal static partial class GdalInput
     private const int MostLayers = 500;
     private const long MostDataBytes = 400L << 20;
 
-    private static readonly IReadOnlyDictionary<SourceFormat, (string Extension, string[] Drivers)> Formats = new Dictionary<SourceFormat, (string, string[])>
+    private static readonly Dictionary<SourceFormat, (string Extension, string[] Drivers)> Formats = new()
     {
         [SourceFormat.Shapefile] = (".shp", ["ESRI Shapefile", "PGDUMP"]),
         [SourceFormat.GeoPackage] = (".gpkg", ["GPKG", "PGDUMP"]),
