@@ -29,6 +29,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("marks", () => MarksBenchmark.RunAsync(register, server, options.Rounds)),
     ("filter", () => FilterBenchmark.RunAsync(register, server, options.Rounds)),
     ("rights", () => RightsBenchmark.RunAsync(register, server, options.Rounds)),
+    ("read", () => ReadBenchmark.RunAsync(register, options.Rounds)),
     ("import", () => ImportBenchmark.RunAsync(register, options.Rounds)),
 ];
 foreach (var (_, run) in measures.Where(measure => options.Measures.Contains(measure.Name)))

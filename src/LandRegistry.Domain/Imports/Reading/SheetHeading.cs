@@ -48,7 +48,14 @@ public sealed class SheetHeading
         }
 
         var rows = Math.Min(chosenRows ?? RowsOf(top, merged, first), top.Count - first);
+        // Cells beyond the heading are the row's fault, unless the heading itself says nothing over them.
+        width = top.Skip(first).Take(rows).Max(row => row.Count);
         var names = Enumerable.Range(0, width).Select(column => NameOf(top, merged, first, rows, column)).ToList();
+        while (names.Count > 0 && names[^1].Length == 0 && top.All(row => names.Count > row.Count || string.IsNullOrWhiteSpace(row[names.Count - 1])))
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
         var after = first + rows;
         return new(first, rows, Distinct(names), after < top.Count && IsNumbering(top[after]) ? after + 1 : after);
     }
@@ -149,7 +156,7 @@ public sealed class SheetHeading
     private static bool IsNumbering(IReadOnlyList<string?> row)
     {
         var numbers = row.Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell!.Trim('(', ')', '（', '）', ' ')).ToList();
-        return numbers.Count > 2 && numbers.Select((cell, i) => (cell, i)).All(pair => pair.cell == (pair.i + 1).ToString(CultureInfo.InvariantCulture));
+        return numbers.Count > 3 && numbers.Select((cell, i) => (cell, i)).All(pair => pair.cell == (pair.i + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private static bool LooksLikeData(string cell) => cell.Any(char.IsAsciiDigit) && cell.Count(char.IsAsciiDigit) * 2 >= cell.Trim().Length;

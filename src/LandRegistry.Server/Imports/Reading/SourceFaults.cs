@@ -13,8 +13,6 @@ internal static class SourceFaults
 
     public static Text IsKind(Text kind) => new($"这是{kind.Zh}，不能导入。", $"This is {kind.En}, which is not imported.");
 
-    public static Text NotReadYet(SourceFormat format) => new($"不能导入 {format.Name().Zh}。", $"A {format.Name().En} is not imported.");
-
     public static Text Changed() => new("文件在检查之后改变了，请重新检查。", "The file has changed since it was inspected; inspect it again.");
 
     public static Text NoRows() => new("文件里没有数据行。", "The file holds no row.");
@@ -57,6 +55,28 @@ internal static class SourceFaults
     public static Text NoSuchColumn(string name) => new($"文件里没有“{name}”列。", $"The file has no column \"{name}\".");
 
     public static Text NoHeading() => new("找不到标题行。", "No heading was found.");
+
+    public static Text NoGdal() => new("服务器上没有 GDAL（gdal-bin）。请管理员安装。", "The server has no GDAL (gdal-bin). Ask the administrator to install it.");
+
+    public static Text CannotBeRead(SourceFormat format) => new(
+        $"{format.Name().Zh}无法读取：文件已损坏或没有传完，或其中没有图层。", $"The {format.Name().En} cannot be read: it is damaged, cut off, or holds no layer.");
+
+    public static Text BreaksOff(SourceFormat format) => new(
+        $"{format.Name().Zh}读到中途出错：文件已损坏，或所需内存超过限制。", $"The {format.Name().En} breaks off: it is damaged, or needs more memory than is given.");
+
+    public static Text TooSlow() => new("读取过久，已停止。请拆分文件。", "Reading takes too long and was stopped. Divide the file.");
+
+    public static Text NotJson(long line, long column) => new(
+        FormattableString.Invariant($"第 {line} 行第 {column} 字节处不是合法的 JSON，文件可能没有传完。"),
+        FormattableString.Invariant($"Not well-formed JSON at line {line}, byte {column}; the file may be cut off."));
+
+    public static Text NoFeatures() => new("这个 JSON 不是 GeoJSON：没有 features。", "This JSON is no GeoJSON: it has no features.");
+
+    public static Text CellTooLong(long line) => new(FormattableString.Invariant($"第 {line} 行附近有一个过长的值。"), FormattableString.Invariant($"Near line {line} there is a value that is too long."));
+
+    public static Text TextTooLarge() => new("工作簿中的文字过多，请拆分。", "The workbook holds too much text; divide it.");
+
+    public static Text Encrypted() => new("工作簿有密码，请去掉密码后再导入。", "The workbook has a password; take it off first.");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

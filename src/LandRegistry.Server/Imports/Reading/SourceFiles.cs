@@ -67,7 +67,7 @@ public static class SourceFiles
             Layer = choices?.Layer ?? (inspection.Layer.Length > 0 ? inspection.Layer : null),
             Encoding = choices?.Encoding ?? inspection.Encoding?.Name,
         };
-        using var source = await OpenAsync(laid, settled, cancellation, [.. inspection.Columns.Select(column => column.Name)]);
+        using var source = await OpenAsync(laid, settled, cancellation);
         if (!source.Columns.Select(column => column.Name).SequenceEqual(inspection.Columns.Select(column => column.Name), StringComparer.Ordinal))
         {
             throw new SourceFaultException(SourceFaults.Changed());
@@ -85,13 +85,14 @@ public static class SourceFiles
     /// <param name="laid">The file under our name.</param>
     /// <param name="choices">What is settled.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <param name="columns">Names of the columns where an inspection found them, which saves a reader from finding them again.</param>
-    private static Task<OpenSource> OpenAsync(LaidSource laid, SourceChoices choices, CancellationToken cancellation, IReadOnlyList<string>? columns = null) =>
+    private static Task<OpenSource> OpenAsync(LaidSource laid, SourceChoices choices, CancellationToken cancellation) =>
         laid.Format switch
         {
             SourceFormat.BoundaryText => BoundaryTextSource.OpenAsync(laid, choices, cancellation),
             SourceFormat.Csv => CsvSource.OpenAsync(laid, choices, cancellation),
-            _ => throw new SourceFaultException(SourceFaults.NotReadYet(laid.Format)),
+            SourceFormat.Excel => ExcelSource.OpenAsync(laid, choices, cancellation),
+            SourceFormat.GeoJson => GeoJsonSource.OpenAsync(laid, choices, cancellation),
+            _ => GdalSource.OpenAsync(laid, choices, cancellation),
         };
 
     private static void Report(IProgress<ReadingProgress>? progress, OpenSource source, long rows)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LandRegistry.Server.Platform.Gdal;
 
 /// <summary>How the child ended.</summary>
@@ -17,64 +15,39 @@ internal enum GdalOutcome
     Missing,
 }
 
-/// <summary>
-/// Has ogr2ogr read a file in a child process of its own: no network, bounded memory, time and output, only the drivers that are
-/// needed, its own folder. Whatever a hostile file makes GDAL do, it does there and dies there.
-/// </summary>
+/// <summary>Has ogr2ogr read the shapes of a file in a child of its own (<see cref="GdalRun"/>), brought to degrees.</summary>
 internal static class GdalChild
 {
     public const int MostFeatures = 100_000;
     private const long MostOutputBytes = 512L << 20;
-    private const long MostMemoryBytes = 3L << 30;
-    private const int MostCpuSeconds = 60;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private static readonly string[] Needed = ["GeoJSON", "GeoJSONSeq", "GPKG", "ESRI Shapefile", "FlatGeobuf", "KML"];
-    private static readonly SemaphoreSlim OneAtATime = new(1);
-    private static string? _skipped;
 
     /// <summary>Reads the shapes of a file as GeoJSON features in degrees, one after another.</summary>
     public static async Task<GdalOutcome> ReadAsync(string file, string folder, Func<string, Task> take, CancellationToken cancellation)
     {
-        await OneAtATime.WaitAsync(cancellation);
-        try
-        {
-            var skipped = _skipped ??= await SkippedDriversAsync(cancellation);
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            patience.CancelAfter(Patience);
-            using var child = Process.Start(StartOf(file, folder, skipped))!;
-            try
-            {
-                return await DrainAsync(child, take, patience.Token);
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                return GdalOutcome.TooLarge;
-            }
-            finally
-            {
-                if (!child.HasExited)
-                {
-                    child.Kill(entireProcessTree: true);
-                }
-            }
-        }
-        catch (System.ComponentModel.Win32Exception)
+        string[] arguments =
+            ["-f", "GeoJSONSeq", "/vsistdout/", Path.GetFileName(file), "-t_srs", "EPSG:4326", "-dim", "XY", "-lco", "COORDINATE_PRECISION=8"];
+        using var run = await GdalRun.StartAsync(new("ogr2ogr", arguments, folder, Needed), cancellation);
+        if (run is null)
         {
             return GdalOutcome.Missing;
         }
-        finally
+
+        try
         {
-            OneAtATime.Release();
+            return await DrainAsync(run, take);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return GdalOutcome.TooLarge;
         }
     }
 
-    private static async Task<GdalOutcome> DrainAsync(Process child, Func<string, Task> take, CancellationToken cancellation)
+    private static async Task<GdalOutcome> DrainAsync(GdalRun run, Func<string, Task> take)
     {
-        // Complaints are not kept: they may quote the file. They must be read, or the child would wait.
-        var complaints = child.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellation);
         var (features, bytes) = (0, 0L);
-        while (await child.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        while (await run.Text.ReadLineAsync(run.Cancellation) is { } line)
         {
             bytes += line.Length;
             if (++features > MostFeatures || bytes > MostOutputBytes)
@@ -85,61 +58,6 @@ internal static class GdalChild
             await take(line);
         }
 
-        await complaints;
-        await child.WaitForExitAsync(cancellation);
-        return child.ExitCode == 0 ? GdalOutcome.Read : GdalOutcome.Refused;
-    }
-
-    private static ProcessStartInfo StartOf(string file, string folder, string skipped)
-    {
-        var start = Quiet("prlimit", folder,
-        [
-            FormattableString.Invariant($"--as={MostMemoryBytes}"), FormattableString.Invariant($"--cpu={MostCpuSeconds}"), "--core=0", "--nofile=64", "--",
-            "unshare", "--map-root-user", "--net", "--",
-            "ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", Path.GetFileName(file), "-t_srs", "EPSG:4326", "-dim", "XY", "-lco", "COORDINATE_PRECISION=8",
-        ]);
-        start.Environment["OGR_SKIP"] = skipped;
-        start.Environment["CPL_VSIL_CURL_ALLOWED_EXTENSIONS"] = ".none";
-        start.Environment["GDAL_HTTP_TIMEOUT"] = "1";
-        start.Environment["OGR_GEOJSON_MAX_OBJ_SIZE"] = "64";
-        start.Environment["SHAPE_RESTORE_SHX"] = "YES";
-        return start;
-    }
-
-    /// <summary>All drivers but the needed ones, read once from GDAL itself.</summary>
-    private static async Task<string> SkippedDriversAsync(CancellationToken cancellation)
-    {
-        using var child = Process.Start(Quiet("ogrinfo", Path.GetTempPath(), ["--formats"]))!;
-        var names = new List<string>();
-        while (await child.StandardOutput.ReadLineAsync(cancellation) is { } line)
-        {
-            var end = line.IndexOf(" -", StringComparison.Ordinal);
-            if (line.StartsWith("  ", StringComparison.Ordinal) && end > 0)
-            {
-                names.Add(line[..end].Trim());
-            }
-        }
-
-        await child.WaitForExitAsync(cancellation);
-        return string.Join(',', names.Except(Needed, StringComparer.Ordinal));
-    }
-
-    private static ProcessStartInfo Quiet(string program, string folder, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        var path = Environment.GetEnvironmentVariable("PATH");
-        start.Environment.Clear();
-        start.Environment["PATH"] = path;
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
-        return start;
+        return await run.EndAsync() ? GdalOutcome.Read : GdalOutcome.Refused;
     }
 }

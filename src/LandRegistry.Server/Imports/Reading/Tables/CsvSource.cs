@@ -17,6 +17,7 @@ internal sealed class CsvSource : OpenSource
     private readonly CsvParser _parser;
     private readonly SheetHeading _heading;
     private readonly PlaceColumns _places;
+    private readonly CodeColumns _codes;
 
     /// <summary>Records read to find the heading: those after it are the first rows.</summary>
     private readonly List<(int Row, string?[] Cells)> _seen;
@@ -36,7 +37,8 @@ internal sealed class CsvSource : OpenSource
 
         Columns = [.. _heading.Names.Select(name => new SourceColumn(name, SourceCellKind.Text, []))];
         _places = PlaceColumns.Find(_heading.Names, choices, [.. top.Skip(_heading.FirstDataRow)]);
-        Skipped.AddRange(_seen.Take(_heading.FirstRow).Where(record => record.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))).Select(record => TableRows.Title(record.Row, record.Cells)));
+        _codes = CodeColumns.Of(_heading.Names, [.. top.Skip(_heading.FirstDataRow)]);
+        Skipped.AddRange(TableRows.AroundHeading(_heading, _seen.Select(record => (record.Row, (IReadOnlyList<string?>)record.Cells))));
         if (_heading.Rows > 1)
         {
             Notes.Add(TableRows.JoinedHeading(_heading.Rows));
@@ -94,6 +96,11 @@ internal sealed class CsvSource : OpenSource
         }
 
         Array.Resize(ref cells, width);
+        for (var i = 0; i < width; i++)
+        {
+            _codes.Doubt(row, i, Columns[i].Name, cells[i], isNumber: false, issues);
+        }
+
         TableRows.Shorten(row, cells, Columns, issues);
         return new(row, cells, _places.Read(row, cells, issues), issues);
     }

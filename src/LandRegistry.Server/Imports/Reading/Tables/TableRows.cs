@@ -9,8 +9,10 @@ internal static class TableRows
 {
     private const int MostSkippedListed = 1_000;
 
-    /// <summary>A row above the heading.</summary>
-    public static SkippedRow Title(int row, IReadOnlyList<string?> cells) => new(row, new("标题或表头说明", "a title above the heading"), Content(cells));
+    /// <summary>What stands above the heading, and a row of column numbers below it.</summary>
+    public static IEnumerable<SkippedRow> AroundHeading(SheetHeading heading, IEnumerable<(int Row, IReadOnlyList<string?> Cells)> first) =>
+        first.Where((row, i) => (i < heading.FirstRow || (i >= heading.FirstRow + heading.Rows && i < heading.FirstDataRow)) && row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            .Select(row => new SkippedRow(row.Row, new("标题、说明或栏号", "a title, a note or column numbers around the heading"), Content(row.Cells)));
 
     /// <summary>Lists a row that is none of the table's.</summary>
     public static void Skip(List<SkippedRow> skipped, int row, Text why, IReadOnlyList<string?> cells)
