@@ -9,6 +9,7 @@ using LandRegistry.Server.ContextLayers;
 using LandRegistry.Server.Enterprises;
 using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
+using LandRegistry.Server.Exports;
 using LandRegistry.Server.Facts;
 using LandRegistry.Server.Overview;
 using LandRegistry.Server.Parcels;
@@ -81,6 +82,7 @@ internal static class Program
         services.AddOverview();
         services.AddRetender();
         services.AddTenders();
+        services.AddExports();
         services.AddChanges();
         services.AddViews();
         services.AddTiles();
@@ -113,6 +115,7 @@ internal static class Program
         app.MapOverview();
         app.MapRetender();
         app.MapTenders();
+        app.MapExports();
         app.MapChanges();
         app.MapViews();
         app.MapTiles();

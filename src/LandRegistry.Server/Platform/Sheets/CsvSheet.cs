@@ -12,7 +12,7 @@ public static class CsvSheet
     /// <summary>Writes head and rows as they come.</summary>
     public static async Task WriteAsync(Sheet sheet, Stream to, CancellationToken cancellation)
     {
-        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
         foreach (var column in sheet.Columns)
         {

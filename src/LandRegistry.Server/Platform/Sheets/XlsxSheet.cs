@@ -1,104 +1,120 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
 
 namespace LandRegistry.Server.Platform.Sheets;
 
 /// <summary>
-/// Writes a sheet as an Excel workbook: typed cells, a head that stays in sight, a filter on every column. Rows are written as
-/// they come; the package needs a file it can seek in, so it is made in a temporary one and copied from there.
+/// Writes a sheet as an Excel workbook: typed cells, a head that stays in sight, a filter on every column. The workbook is zipped
+/// on its way out, row by row, so that neither rows nor file are ever whole in memory or on disk; what is more than Excel takes in
+/// one sheet goes on in a further one.
 /// </summary>
 public static class XlsxSheet
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    // Excel's own limit of characters in a cell.
-    private const int LongestText = 32_767;
+    /// <summary>Rows that Excel takes in a sheet, its head included.</summary>
+    public const int MostRows = 1_048_576;
 
-    private static readonly DateOnly DayZero = new(1899, 12, 30);
+    private const int LongestName = 31;
+    private const int FlushBytes = 1 << 16;
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n";
 
     /// <summary>Writes the workbook.</summary>
-    public static async Task WriteAsync(Sheet sheet, Stream to, CancellationToken cancellation)
+    public static Task WriteAsync(Sheet sheet, Stream to, CancellationToken cancellation) => WriteAsync(sheet, to, MostRows, cancellation);
+
+    /// <summary>Writes the workbook with no more rows in a sheet than is said.</summary>
+    internal static async Task WriteAsync(Sheet sheet, Stream to, int mostRows, CancellationToken cancellation)
     {
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        using (var workbook = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        await using var book = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var rows = sheet.Rows.GetAsyncEnumerator(cancellation);
+        var sheets = 0;
+        for (var isMore = await rows.MoveNextAsync(); isMore || sheets == 0;)
         {
-            var book = workbook.AddWorkbookPart();
-            book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Sheet();
-            var part = book.AddNewPart<WorksheetPart>("sheet");
-            using (var writer = OpenXmlWriter.Create(part))
+            sheets++;
+            await using var part = await book.CreateEntry($"xl/worksheets/sheet{sheets}.xml", CompressionLevel.Fastest).OpenAsync(cancellation);
+            isMore = await WriteSheetAsync(sheet, rows, isMore, mostRows, part, cancellation);
+        }
+
+        await AddAsync(book, "xl/styles.xml", XlsxStyles.Sheet().OuterXml, cancellation);
+        await AddAsync(book, "xl/workbook.xml", Workbook(sheet.Name, sheets), cancellation);
+        await AddAsync(book, "xl/_rels/workbook.xml.rels", BookRelations(sheets), cancellation);
+        await AddAsync(book, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"book\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>", cancellation);
+        await AddAsync(book, "[Content_Types].xml", ContentTypes(sheets), cancellation);
+    }
+
+    /// <summary>Writes one sheet; answers whether rows are left for another.</summary>
+    private static async Task<bool> WriteSheetAsync(
+        Sheet sheet, IAsyncEnumerator<object?[]> rows, bool isMore, int mostRows, Stream part, CancellationToken cancellation)
+    {
+        var cells = new XlsxCells(sheet.Columns);
+        cells.Begin();
+        while (isMore && cells.Rows < mostRows)
+        {
+            cells.Add(rows.Current);
+            if (cells.Written.Length >= FlushBytes)
             {
-                await WriteAsync(sheet, writer, cancellation);
+                await part.WriteAsync(cells.Written, cancellation);
+                cells.Clear();
             }
 
-            book.Workbook = new Workbook(
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = "sheet", SheetId = 1, Name = sheet.Name }));
+            isMore = await rows.MoveNextAsync();
         }
 
-        file.Position = 0;
-        await file.CopyToAsync(to, cancellation);
+        cells.End();
+        await part.WriteAsync(cells.Written, cancellation);
+        return isMore;
     }
 
-    private static async Task WriteAsync(Sheet sheet, OpenXmlWriter writer, CancellationToken cancellation)
+    private static async Task AddAsync(ZipArchive book, string name, string xml, CancellationToken cancellation)
     {
-        var last = ColumnName(sheet.Columns.Count - 1);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        writer.WriteElement(new Columns(sheet.Columns.Select((column, i) =>
-            new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
-        writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, sheet.Columns.Select((column, i) => Words(column.Title, 1, i, 1)));
-        var number = 1;
-        await foreach (var row in sheet.Rows.WithCancellation(cancellation))
+        await using var part = await book.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation);
+        await part.WriteAsync(Encoding.UTF8.GetBytes(Head + xml), cancellation);
+    }
+
+    private static string Workbook(string name, int sheets)
+    {
+        var text = new StringBuilder();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
         {
-            number++;
-            WriteRow(writer, number, row.Select((cell, i) => cell is null ? null : Typed(cell, sheet.Columns[i].Type, number, i)).OfType<Cell>());
+            xml.WriteStartElement("workbook", Main);
+            xml.WriteAttributeString("xmlns", "r", null, Relations);
+            xml.WriteStartElement("sheets", Main);
+            for (var i = 1; i <= sheets; i++)
+            {
+                xml.WriteStartElement("sheet", Main);
+                xml.WriteAttributeString("name", SheetName(name, i));
+                xml.WriteAttributeString("sheetId", FormattableString.Invariant($"{i}"));
+                xml.WriteAttributeString("r", "id", Relations, FormattableString.Invariant($"sheet{i}"));
+                xml.WriteEndElement();
+            }
         }
 
-        writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{last}{number}") });
-        writer.WriteEndElement();
+        return text.ToString();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<Cell> cells)
+    /// <summary>Excel takes no sheet without a name, none longer than 31 characters, and some characters in none.</summary>
+    private static string SheetName(string name, int number)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
-        foreach (var cell in cells)
-        {
-            writer.WriteElement(cell);
-        }
-
-        writer.WriteEndElement();
+        var ending = number == 1 ? "" : FormattableString.Invariant($" {number}");
+        var taken = string.Concat(name.Where(letter => letter >= ' ' && !"[]:*?/\\".Contains(letter, StringComparison.Ordinal))).Trim('\'', ' ');
+        taken = taken.Length == 0 ? "Sheet" : taken;
+        return taken[..Math.Min(taken.Length, LongestName - ending.Length)] + ending;
     }
 
-    private static Cell Typed(object value, CellType type, int row, int column) => value switch
+    private static string BookRelations(int sheets) =>
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"styles\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/>"
+        + Each(sheets, i => $"<Relationship Id=\"sheet{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>") + "</Relationships>";
+
+    private static string ContentTypes(int sheets)
     {
-        string text => Words(text.Length > LongestText ? text[..LongestText] : text, SheetText.LooksLikeFormula(text) ? XlsxStyles.Quoted : XlsxStyles.Text, column, row),
-        DateOnly day => Number((day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture), XlsxStyles.Day, column, row),
-        _ => Number(Convert.ToString(value, CultureInfo.InvariantCulture)!, XlsxStyles.Of(type), column, row),
-    };
+        const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Kind}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Kind}.styles+xml\"/>"
+            + Each(sheets, i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Kind}.worksheet+xml\"/>") + "</Types>";
+    }
 
-    private static Cell Words(string text, uint style, int column, int row) => new(new InlineString(
-        new DocumentFormat.OpenXml.Spreadsheet.Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        CellReference = Reference(column, row),
-        DataType = CellValues.InlineString,
-        StyleIndex = style,
-    };
-
-    private static Cell Number(string value, uint style, int column, int row) =>
-        new(new CellValue(value)) { CellReference = Reference(column, row), StyleIndex = style };
-
-    private static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{ColumnName(column)}{row}");
-
-    private static string ColumnName(int column) =>
-        column < 26 ? ((char)('A' + column)).ToString() : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
-
-    /// <summary>XML has no place for most control characters.</summary>
-    private static string Printable(string text) =>
-        text.Any(letter => letter < ' ' && letter is not ('\t' or '\n' or '\r')) ? string.Concat(text.Where(letter => letter >= ' ' || letter is '\t' or '\n' or '\r')) : text;
+    private static string Each(int sheets, Func<int, string> text) => string.Concat(Enumerable.Range(1, sheets).Select(text));
 }
