@@ -30,6 +30,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("filter", () => FilterBenchmark.RunAsync(register, server, options.Rounds)),
     ("rights", () => RightsBenchmark.RunAsync(register, server, options.Rounds)),
     ("read", () => ReadBenchmark.RunAsync(register, options.Rounds)),
+    ("export", () => ExportBenchmark.RunAsync(register, server, options.Rounds)),
     ("import", () => ImportBenchmark.RunAsync(register, options.Rounds)),
 ];
 foreach (var (_, run) in measures.Where(measure => options.Measures.Contains(measure.Name)))

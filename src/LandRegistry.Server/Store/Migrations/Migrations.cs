@@ -122,3 +122,5 @@ internal sealed class Audit() : SqlMigration("0052_audit");
 
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
+[DbContext(typeof(RegistryDb)), Migration("0037_field_packages")]
+internal sealed class FieldPackages() : SqlMigration("0037_field_packages");

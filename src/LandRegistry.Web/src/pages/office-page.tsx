@@ -15,6 +15,7 @@ const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   difference: lazy(() => import("../difference/difference-page")),
   admin: lazy(() => import("../people/admin-page")),
   imports: lazy(() => import("../imports/imports-page")),
+  field: lazy(() => import("../field/field-page")),
 };
 
 export function OfficePage({ page }: { page: Exclude<Page, "map"> }) {

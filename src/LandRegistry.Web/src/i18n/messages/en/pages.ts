@@ -15,6 +15,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   admin: "Administration",
   difference: "Difference",
   imports: "Import",
+  field: "Field work",
   failed: "Not available at the moment",
   loadMore: "Load more",
   loadingMore: "Loading more",

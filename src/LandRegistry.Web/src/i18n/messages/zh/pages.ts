@@ -13,6 +13,7 @@ export const pagesZh = {
   admin: "系统管理",
   difference: "变化",
   imports: "导入",
+  field: "外业",
   failed: "暂时无法取得",
   loadMore: "加载更多",
   loadingMore: "正在加载更多",

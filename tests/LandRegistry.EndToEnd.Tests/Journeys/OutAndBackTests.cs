@@ -1,0 +1,77 @@
+using LandRegistry.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LandRegistry.EndToEnd.Tests.Journeys;
+
+/// <summary>What leaves the register and what comes back: the table on screen as a file, and a package edited outside.</summary>
+public sealed class OutAndBackTests(Chromium chromium) : SampleJourneyTest(chromium)
+{
+    [Fact]
+    public async Task The_filtered_table_is_exported_and_letters_without_a_place_in_GBK_are_offered_another_encoding()
+    {
+        await Register.AddParcelAsync(Zone, 0, "idle", name: "North field");
+        await Register.AddParcelAsync(Zone, 1, "idle", name: "𠮷 field");
+        await Register.AddParcelAsync(Zone, 2, name: "South field");
+        var person = await OpenAsync("?status=idle&sort=-code");
+
+        await person.Page.Locator(".table-pane__export").ClickAsync();
+        await Expect(person.Dialog).ToContainTextAsync("2 parcels");
+        await ChooseFormatAsync(person, "CSV text");
+        var csv = await person.Page.RunAndWaitForDownloadAsync(() => person.SendDialogAsync());
+        var lines = await File.ReadAllLinesAsync(await csv.PathAsync());
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("𠮷 field", lines[1], StringComparison.Ordinal);
+
+        await ChooseFormatAsync(person, "Shapefile");
+        await person.Dialog.GetByText("GBK", new() { Exact = true }).ClickAsync();
+        await person.SendDialogAsync();
+        await Expect(person.Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("𠮷");
+        var zip = await person.Page.RunAndWaitForDownloadAsync(() => person.Dialog.GetByRole(AriaRole.Button, new() { Name = "GB18030" }).ClickAsync());
+        Assert.EndsWith(".zip", zip.SuggestedFilename, StringComparison.Ordinal);
+        await Expect(person.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("2 boundaries");
+    }
+
+    [Fact]
+    public async Task A_package_edited_outside_comes_back_with_a_conflict_that_is_chosen()
+    {
+        var parcel = await Register.AddParcelAsync(Zone, 0, name: "North field");
+        var person = await OpenAsync();
+        await person.Page.Locator(".table-pane__export").ClickAsync();
+        await person.Dialog.GetByText("Field package", new() { Exact = true }).ClickAsync();
+        await person.Dialog.GetByLabel("Name (area, team)").FillAsync("Team one");
+        var package = await person.Page.RunAndWaitForDownloadAsync(() => person.SendDialogAsync());
+        var file = Path.Combine(Register.DataFolder, "team-one.gpkg");
+        await package.SaveAsAsync(file);
+        Edit(file, "update parcels set name = 'Field name', remarks = 'Fence seen'");
+        await Register.WriteAsync("update registry.parcel set name = 'Office name' where id = $1", parcel);
+
+        await person.GoToAsync("field");
+        await person.Page.Locator("input[type=file]").SetInputFilesAsync(file);
+        var row = person.Page.Locator(".returned-parcel");
+        await Expect(row).ToContainTextAsync("conflict, choose one");
+        await person.Page.GetByLabel("Reason").FillAsync("June check");
+        await Expect(person.Button("Take over into the register")).ToBeDisabledAsync();
+        await row.GetByRole(AriaRole.Radio, new() { Name = "Name · conflict, choose one: From the field" }).CheckAsync();
+        await person.Button("Take over into the register").ClickAsync();
+
+        await Expect(person.Page.GetByText("Written into the register")).ToBeVisibleAsync();
+        Assert.Equal("Field name|Fence seen", await Register.AskAsync<string>("select concat_ws('|', name, remarks) from registry.parcel where id = $1", parcel));
+    }
+
+    private static async Task ChooseFormatAsync(Workbench person, string format)
+    {
+        await person.Dialog.GetByRole(AriaRole.Combobox, new() { Name = "Format" }).ClickAsync();
+        await person.Page.Locator(".ant-select-item-option").Filter(new() { HasText = format }).ClickAsync();
+    }
+
+    private static void Edit(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
