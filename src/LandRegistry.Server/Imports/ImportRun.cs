@@ -120,18 +120,7 @@ internal sealed class ImportRun(NpgsqlDataSource database, TimeProvider clock)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var stretches = Channel.CreateBounded<List<JudgedRow>>(2);
-        var reading = Task.Run(async () =>
-        {
-            try
-            {
-                await ReadAsync(judge, file, stretches.Writer, ended.Token);
-                stretches.Writer.Complete();
-            }
-            catch (Exception fault)
-            {
-                stretches.Writer.Complete(fault);
-            }
-        }, CancellationToken.None);
+        var reading = Task.Run(() => ReadAsync(judge, file, stretches.Writer, ended.Token), CancellationToken.None);
         try
         {
             await foreach (var stretch in stretches.Reader.ReadAllAsync(cancellation))
@@ -139,7 +128,7 @@ internal sealed class ImportRun(NpgsqlDataSource database, TimeProvider clock)
                 tally.Take(stretch);
                 if (tally.Rows > file.MostRows)
                 {
-                    break;
+                    return;
                 }
 
                 await staged.WriteAsync(stretch, cancellation);
@@ -149,26 +138,36 @@ internal sealed class ImportRun(NpgsqlDataSource database, TimeProvider clock)
         finally
         {
             await ended.CancelAsync();
-            await reading;
+            await Task.WhenAny(reading);
         }
+
+        // What broke the reading is told here.
+        await reading;
     }
 
     private static async Task ReadAsync(RowJudge judge, FileRows file, ChannelWriter<List<JudgedRow>> to, CancellationToken cancellation)
     {
-        var rows = new List<SourceRow>(Stretch);
-        await foreach (var row in file.Rows.WithCancellation(cancellation))
+        try
         {
-            rows.Add(row);
-            if (rows.Count == Stretch)
+            var rows = new List<SourceRow>(Stretch);
+            await foreach (var row in file.Rows.WithCancellation(cancellation))
+            {
+                rows.Add(row);
+                if (rows.Count == Stretch)
+                {
+                    await to.WriteAsync(await judge.JudgeAsync(rows, cancellation), cancellation);
+                    rows.Clear();
+                }
+            }
+
+            if (rows.Count > 0)
             {
                 await to.WriteAsync(await judge.JudgeAsync(rows, cancellation), cancellation);
-                rows.Clear();
             }
         }
-
-        if (rows.Count > 0)
+        finally
         {
-            await to.WriteAsync(await judge.JudgeAsync(rows, cancellation), cancellation);
+            to.Complete();
         }
     }
 

@@ -103,8 +103,10 @@ internal sealed class ImportHouse : IDisposable
         var order = new ImportOrder(await Store.SourceAsync(import.Id, cancellation), actor, string.IsNullOrWhiteSpace(reason) ? import.FileName : $"{reason.Trim()} ({import.FileName})", import.CampaignId);
         return await Jobs.TryStartAsync(import.Id, ImportPhase.Committing, WhenJudged, async (progress, stop) =>
         {
-            await _work.CommitAsync(import.Id, order, progress, stop);
-            Remove(import.Id);
+            if (await _work.CommitAsync(import.Id, order, progress, stop))
+            {
+                Remove(import.Id);
+            }
         }, cancellation);
     }
 

@@ -56,16 +56,19 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
         await store.SettleAsync(import, ImportPhase.Judged, null, cancellation);
     }
 
-    /// <summary>Writes into the register.</summary>
-    public async Task CommitAsync(long import, ImportOrder order, IProgress<ImportProgress> progress, CancellationToken cancellation)
+    /// <summary>Writes into the register; false when the comparison has to be looked at again first.</summary>
+    public async Task<bool> CommitAsync(long import, ImportOrder order, IProgress<ImportProgress> progress, CancellationToken cancellation)
     {
         progress.Report(new(Writing, 0));
-        if (await run.CommitAsync(import, order, cancellation) is LandingOutcome.Stale)
+        if (await run.CommitAsync(import, order, cancellation) is not LandingOutcome.Stale)
         {
-            await store.SettleAsync(import, ImportPhase.Judged, new(
-                "比对之后登记库有变化，结果已重新计算；请核对后再次提交。",
-                "The register changed since it was compared with; the comparison was made anew. Look at it and commit again."), cancellation);
+            return true;
         }
+
+        await store.SettleAsync(import, ImportPhase.Judged, new(
+            "比对之后登记库有变化，结果已重新计算；请核对后再次提交。",
+            "The register changed since it was compared with; the comparison was made anew. Look at it and commit again."), cancellation);
+        return false;
     }
 
     /// <summary>Reads and judges by the columns that were chosen; why not, when the file or a choice does not allow it.</summary>

@@ -3,6 +3,7 @@ import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { positionsOf } from "../map/map-start";
+import "../map/map-worker";
 import { MAP_GROUND } from "../parcels/status";
 import { useShapes, type Import, type ImportRow } from "./import-queries";
 
