@@ -1,14 +1,15 @@
 -- For many rows: indexes and foreign keys are set aside, and made anew from their own definitions, which sorts and checks once
 -- instead of a million times. Foreign keys and the indexes of small tables are put back before the commit (13_put_back), so that
 -- nothing unchecked is ever committed; what only makes reading fast, and what is derived, follows after it (registry.deferred_work).
+-- Search words are made beside the records (WordsBeside).
 -- All in the transaction, so a failure leaves them as they were.
 do $$
 declare
     large regclass[] := array['registry.contract', 'registry.encumbrance', 'registry.land_fact', 'registry.infrastructure',
                               'registry.stoppage', 'registry.progress_report', 'registry.money_line', 'registry.inspection']::regclass[];
     present regclass[] := array['registry.parcel', 'registry.parcel_status_mark']::regclass[];
-    derived regclass[] := array['registry.parcel_search', 'registry.parcel_period']::regclass[];
-    -- Small, or read by what comes next: search words look up who uses a parcel.
+    derived regclass[] := array['registry.parcel_period']::regclass[];
+    -- Small, or read by what comes next.
     small regclass[] := array['registry.occupancy', 'registry.enterprise_metric', 'registry.enterprise_state', 'registry.enterprise_signal', 'registry.strategy_step',
                               'registry.land_case', 'registry.case_event', 'registry.case_document', 'registry.case_determination', 'registry.case_plan',
                               'registry.case_milestone', 'registry.case_cause']::regclass[];
@@ -22,8 +23,7 @@ begin
     loop
         insert into demo_aside (of_table, statement, in_lane) values (item.of_table, item.definition,
             case when item.of_table = any (large) then 'answers'
-                 when item.of_table = any (present) or item.of_table = 'registry.parcel_period'::regclass then 'lists'
-                 when item.of_table = 'registry.parcel_search'::regclass then 'search' end);
+                 when item.of_table = any (present) then 'lists' when item.of_table = any (derived) then 'periods' end);
         execute format('drop index %s', item.index);
     end loop;
     for item in
@@ -34,7 +34,7 @@ begin
     loop
         insert into demo_aside (of_table, statement, in_lane) values (item.of_table,
             format('alter table %s add constraint %I %s', item.of_table, item.conname, item.definition),
-            case when item.of_table = 'registry.parcel_search'::regclass then 'search' when item.of_table = 'registry.parcel_period'::regclass then 'lists' end);
+            case when item.of_table = any (derived) then 'periods' end);
         execute format('alter table %s drop constraint %I', item.of_table, item.conname);
     end loop;
     perform set_config('maintenance_work_mem', '512MB', true);

@@ -13,7 +13,7 @@ analyze registry.parcel, registry.contract, registry.encumbrance, registry.occup
 insert into registry.deferred_work (lane, statement)
 select lane, statement
 from (
-    select in_lane as lane, statement, case when of_table in ('registry.parcel_search'::regclass, 'registry.parcel_period'::regclass) then 3 else 1 end as stage, place
+    select in_lane as lane, statement, case when of_table = 'registry.parcel_period'::regclass then 3 else 1 end as stage, place
     from demo_aside
     where in_lane is not null
     union all
@@ -21,7 +21,9 @@ from (
         ('search', 'select registry.refresh_search(null)', 2, 1),
         ('search', 'analyze registry.parcel_search', 4, 1),
         ('lists', format('select registry.rebuild_map(%s)', registry.current_change()), 2, 1),
-        ('lists', 'select registry.refresh_periods(null)', 2, 2),
-        ('lists', 'analyze registry.parcel_period, registry.parcel_count_flow', 4, 1)
+        ('lists', 'select registry.refresh_enterprise_zones(null)', 2, 2),
+        ('lists', 'analyze registry.enterprise_zone', 4, 1),
+        ('periods', 'select registry.refresh_periods(null)', 2, 1),
+        ('periods', 'analyze registry.parcel_period, registry.parcel_count_flow', 4, 1)
 ) work
 order by lane, stage, place;

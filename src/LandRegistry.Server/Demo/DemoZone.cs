@@ -31,7 +31,7 @@ public static class DemoZone
         new("08_history", "拟定状态经过", "Settling status histories"),
         new("Records/02_course", "拟定宗地经过", "Settling what happened to the land"),
         new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
-        new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
+        new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users", GivesWords: true),
         new("11_set_aside", "移开索引", "Setting indexes aside", OnlyInBulk: true),
         new("12_write", "写入宗地", "Writing parcels"),
         new("Records/03_stamps_off", "写入事实", "Writing facts"),
@@ -68,10 +68,11 @@ public static class DemoZone
             return Refused(options.ZoneCode);
         }
 
-        await WriteAsync(connection, options, progress, cancellation);
+        await using var words = options.Parcels >= LeastInBulk ? await WordsBeside.BeginAsync(source, cancellation) : null;
+        await WriteAsync(connection, options, words, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
         await transaction.CommitAsync(cancellation);
-        await FinishAsync(source, options, progress, cancellation);
+        await FinishAsync(source, options, words, progress, cancellation);
         return Done(options);
     }
 
@@ -96,36 +97,45 @@ public static class DemoZone
             return false;
         }
 
-        await WriteAsync(connection, options, progress, cancellation);
+        await WriteAsync(connection, options, words: null, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
         await transaction.CommitAsync(cancellation);
-        await FinishAsync(source, options, progress, cancellation);
+        await FinishAsync(source, options, words: null, progress, cancellation);
         return true;
     }
 
     private static async Task WriteAsync(
-        NpgsqlConnection connection, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
+        NpgsqlConnection connection, DemoOptions options, WordsBeside? words, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
         var steps = Array.FindAll(Steps, step => options.Parcels >= LeastInBulk ? !step.NotInBulk : !step.OnlyInBulk);
         for (var i = 0; i < steps.Length; i++)
         {
             progress?.Report(new DemoProgress(i, steps.Length, steps[i].TextZh, steps[i].TextEn));
             await ExecuteAsync(connection, EmbeddedSql.Read($"Demo/{steps[i].File}.sql"), options, cancellation);
+            if (words is not null && steps[i].GivesWords)
+            {
+                await words.TakeAsync(connection, cancellation);
+            }
         }
 
         progress?.Report(new DemoProgress(steps.Length, steps.Length, "完成", "Done"));
     }
 
     /// <summary>What is derived follows after the commit, beside each other; should that be cut short, the next start completes it.</summary>
-    private static Task FinishAsync(NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation) =>
-        Task.WhenAll(DeferredWork.FinishLaneAsync(source, DeferredWork.Search, cancellation), AnswerAsync(source, options, progress, cancellation));
+    private static async Task FinishAsync(
+        NpgsqlDataSource source, DemoOptions options, WordsBeside? words, IProgress<DemoProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new DemoProgress(0, options.Parcels, "重建索引、汇总地图格网", "Making indexes anew, deriving map cells"));
+        await Task.WhenAll(
+            words?.TakePlaceAsync(cancellation) ?? Task.CompletedTask,
+            DeferredWork.FinishLaneAsync(source, DeferredWork.Periods, cancellation),
+            DeferredWork.FinishLaneAsync(source, DeferredWork.Lists, cancellation),
+            AnswerAsync(source, options, progress, cancellation));
+    }
 
     private static async Task AnswerAsync(NpgsqlDataSource source, DemoOptions options, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
-        // Two at a time: the index of search words takes as long as all the rest.
-        progress?.Report(new DemoProgress(0, options.Parcels, "重建索引、汇总地图格网", "Making indexes anew, deriving map cells"));
         await DeferredWork.FinishLaneAsync(source, DeferredWork.Answers, cancellation);
-        await DeferredWork.FinishLaneAsync(source, DeferredWork.Lists, cancellation);
         progress?.Report(new DemoProgress(0, options.Parcels, "计算闲置计时和净地条件", "Computing idle clocks and readiness"));
         await Recomputation.RunIfNeededAsync(
             source, TimeProvider.System.GetUtcNow(),
@@ -170,5 +180,5 @@ public static class DemoZone
         public void Report(AnswerProgress value) => report(value);
     }
 
-    private sealed record Step(string File, string TextZh, string TextEn, bool OnlyInBulk = false, bool NotInBulk = false);
+    private sealed record Step(string File, string TextZh, string TextEn, bool OnlyInBulk = false, bool NotInBulk = false, bool GivesWords = false);
 }

@@ -10,9 +10,7 @@ from (
     join registry.enterprise e on e.id = s.enterprise_id
     where not t.withdrawn and (t.done_on is null or t.done_on > $1) and t.due_on between $2 and $3
       and ($4::text is null or t.assignee = $4 or s.officer = $4)
-      and ($5::bigint[] is null or exists (
-          select from registry.occupancy o join registry.parcel p on p.id = o.parcel_id
-          where o.enterprise_id = e.id and not o.withdrawn and p.zone_id = any ($5)))
+      and ($5::bigint[] is null or exists (select from registry.enterprise_zone z where z.enterprise_id = s.enterprise_id and z.zone_id = any ($5)))
       and ($8::date is null or (t.due_on, t.id, '') > ($8, $9::bigint, $10::text))
     order by t.due_on, t.id
     limit $6

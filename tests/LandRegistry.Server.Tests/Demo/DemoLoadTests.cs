@@ -62,6 +62,8 @@ public sealed class DemoLoadTests : IAsyncLifetime
                 select pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'registry'::regnamespace
                 union all
                 select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'registry'::regnamespace
+                union all
+                select c.relname || ' ' || d.objsubid || ' ' || d.description from pg_description d join pg_class c on c.oid = d.objoid where c.relnamespace = 'registry'::regnamespace and c.relkind = 'r'
             ) s (t)
             """;
         var register = await NewRegisterAsync();
@@ -71,6 +73,7 @@ public sealed class DemoLoadTests : IAsyncLifetime
 
         Assert.Equal(before, await AskAsync<string>(register, Schema));
         Assert.Equal(DemoZone.LeastInBulk, await CountAsync(register, "registry.parcel_search"));
+        Assert.Equal(0, await CountAsync(register, "registry.deferred_work"));
         Assert.Equal(0, await CountAsync(
             register,
             "registry.parcel a join registry.parcel b on a.id < b.id and a.boundary && b.boundary and st_relate(a.boundary, b.boundary, '2********')"));
@@ -139,6 +142,28 @@ public sealed class DemoLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_made_beside_the_records_and_the_zones_of_enterprises_are_those_that_the_records_give()
+    {
+        const string Derived =
+            """
+            select md5(string_agg(t, '|' order by t)) from (
+                select parcel_id || content from registry.parcel_search union all select word || spelling from registry.search_word
+                union all select enterprise_id || ' ' || zone_id from registry.enterprise_zone) d (t)
+            """;
+        var register = await NewRegisterAsync();
+        await DemoZone.LoadAsync(register, new DemoOptions(DemoZone.LeastInBulk, 3, Today));
+        await DemoZone.LoadAsync(register, new DemoOptions(DemoZone.LeastInBulk, 4, Today, "DEMO2"));
+        var made = await AskAsync<string>(register, Derived);
+
+        await using var derive = register.CreateCommand("select registry.refresh_search(null), registry.refresh_enterprise_zones(null)");
+        derive.CommandTimeout = 0;
+        await derive.ExecuteNonQueryAsync();
+
+        Assert.Equal(2 * DemoZone.LeastInBulk, await CountAsync(register, "registry.parcel_search where content <> ''"));
+        Assert.Equal(made, await AskAsync<string>(register, Derived));
+    }
+
+    [Fact]
     public async Task A_zone_that_stands_is_not_loaded_again()
     {
         var register = await NewRegisterAsync();
@@ -190,18 +215,21 @@ public sealed class DemoLoadTests : IAsyncLifetime
         Assert.Equal(DemoOptions.FirstStartParcels, await CountAsync(source, "registry.parcel"));
     }
 
-    [Fact]
-    public async Task A_load_that_fails_half_way_leaves_nothing()
+    [Theory]
+    [InlineData(20), InlineData(DemoZone.LeastInBulk)]
+    public async Task A_load_that_fails_half_way_leaves_nothing(int parcels)
     {
         var register = await NewRegisterAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => DemoZone.LoadAsync(register, new DemoOptions(20, 3, Today), new FailsNearTheEnd()));
+            () => DemoZone.LoadAsync(register, new DemoOptions(parcels, 3, Today), new FailsNearTheEnd()));
 
-        foreach (var table in new[] { "change", "zone", "enterprise", "parcel", "contract", "occupancy", "parcel_status_mark", "map_cell" })
+        foreach (var table in new[] { "change", "zone", "enterprise", "parcel", "contract", "occupancy", "parcel_status_mark", "map_cell", "parcel_search", "search_word" })
         {
             Assert.Equal(0, await CountAsync(register, "registry." + table));
         }
+
+        Assert.Equal(0, await CountAsync(register, "pg_class where relname in ('parcel_search_next', 'demo_row')"));
     }
 
     private static async Task<int> CountAsync(NpgsqlDataSource source, string from) => (int)await AskAsync<long>(source, "select count(*) from " + from);

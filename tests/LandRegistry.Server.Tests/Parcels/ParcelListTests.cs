@@ -75,6 +75,35 @@ public sealed class ParcelListTests : RegisterTest
         }
     }
 
+    [Theory]
+    [InlineData("code"), InlineData("-code"), InlineData("area"), InlineData("-area"), InlineData("updated"), InlineData("-status")]
+    public async Task Pages_of_several_statuses_lose_and_repeat_nothing_and_keep_to_the_other_filters(string sort)
+    {
+        var (zone, other) = (await Register.AddZoneAsync(), await Register.AddZoneAsync("Z2"));
+        string[] statuses = ["idle", "suspected", "in_use"];
+        for (var place = 0; place < 9; place++)
+        {
+            await Register.AddParcelAsync(place == 4 ? other : zone, place, statuses[place % 3], surveyed: false, stated: 100 + (place * 37 % 50));
+        }
+
+        var all = (await Client.GetJsonAsync($"/api/parcels?sort={sort}")).GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("status").GetString() != "in_use" && item.GetProperty("zoneId").GetInt64() == zone).Select(item => item.GetProperty("id").GetInt64()).ToList();
+        Register.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var day in new[] { "", "&asOf=2026-06-15" })
+        {
+            var paged = new List<long>();
+            for (string? cursor = ""; cursor is not null;)
+            {
+                var page = await Client.GetJsonAsync($"/api/parcels?status=idle&status=suspected&status=idle&zone={zone}&sort={sort}&limit=2{day}{cursor}");
+                paged.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64()));
+                cursor = page.GetProperty("nextCursor").GetString() is { } next ? $"&cursor={next}" : null;
+            }
+
+            Assert.Equal(5, all.Count);
+            Assert.Equal(all, paged);
+        }
+    }
+
     [Fact]
     public async Task Kept_counts_equal_counts_of_the_parcels()
     {

@@ -197,6 +197,37 @@ public sealed class TodayTests : CaseTest
     }
 
     [Fact]
+    public async Task A_step_is_listed_under_the_zones_in_which_its_enterprise_has_land_wherever_that_moves()
+    {
+        var (moved, withdrawn) = (await Register.AddZoneAsync("Z2"), await Register.AddZoneAsync("Z3"));
+        var parcel = await NeverStartedAsync("2025-06-10");
+        await StepAsync(parcel, "2026-06-30", "钱");
+        var elsewhere = await Register.AddParcelAsync(withdrawn, 5);
+        var enterprise = await Register.AskAsync<long>("select enterprise_id from registry.occupancy where parcel_id = $1", parcel);
+        await Register.WriteAsync("insert into registry.occupancy (enterprise_id, parcel_id, role, change_id) values ($1, $2, 'lessee', 0)", enterprise, elsewhere);
+        var before = await SeenAsync();
+
+        await Register.WriteAsync("update registry.parcel set zone_id = $2 where id = $1", parcel, moved);
+        await Register.WriteAsync("update registry.occupancy set withdrawn = true where parcel_id = $1", elsewhere);
+
+        Assert.Equal([true, false, true], before);
+        Assert.Equal([false, true, false], await SeenAsync());
+        await Register.WriteAsync("select registry.rebuild_derived()");
+        Assert.Equal([false, true, false], await SeenAsync());
+
+        async Task<IReadOnlyList<bool>> SeenAsync()
+        {
+            var seen = new List<bool>();
+            foreach (var zone in new[] { Zone, moved, withdrawn })
+            {
+                seen.Add(Items(await Client.GetJsonAsync($"/api/today?kind=strategy_step&zone={zone}")).Count == 1);
+            }
+
+            return seen;
+        }
+    }
+
+    [Fact]
     public async Task A_recomputation_of_all_answers_keeps_the_indexes_that_the_list_is_read_off()
     {
         const string Indexes = "select string_agg(indexdef, E'\n' order by indexdef) from pg_indexes where schemaname = 'registry' and tablename = 'clock_segment'";

@@ -13,16 +13,18 @@ public static class DeferredWork
     /// <summary>The indexes of facts; who reads all facts waits for this lane only.</summary>
     public const string Answers = "answers";
 
-    /// <summary>Indexes of parcels, counts, map cells and periods.</summary>
+    /// <summary>Indexes of parcels, counts and map cells.</summary>
     public const string Lists = "lists";
 
-    /// <summary>Search words and their index.</summary>
+    /// <summary>What parcels were when, and its indexes.</summary>
+    public const string Periods = "periods";
+
+    /// <summary>Search words.</summary>
     public const string Search = "search";
 
     /// <summary>Does all that is left; returns at once where nothing is.</summary>
     public static Task FinishAsync(NpgsqlDataSource source, CancellationToken cancellation) =>
-        Task.WhenAll(
-            FinishLaneAsync(source, Answers, cancellation), FinishLaneAsync(source, Lists, cancellation), FinishLaneAsync(source, Search, cancellation));
+        Task.WhenAll(new[] { Answers, Lists, Periods, Search }.Select(lane => FinishLaneAsync(source, lane, cancellation)));
 
     /// <summary>Does what is left in one lane, statement by statement, each once however many programs ask.</summary>
     public static async Task FinishLaneAsync(NpgsqlDataSource source, string lane, CancellationToken cancellation)

@@ -89,3 +89,9 @@ internal sealed class Retender() : SqlMigration("0026_retender");
 
 [DbContext(typeof(RegistryDb)), Migration("0027_tenders")]
 internal sealed class Tenders() : SqlMigration("0027_tenders");
+
+[DbContext(typeof(RegistryDb)), Migration("0028_made_beside")]
+internal sealed class MadeBeside() : SqlMigration("0028_made_beside");
+
+[DbContext(typeof(RegistryDb)), Migration("0029_enterprise_zones")]
+internal sealed class EnterpriseZones() : SqlMigration("0029_enterprise_zones");

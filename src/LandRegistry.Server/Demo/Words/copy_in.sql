@@ -1,0 +1,1 @@
+copy demo_words (parcel_id, content) from stdin (format binary)
