@@ -10,7 +10,7 @@ internal static class FilterBenchmark
 
     public static async IAsyncEnumerable<Finding> RunAsync(BenchmarkRegister register, ServerUnderTest server, int rounds)
     {
-        var name = await register.ReadAsync<string>("select name from registry.parcel where name ~ '^[一-鿿]{3}' and ended_on is null order by id limit 1");
+        var name = await register.ReadAsync<string>("select name from registry.enterprise where name ~ '^[一-鿿]{3}' and ended_on is null order by id limit 1");
         var sound = await register.ReadAsync<string>("select initials from registry.search_word where length(word) between 4 and 8 order by word limit 1");
         (string Name, string Filter, double? Most)[] filters =
         [

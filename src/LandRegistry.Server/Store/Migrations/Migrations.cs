@@ -93,5 +93,5 @@ internal sealed class Tenders() : SqlMigration("0027_tenders");
 [DbContext(typeof(RegistryDb)), Migration("0028_made_beside")]
 internal sealed class MadeBeside() : SqlMigration("0028_made_beside");
 
-[DbContext(typeof(RegistryDb)), Migration("0029_enterprise_zones")]
-internal sealed class EnterpriseZones() : SqlMigration("0029_enterprise_zones");
+[DbContext(typeof(RegistryDb)), Migration("0029_lighter_reads_and_writes")]
+internal sealed class LighterReadsAndWrites() : SqlMigration("0029_lighter_reads_and_writes");

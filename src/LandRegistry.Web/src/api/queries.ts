@@ -39,7 +39,7 @@ export function useZones() {
   return useQuery({ queryKey: [KEYS.zones], queryFn: ({ signal }) => get<Zone[]>("/api/zones", signal), staleTime: A_LONG_TIME });
 }
 
-export type ZoneOutlines = FeatureCollection<MultiPolygon, { code: string; nameZh: string; nameEn: string; kind: string }>;
+export type ZoneOutlines = FeatureCollection<MultiPolygon, { code: string; nameZh: string; nameEn: string; kind: string; isInner: boolean }>;
 
 export function useZoneOutlines() {
   return useQuery({

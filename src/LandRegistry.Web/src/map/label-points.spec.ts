@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelPoints } from "./label-points";
+import { labelPoints, spread } from "./label-points";
 
 function square(id: number, west: number, south: number, size: number) {
   const ring = [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]];
@@ -19,6 +19,12 @@ describe("signs on parcels", () => {
     const { features } = labelPoints([square(1, 0, 0, 1), square(2, 2, 0, 1)]);
 
     expect(features.map(({ id, properties }) => [id, properties?.["status"]])).toEqual([[1, "idle"], [2, "idle"]]);
+  });
+
+  it("where there is room for one only the larger parcel has it", () => {
+    const labels = labelPoints([square(1, 0, 0, 1), square(2, 2, 0, 3), square(3, 12, 0, 1)]);
+
+    expect(spread(labels, ([x = 0]) => String(Math.floor(x / 10))).features.map(({ id }) => id)).toEqual([2, 3]);
   });
 
   it("a sliver without area gets none", () => {

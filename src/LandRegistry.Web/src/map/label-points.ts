@@ -19,12 +19,24 @@ export function labelPoints(parts: readonly Part[]): FeatureCollection<Point> {
       best.set(part.id, { area, at, properties: { ...part.properties } });
     }
   }
-  const features = [...best].map(([id, { at, properties }]) => ({
-    type: "Feature" as const,
-    id,
-    properties,
-    geometry: { type: "Point" as const, coordinates: at },
-  }));
+  const features = [...best]
+    .sort(([, a], [, b]) => b.area - a.area)
+    .map(([id, { at, properties }]) => ({ type: "Feature" as const, id, properties, geometry: { type: "Point" as const, coordinates: at } }));
+  return { type: "FeatureCollection", features };
+}
+
+/**
+ * Of points in the order of their weight those that may be seen together: one in each square of the ground. The engine looks at every
+ * sign that it was given in every frame, and would leave the others out anyway.
+ */
+export function spread(points: FeatureCollection<Point>, squareOf: (at: Position) => string): FeatureCollection<Point> {
+  const taken = new Set<string>();
+  const features = points.features.filter(({ geometry }) => {
+    const square = squareOf(geometry.coordinates);
+    if (taken.has(square)) return false;
+    taken.add(square);
+    return true;
+  });
   return { type: "FeatureCollection", features };
 }
 

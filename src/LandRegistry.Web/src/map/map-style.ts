@@ -92,7 +92,14 @@ export function makeStyle(tiles: string, language: Language): StyleSpecification
 function groundLayers(): LayerSpecification[] {
   return [
     { id: "ground", type: "background", paint: { "background-color": MAP_GROUND } },
-    { id: "zone-fill", type: "fill", source: ZONE_SOURCE, paint: { "fill-color": ZONE_GROUND, "fill-antialias": false } },
+    {
+      id: "zone-fill",
+      type: "fill",
+      source: ZONE_SOURCE,
+      // A zone within another has its ground already: drawn once more for each, it took as long as the parcels on it.
+      filter: ["!", ["to-boolean", ["get", "isInner"]]],
+      paint: { "fill-color": ZONE_GROUND, "fill-antialias": false },
+    },
     {
       id: "zone-line",
       type: "line",
@@ -112,14 +119,15 @@ function parcelLayers(language: Language): LayerSpecification[] {
       type: "fill",
       source: PARCEL_SOURCE,
       "source-layer": "parcels",
-      paint: { "fill-pattern": ["image", ["concat", "fill/", ["get", "status"], "/", holdWord]], "fill-opacity": 0.92 },
+      // The line above it is its edge: a smoothed one of its own would be drawn once more for each of thousands of parcels.
+      paint: { "fill-pattern": ["image", ["concat", "fill/", ["get", "status"], "/", holdWord]], "fill-opacity": 0.92, "fill-antialias": false },
     },
     {
       id: "parcel-line",
       type: "line",
       source: PARCEL_SOURCE,
       "source-layer": "parcels",
-      layout: { "line-join": "round" },
+      // Joins stay pointed: round ones cost a fan of triangles at every corner, and nobody sees them on a line this thin.
       paint: {
         "line-color": ["case", isFresh, ACCENT, isHovered, INK, inkByStatus] as unknown as ExpressionSpecification,
         "line-width": ["case", isFresh, 4, isHovered, 2.5, 1],

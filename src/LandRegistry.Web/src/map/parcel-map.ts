@@ -15,6 +15,7 @@ import type { Bbox, LonLat } from "../api/types";
 import type { Camera, Language } from "../view/view-url";
 import { LABEL_FONT } from "./canvas-image";
 import { CellRings } from "./cell-rings";
+import { HoveredParcel } from "./hovered-parcel";
 import { publishEngine } from "./map-engine";
 import { MapImages } from "./map-images";
 import { MarkedParcels } from "./marked-parcels";
@@ -67,7 +68,6 @@ export class ParcelMap {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
   private readonly resizing: ResizeObserver;
-  private hovered: ParcelHit | null = null;
   readonly marks: MarkedParcels;
   private selecting: Selecting | null = null;
   /** Tiles that could not be had, by their address in the pyramid. */
@@ -236,8 +236,7 @@ export class ParcelMap {
     const { map } = this;
     map.on("moveend", () => this.tellMove());
     map.once("load", () => this.tellMove());
-    map.on("mousemove", (event) => this.hover(event.point, [event.lngLat.lng, event.lngLat.lat]));
-    map.on("mouseout", () => this.hover(null, null));
+    new HoveredParcel(map, (point) => this.parcelAt(point), (point) => this.featuresAt(point, [CELL_LAYER])[0], this.events.onPointer);
     map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat], event.originalEvent.shiftKey));
     map.on("mousedown", (event) => {
       if (!event.originalEvent.shiftKey || event.originalEvent.button !== 0 || isPointerClaimed()) return;
@@ -305,23 +304,6 @@ export class ParcelMap {
     const hit = this.parcelAt(point);
     this.picked = hit === null ? null : position;
     this.events.onPick(hit);
-  }
-
-  private hover(point: PointLike | null, position: LonLat | null): void {
-    const hit = point === null ? null : this.parcelAt(point);
-    if (hit?.id !== this.hovered?.id) {
-      this.markHovered(this.hovered, false);
-      this.markHovered(hit, true);
-      this.hovered = hit;
-    }
-    const ring = point === null || hit !== null ? undefined : this.featuresAt(point, [CELL_LAYER])[0];
-    this.map.getCanvas().style.cursor = hit !== null || ring !== undefined ? "pointer" : "";
-    this.events.onPointer(position, hit, ring === undefined ? null : Number(ring.properties["count"]));
-  }
-
-  private markHovered(hit: ParcelHit | null, hovered: boolean): void {
-    if (hit === null) return;
-    this.map.setFeatureState({ source: PARCEL_SOURCE, sourceLayer: hit.sourceLayer, id: hit.id }, { hovered });
   }
 
   private screenBoxOf(id: number): ScreenBox {

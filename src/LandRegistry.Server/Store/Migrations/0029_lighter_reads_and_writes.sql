@@ -73,3 +73,53 @@ comment on function registry.rebuild_derived() is
     'Derives search words, counts, map cells, periods and the zones of enterprises of the whole register anew; ends a transaction that ran with registry.bulk on.';
 
 select registry.refresh_enterprise_zones(null);
+
+-- What else every write to many parcels did in vain. History: the shapes of a version stand in columns of their own, so that its facts
+-- are written without first making GeoJSON of them; search words: read anew only where a parcel is called otherwise than before.
+create or replace function registry.parcel_keep_history() returns trigger language plpgsql as $$
+begin
+    insert into registry.parcel_history (parcel_id, version, valid_from, valid_to, change_id, ended_by_change_id, boundary, location, facts)
+    select o.id, o.version, o.updated_at, n.updated_at, o.change_id, n.change_id, o.boundary, o.location,
+           to_jsonb(jsonb_populate_record(f, '{"boundary": null, "location": null, "shape_mercator": null}'))
+               - array['boundary', 'location', 'shape_mercator', 'sort_code', 'sort_area', 'status_rank']
+    from old_rows o
+    join new_rows n on n.id = o.id
+    cross join lateral (select (o).*) f;
+    insert into registry.parcel_status_mark (parcel_id, from_status, to_status, effective_on, change_id)
+    select n.id, o.status, n.status, n.status_since, n.change_id
+    from new_rows n join old_rows o on o.id = n.id
+    where o.status <> n.status or o.status_since <> n.status_since
+    order by n.id;
+    return null;
+end $$;
+
+create function registry.parcel_refresh_changed_search() returns trigger language plpgsql as $$
+begin
+    if not registry.bulk() then
+        perform registry.refresh_search(array(
+            select n.id from new_rows n join old_rows o on o.id = n.id
+            where row(n.code, n.source_id, n.name, n.address) is distinct from row(o.code, o.source_id, o.name, o.address)));
+    end if;
+    return null;
+end $$;
+comment on function registry.parcel_refresh_changed_search() is 'Search words follow what a parcel is called.';
+drop trigger parcel_search_follows_update on registry.parcel;
+create trigger parcel_search_follows_update after update on registry.parcel
+    referencing old table as old_rows new table as new_rows for each statement execute function registry.parcel_refresh_changed_search();
+
+-- One status is asked for by far the most: as an equation it is read off the index of the order asked for, as a list of one it is not.
+do $make$
+declare
+    item record;
+begin
+    for item in
+        select p.oid, a.alias
+        from pg_proc p
+        join (values ('parcels_matching', 'p'), ('periods_matching', 'q')) as a (name, alias) on a.name = p.proname
+        where p.pronamespace = 'registry'::regnamespace
+    loop
+        execute replace(
+            pg_get_functiondef(item.oid), format('(statuses is null or %s.status = any (statuses))', item.alias),
+            format('(statuses is null or (cardinality(statuses) = 1 and %1$s.status = statuses[1]) or (cardinality(statuses) > 1 and %1$s.status = any (statuses)))', item.alias));
+    end loop;
+end $make$;
