@@ -74,7 +74,7 @@ public static class DemoZone
             return Refused(options.ZoneCode);
         }
 
-        await using var words = options.Parcels >= LeastInBulk ? await WordsBeside.BeginAsync(source, cancellation) : null;
+        await using var words = options.Parcels >= LeastInBulk ? new WordsBeside(source, cancellation) : null;
         await WriteAsync(connection, options, words, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -120,7 +120,7 @@ public static class DemoZone
             await ExecuteAsync(connection, EmbeddedSql.Read($"Demo/{steps[i].File}.sql"), options, cancellation);
             if (words is not null && steps[i].GivesWords)
             {
-                await words.TakeAsync(connection, cancellation);
+                await words.TakeAsync(connection);
             }
         }
 
@@ -133,7 +133,7 @@ public static class DemoZone
     {
         progress?.Report(new DemoProgress(0, options.Parcels, "重建索引、汇总地图格网", "Making indexes anew, deriving map cells"));
         await Task.WhenAll(
-            words?.TakePlaceAsync(cancellation) ?? Task.CompletedTask,
+            words?.TakePlaceAsync() ?? Task.CompletedTask,
             DeferredWork.FinishLaneAsync(source, DeferredWork.Periods, cancellation),
             DeferredWork.FinishLaneAsync(source, DeferredWork.Lists, cancellation),
             AnswerAsync(source, options, progress, cancellation));

@@ -26,9 +26,6 @@ create function registry.swap_next(of_table text) returns void language plpgsql 
 declare
     present regclass := format('registry.%I', of_table)::regclass;
     indexes text[] := array(select c.relname::text from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = present);
-    references_made text[] := array(
-        select format('alter table registry.%I add constraint %I %s', of_table, conname, pg_get_constraintdef(oid))
-        from pg_constraint where conrelid = present and contype = 'f');
     item text;
 begin
     execute format('comment on table registry.%I is %L', of_table || '_next', obj_description(present));
@@ -37,13 +34,13 @@ begin
     foreach item in array indexes loop
         execute format('alter index registry.%I rename to %I', item || '_next', item);
     end loop;
-    foreach item in array references_made loop
-        execute item;
-    end loop;
     execute format('analyze registry.%I', of_table);
 end $$;
 comment on function registry.swap_next(text) is
-    'Puts the table of that name with _next, filled and indexed, in the place of the present one, with its comment and its references to other tables, which are checked here.';
+    'Puts the table of that name with _next, filled and indexed, in the place of the present one, with its comment. For derived tables without keys to others.';
+
+-- Search words are such a table too. Who takes its place must not wait for writers of parcels, who wait for it; and no parcel is ever deleted.
+alter table registry.parcel_search drop constraint parcel_search_parcel_fk;
 
 -- Periods wait for nothing but the records of parcels: a lane of their own.
 alter table registry.deferred_work
