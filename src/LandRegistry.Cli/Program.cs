@@ -16,6 +16,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     DoctorVerb.Command,
     ImportVerb.Command,
     RecomputeVerb.Command,
+    ReportVerb.Command,
 };
 
 var arguments = registry.Parse(args);

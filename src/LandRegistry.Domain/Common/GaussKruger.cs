@@ -13,4 +13,7 @@ public static class GaussKruger
         var zone = (int)Math.Round(longitude / 3, MidpointRounding.ToEven);
         return zone is >= 25 and <= 45 ? 4534 + zone - 25 : null;
     }
+
+    /// <summary>The number of the zone of an SRID, which surveys put before the easting: 25 for EPSG:4534. Null for other SRIDs.</summary>
+    public static int? Zone(int srid) => srid is >= 4534 and <= 4554 ? srid - 4534 + 25 : null;
 }

@@ -84,6 +84,9 @@ public sealed class InfrastructureRecord : FactRecord
 
     /// <summary>Unit of the quantity: 米, 盏.</summary>
     public string? Unit { get; set; }
+
+    /// <summary>Distance of the connection from the boundary, 0 at it.</summary>
+    public decimal? DistanceMetres { get; set; }
 }
 
 /// <summary>Conditions under which the land shall be supplied again (供应条件); of several the latest counts.</summary>

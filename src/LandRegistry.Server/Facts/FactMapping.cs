@@ -33,6 +33,7 @@ internal sealed class InfrastructureMapping : IEntityTypeConfiguration<Infrastru
     {
         infrastructure.IsRecord("infrastructure");
         infrastructure.Property(i => i.Quantity).HasPrecision(14, 2);
+        infrastructure.Property(i => i.DistanceMetres).HasPrecision(10, 2);
     }
 }
 

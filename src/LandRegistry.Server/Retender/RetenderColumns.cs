@@ -78,7 +78,8 @@ internal static class RetenderColumns
     private static string Thing(SiteThing thing, RetenderWords words)
     {
         var name = Items.TryGetValue(thing.Item, out var text) ? words.Pick(text) : thing.Item;
-        return thing.Quantity is { } quantity ? FormattableString.Invariant($"{name} {quantity:0.##} {thing.Unit}").TrimEnd() : name;
+        var sized = thing.Quantity is { } quantity ? FormattableString.Invariant($"{name} {quantity:0.##} {thing.Unit}").TrimEnd() : name;
+        return thing.DistanceMetres is { } metres ? FormattableString.Invariant($"{sized} ({metres:0} m)") : sized;
     }
 
     private static RetenderColumn Words(string code, string zh, string en, double width, Func<RetenderRow, RetenderWords, string?> cell) =>

@@ -88,8 +88,8 @@ public sealed record SupplyConditions
     public required string? PriceBasis { get; init; }
 }
 
-/// <summary>A thing the site has: road, water, power and others, with quantity or distance as recorded.</summary>
-public sealed record SiteThing(string Item, DateOnly OnDay, decimal? Quantity, string? Unit);
+/// <summary>A thing the site has: road, water, power and others, with its size and its distance from the boundary in metres.</summary>
+public sealed record SiteThing(string Item, DateOnly OnDay, decimal? Quantity, string? Unit, decimal? DistanceMetres);
 
 /// <summary>Parcels within 30 m: how many, and how many of each status.</summary>
 public sealed record Neighbourhood(int Count, IReadOnlyDictionary<string, int> Statuses);

@@ -16,7 +16,7 @@ select p.id, p.code, p.name, p.address, p.zone_id, p.status, p.status_since, p.l
        c.investment_per_mu_yuan, c.output_per_mu_yuan, c.tax_per_mu_yuan, c.energy_per_output_max, c.emission_limit, c.term_years,
        c.price_per_mu_yuan, c.price_basis,
        coalesce((
-           select jsonb_agg(jsonb_build_object('item', i.item, 'onDay', i.on_day, 'quantity', i.quantity, 'unit', i.unit) order by i.item, i.on_day)
+           select jsonb_agg(jsonb_build_object('item', i.item, 'onDay', i.on_day, 'quantity', i.quantity, 'unit', i.unit, 'distanceMetres', i.distance_metres) order by i.item, i.on_day)
            from registry.infrastructure i where i.parcel_id = p.id and not i.withdrawn and i.on_day <= $12), '[]'),
        (
            select (k.signed_on + make_interval(years => k.term_years))::date

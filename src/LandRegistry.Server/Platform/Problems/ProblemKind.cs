@@ -22,11 +22,12 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     public static readonly ProblemKind LayerFileRefused = new("layer-file-refused", 422, new("图层文件无法使用", "No layer can be made of the file"));
     public static readonly ProblemKind VersionNeeded = new("version-needed", 428, new("缺少 If-Match", "If-Match is needed"));
     public static readonly ProblemKind Internal = new("internal-error", 500, new("程序内部错误", "The program failed"));
+    public static readonly ProblemKind PrinterMissing = new("printer-missing", 503, new("无法生成 PDF", "No PDF can be printed"));
     public static readonly ProblemKind DatabaseUnreachable = new("database-unreachable", 503, new("数据库暂时不可用", "The database cannot be reached"));
 
     /// <summary>All kinds, for the documentation test.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, Internal, DatabaseUnreachable,
+        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, Internal, PrinterMissing, DatabaseUnreachable,
     ];
 }

@@ -3,6 +3,7 @@ import { App, Button, Dropdown, Skeleton } from "antd";
 import { ProblemError } from "../api/problem";
 import { useParcel } from "../api/queries";
 import type { ParcelDetail } from "../api/types";
+import { DossierButton } from "../dossiers/dossier-button";
 import { startDrawing, useDrawingTask, type DrawingTask } from "../drawing/drawing-tasks";
 import { useLineage } from "../ground/ground-queries";
 import { RelatedList } from "../ground/related-list";
@@ -85,6 +86,7 @@ function CardActions({ parcel }: { parcel: ParcelDetail }) {
         {parcel.onHold ? t.card.release : t.card.hold}
       </Button>
       <BoundaryMenu parcel={parcel} />
+      <DossierButton ids={[parcel.id]} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { factsEn } from "./messages/en/facts";
 import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
+import { dossiersEn } from "./messages/en/dossiers";
 import { retenderEn } from "./messages/en/retender";
 import { overviewEn } from "./messages/en/overview";
 import { tendersEn } from "./messages/en/tenders";
@@ -43,6 +44,7 @@ export const messagesEn: Messages = {
   money: moneyEn,
   readiness: readinessEn,
   pages: pagesEn,
+  dossiers: dossiersEn,
   retender: retenderEn,
   tenders: tendersEn,
   overview: overviewEn,

@@ -15,6 +15,7 @@ import { factsZh } from "./messages/zh/facts";
 import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
+import { dossiersZh } from "./messages/zh/dossiers";
 import { retenderZh } from "./messages/zh/retender";
 import { overviewZh } from "./messages/zh/overview";
 import { tendersZh } from "./messages/zh/tenders";
@@ -43,6 +44,7 @@ export const messagesZh = {
   money: moneyZh,
   readiness: readinessZh,
   pages: pagesZh,
+  dossiers: dossiersZh,
   retender: retenderZh,
   tenders: tendersZh,
   overview: overviewZh,

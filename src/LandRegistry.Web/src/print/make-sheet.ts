@@ -42,12 +42,3 @@ export async function sheetFile(map: MapLibreMap, choice: SheetChoice, content: 
   if (choice.format === "png") return pngOf(pen.canvas, PRINT_DOTS_PER_INCH);
   return pdfOf({ width: layout.width, height: layout.height, image: await deflatedImage(pen.canvas), texts: pen.texts, title: content.title });
 }
-
-/** Hands a file to the user as a download. */
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { useEngine } from "../map/map-engine";
+import { download } from "../ui/download";
 import type { SheetContent } from "./draw-sheet";
-import { download, makeSheet, PREVIEW_DOTS_PER_INCH, sheetFile, usualScale, type SheetChoice, type SheetFormat } from "./make-sheet";
+import { makeSheet, PREVIEW_DOTS_PER_INCH, sheetFile, usualScale, type SheetChoice, type SheetFormat } from "./make-sheet";
 import { PAPERS, SCALES, type Orientation, type Paper } from "./sheet-layout";
 import { useSheetContent } from "./use-sheet-content";
 

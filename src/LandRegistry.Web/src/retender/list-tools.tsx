@@ -1,8 +1,10 @@
 import { DownloadOutlined, EnvironmentOutlined, SettingOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Dropdown, Popover } from "antd";
+import { DossierButton } from "../dossiers/dossier-button";
 import { useTexts } from "../i18n/language-context";
 import { toPage } from "../pages/page-nav";
 import type { Status } from "../parcels/status";
+import { useSelection } from "../selection/selection-store";
 import { addressOf, changeView, useView } from "../view/view-store";
 import { COLUMN_CODES, EXPORT_COLUMNS, type ColumnCode } from "./chosen-columns";
 import { retenderQuery, type RetenderChoice, type Section } from "./retender-query";
@@ -19,6 +21,7 @@ const MAP_STATUSES: Record<Section, { statuses: readonly Status[]; onHold: boole
 export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoice; columns: readonly ColumnCode[]; onColumns: (codes: readonly ColumnCode[] | null) => void }) {
   const { t, language } = useTexts();
   const { filters } = useView();
+  const selection = useSelection();
   const fileOf = (format: "xlsx" | "csv") => {
     const query = retenderQuery(choice, filters);
     query.set("format", format);
@@ -29,6 +32,7 @@ export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoi
   const onMap = { ...toPage("map"), camera: null, filters: { ...filters, ...MAP_STATUSES[choice.section] } };
   return (
     <>
+      <DossierButton ids={selection.kind === "named" ? [...selection.ids] : []} withCount />
       <Popover trigger="click" placement="bottomRight" title={t.retender.chooseColumns} content={<ColumnChoice columns={columns} onColumns={onColumns} />}>
         <Button icon={<SettingOutlined />}>{t.retender.columnsButton}</Button>
       </Popover>

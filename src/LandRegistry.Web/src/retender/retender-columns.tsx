@@ -112,9 +112,10 @@ function holders(row: RetenderRow, say: Texts["say"], separator: string): string
 }
 
 function things(row: RetenderRow, { t, f }: RetenderContext): string | null {
-  const names = row.infrastructure.map(({ item, quantity, unit }) => {
+  const names = row.infrastructure.map(({ item, quantity, unit, distanceMetres }) => {
     const name = (t.retender.things as Record<string, string>)[item] ?? item;
-    return quantity === null ? name : `${name} ${f.number(quantity, 0)} ${unit ?? ""}`.trimEnd();
+    const sized = quantity === null ? name : `${name} ${f.number(quantity, 0)} ${unit ?? ""}`.trimEnd();
+    return distanceMetres === null ? sized : t.retender.atDistance(sized, f.number(distanceMetres, 0));
   });
   return names.length === 0 ? null : [...new Set(names)].join(t.common.listSeparator);
 }

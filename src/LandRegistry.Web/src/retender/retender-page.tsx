@@ -4,6 +4,7 @@ import { useLandUses, useZones } from "../api/queries";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
+import { useSelection } from "../selection/selection-store";
 import { DayInput } from "../ui/day-input";
 import { FilterInput } from "../ui/filter-input";
 import { OfficeTable } from "../ui/office-table";
@@ -12,6 +13,7 @@ import { parseDay } from "../view/view-url";
 import { ZoneSelect } from "../zones/zone-select";
 import { useChosenColumns } from "./chosen-columns";
 import { ListTools } from "./list-tools";
+import { pickColumn } from "./pick-column";
 import { leastWidth, retenderColumns, type RetenderContext } from "./retender-columns";
 import { RetenderGroups } from "./retender-groups";
 import { useRetenderPages, useRetenderTotals, type RetenderTally } from "./retender-queries";
@@ -28,7 +30,8 @@ export default function RetenderPage() {
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items), [pages.data]);
   const context = useRetenderContext();
   const [columns, setColumns] = useChosenColumns(choice.section);
-  const shownColumns = retenderColumns(columns, context);
+  const selection = useSelection();
+  const shownColumns = [pickColumn(selection, context), ...retenderColumns(columns, context)];
   const shown = totals.data?.sections.find(({ key }) => key === choice.section);
   return (
     <>

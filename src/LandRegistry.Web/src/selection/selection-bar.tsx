@@ -2,6 +2,7 @@ import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { useShownCounts } from "../api/queries";
+import { DossierButton } from "../dossiers/dossier-button";
 import { useTexts } from "../i18n/language-context";
 import { MarkManyDialog } from "../marks/mark-many-dialog";
 import type { MarkAction } from "../marks/mark-step";
@@ -42,6 +43,7 @@ export function SelectionBar() {
                 {t.marks.actions[action]}
               </Button>
             ))}
+            {selection.kind === "named" && <DossierButton ids={[...selection.ids]} size="small" />}
             <Button size="small" type="text" icon={<CloseOutlined aria-hidden />} onClick={clearSelection}>
               {t.selection.clear}
             </Button>

@@ -37,6 +37,8 @@ export const retenderEn: Wording<typeof retenderZh> = {
     telecom: "telecom",
     lighting: "lighting",
   },
+  atDistance: (thing: string, metres: string) => `${thing} (${metres} m away)`,
+  pick: (name: string) => `Select ${name}`,
   columns: {
     code: "Parcel code",
     name: "Parcel",

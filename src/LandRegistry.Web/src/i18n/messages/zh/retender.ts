@@ -35,6 +35,8 @@ export const retenderZh = {
     telecom: "通信",
     lighting: "照明",
   },
+  atDistance: (thing: string, metres: string) => `${thing}（距 ${metres} 米）`,
+  pick: (name: string) => `选择 ${name}`,
   columns: {
     code: "宗地代码",
     name: "宗地",
