@@ -70,6 +70,8 @@ packages_for() {
       postgis) has_postgis || echo postgresql-15 postgresql-15-postgis-3 ;;
       gdal) command -v ogr2ogr >/dev/null || echo gdal-bin ;;
       browser) has_browser || echo chromium chromium-sandbox ;;
+      # The tests read printed papers with it.
+      poppler) command -v pdftotext >/dev/null || echo poppler-utils ;;
       # The end-to-end tests drive this very one.
       chromium) command -v chromium >/dev/null || echo chromium chromium-sandbox ;;
       font) has_chinese_font || echo fonts-noto-cjk ;;

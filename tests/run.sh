@@ -78,7 +78,7 @@ count() {
 
 require_dotnet
 require_node
-install_missing postgis gdal chromium font xvfb xdotool
+install_missing postgis gdal chromium font xvfb xdotool poppler
 require_writable
 
 # --regenerate writes docs/api/openapi.json and the client's types anew, and tests nothing.

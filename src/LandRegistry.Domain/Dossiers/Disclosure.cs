@@ -26,7 +26,7 @@ public static class Disclosure
             ["id", "zone_id", "ended_on", "shape_mercator", "land_use_system", "area_srid", "status", "on_hold"],
             ["county_code", "location_is_estimated", "right_type", "ownership", "status_since", "idle_kind", "idle_cause", "hold_reason", "hold_until", "source", "source_id",
              "source_updated_on", "source_record", "last_checked_on", "last_checked_by", "remarks", "sort_code", "sort_area", "status_rank", "version", "updated_at", "change_id",
-             "officer", "causes"]),
+             "officer"]),
         new("zone", ["name_zh", "name_en", "extent"], ["id", "kind"], ["parent_id", "code", "county_code", "county_is_invented", "version", "change_id"]),
         new("land_use", ["name_zh", "name_en"], ["code", "system"], []),
         new("supply_conditions",

@@ -64,14 +64,14 @@ internal sealed class DossierPaper(DossierReader reader, DossierWords words, Dat
 
     private async Task<IEnumerable<PaperPart>> SummaryAsync(IReadOnlyList<DossierFacts> parcels, CancellationToken cancellation)
     {
-        var floor = parcels.Sum(parcel => parcel.Area * parcel.Conditions?.FloorAreaRatioMax);
+        var floors = parcels.Select(parcel => parcel.Area * parcel.Conditions?.FloorAreaRatioMax).OfType<decimal>().ToList();
         return
         [
             new PaperFigures(
             [
                 new(words.Pick("宗地", "Parcels"), $"{parcels.Count}"),
                 new(words.Pick("总面积", "Area together"), words.Mu(parcels.Sum(parcel => parcel.Area))),
-                new(words.Pick("可建面积", "Floor area"), words.SquareMetres(floor is { } built ? Math.Round(built) : null)),
+                new(words.Pick("可建面积", "Floor area"), words.SquareMetres(floors.Count > 0 ? Math.Round(floors.Sum()) : null)),
                 new(words.Pick("可供应", "Ready or on offer"), $"{parcels.Count(parcel => parcel.Readiness.All(item => item.Holds))}"),
             ]),
             await MapOfAllAsync(parcels, cancellation),

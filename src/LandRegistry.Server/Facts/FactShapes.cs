@@ -60,6 +60,7 @@ public record FactFields
     public string? Item { get; init; }
     public decimal? Quantity { get; init; }
     public string? Unit { get; init; }
+    public decimal? DistanceMetres { get; init; }
     public decimal? AmountYuan { get; init; }
     public DateOnly? DueOn { get; init; }
     public string? Party { get; init; }

@@ -25,16 +25,16 @@ from demo_course join demo_change on period = pg_temp.demo_period(started_on + 6
 where status in ('in_use', 'low_efficiency') and route is null and oddity is null and e2 between 0.5 and case when replayed then 0.56 else 0.505 end
       and started_on + 200 < coalesce(completed_on, today);
 
-insert into registry.infrastructure (parcel_id, item, on_day, quantity, unit, source, change_id)
-select parcel_id, i.item, i.on_day, i.quantity, i.unit, i.source, change_id
+insert into registry.infrastructure (parcel_id, item, on_day, quantity, unit, distance_metres, source, change_id)
+select parcel_id, i.item, i.on_day, i.quantity, i.unit, i.distance, i.source, change_id
 from demo_course
 cross join lateral (values
-    ('road', ended_on + 40, clear or e1 > 0.15, round((80 + 300 * d1)::numeric), '米', '道路验收'),
-    ('water', ended_on + 55, clear or e2 > 0.25, round((60 + 200 * d2)::numeric), '米', '供水接入'),
-    ('power', ended_on + 65, clear or e3 > 0.2, round((200 + 900 * d3)::numeric), '米', '供电接入'),
-    ('level_ground', ended_on + 95, clear or e4 > 0.3, round((area * 0.98)::numeric), '平方米', '场地平整验收'),
-    ('sewage', ended_on + 70, e5 < 0.5, round((60 + 200 * d4)::numeric), '米', '污水管网验收'),
-    ('lighting', ended_on + 75, e6 < 0.3, round((4 + 20 * d5)::numeric), '盏', '路灯验收')
-) as i (item, on_day, applies, quantity, unit, source)
+    ('road', ended_on + 40, clear or e1 > 0.15, round((80 + 300 * d1)::numeric), '米', 0, '道路验收'),
+    ('water', ended_on + 55, clear or e2 > 0.25, round((60 + 200 * d2)::numeric), '米', round((10 * floor(6 * d5))::numeric), '供水接入'),
+    ('power', ended_on + 65, clear or e3 > 0.2, round((200 + 900 * d3)::numeric), '米', round((50 * floor(12 * d6))::numeric), '供电接入'),
+    ('level_ground', ended_on + 95, clear or e4 > 0.3, round((area * 0.98)::numeric), '平方米', null, '场地平整验收'),
+    ('sewage', ended_on + 70, e5 < 0.5, round((60 + 200 * d4)::numeric), '米', round((10 * floor(9 * d1))::numeric), '污水管网验收'),
+    ('lighting', ended_on + 75, e6 < 0.3, round((4 + 20 * d5)::numeric), '盏', null, '路灯验收')
+) as i (item, on_day, applies, quantity, unit, distance, source)
 join demo_change on period = pg_temp.demo_period(i.on_day, today, replayed, opening)
 where ended_on is not null and i.applies and i.on_day <= today;
