@@ -8464,6 +8464,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossier of parcels for investors, without internal facts, as PDF or DOCX */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a parcel; repeat for several, in the order wanted; 1 to 30. Required. */
+                    parcel?: number[];
+                    /** @description pdf when absent. */
+                    format?: "pdf" | "docx";
+                    /** @description zh when absent. */
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -11079,6 +11167,8 @@ export interface components {
             quantity?: null | number;
             unit?: null | string;
             /** Format: double */
+            distanceMetres?: null | number;
+            /** Format: double */
             amountYuan?: null | number;
             /** Format: date */
             dueOn?: null | string;
@@ -12476,7 +12566,7 @@ export interface components {
             source?: null | string;
             note?: null | string;
         };
-        /** @description A thing the site has: road, water, power and others, with quantity or distance as recorded. */
+        /** @description A thing the site has: road, water, power and others, with its size and its distance from the boundary in metres. */
         SiteThing: {
             item: string;
             /** Format: date */
@@ -12484,6 +12574,8 @@ export interface components {
             /** Format: double */
             quantity: null | number;
             unit: null | string;
+            /** Format: double */
+            distanceMetres: null | number;
         };
         /** @description Where a fact was taken from. */
         SourceShape: {
