@@ -124,3 +124,5 @@ internal sealed class Audit() : SqlMigration("0052_audit");
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
 [DbContext(typeof(RegistryDb)), Migration("0037_field_packages")]
 internal sealed class FieldPackages() : SqlMigration("0037_field_packages");
+[DbContext(typeof(RegistryDb)), Migration("0045_infrastructure_distance")]
+internal sealed class InfrastructureDistance() : SqlMigration("0045_infrastructure_distance");
