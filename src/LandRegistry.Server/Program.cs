@@ -18,6 +18,7 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Platform.Web;
+using LandRegistry.Server.Projects;
 using LandRegistry.Server.Retender;
 using LandRegistry.Server.Store;
 using LandRegistry.Server.Strategies;
@@ -81,6 +82,7 @@ internal static class Program
         services.AddOverview();
         services.AddRetender();
         services.AddTenders();
+        services.AddProjects();
         services.AddChanges();
         services.AddViews();
         services.AddTiles();
@@ -113,6 +115,7 @@ internal static class Program
         app.MapOverview();
         app.MapRetender();
         app.MapTenders();
+        app.MapProjects();
         app.MapChanges();
         app.MapViews();
         app.MapTiles();

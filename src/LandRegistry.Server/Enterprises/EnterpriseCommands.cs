@@ -88,7 +88,8 @@ internal sealed class EnterpriseCommands(RegistryDb db)
             return Task.CompletedTask;
         }, cancellation);
 
-    private async Task<EnterpriseEnd> ChangeAsync(long id, int version, ChangeOrigin origin, Func<Enterprise, Task> change, CancellationToken cancellation, Func<bool>? isRefused = null)
+    /// <summary>Changes an enterprise on the version that the caller saw; refused, nothing is written.</summary>
+    public async Task<EnterpriseEnd> ChangeAsync(long id, int version, ChangeOrigin origin, Func<Enterprise, Task> change, CancellationToken cancellation, Func<bool>? isRefused = null)
     {
         await using var transaction = await db.BeginChangeAsync(origin, cancellation);
         var enterprise = await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == id && e.EndedOn == null, cancellation);

@@ -3,6 +3,7 @@ using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Strategies;
+using LandRegistry.Server.Enterprises.Visits;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -47,6 +48,7 @@ internal static class EnterpriseEndpoints
         services.AddScoped<EnterpriseReader>();
         services.AddScoped<SamePeriodReader>();
         services.AddScoped<EnterpriseCommands>();
+        services.AddVisits();
     }
 
     public static void MapEnterprises(this IEndpointRouteBuilder routes)
@@ -54,6 +56,7 @@ internal static class EnterpriseEndpoints
         var enterprises = routes.MapGroup("/api/enterprises").Needs(RegisterAction.Read).WithTags("enterprises").WithMetadata(QueryParameters.None);
         enterprises.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of enterprises, by id").Produces<EnterprisePage>().Answers(400);
         enterprises.MapSamePeriod();
+enterprises.MapVisits();
         enterprises.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Enterprise).WithMetadata(DayParameters)
             .WithSummary("All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag")
             .Produces<EnterpriseDetail>().Answers(400, 404);

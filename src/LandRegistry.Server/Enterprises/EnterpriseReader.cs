@@ -43,7 +43,7 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
     private async Task<List<EnterpriseRow>> BatchAsync(EnterpriseQuery query, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/enterprise_list.sql"));
-        command.Parameters.Add(Argument(Patterns(query.Words), NpgsqlDbType.Array | NpgsqlDbType.Text));
+        command.Parameters.Add(Argument(SearchPatterns.Of(query.Words), NpgsqlDbType.Array | NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.State, NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.Scale, NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.After, NpgsqlDbType.Bigint));
@@ -184,10 +184,6 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
 
         return lands;
     }
-
-    private static string[]? Patterns(string? words) => words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => $"%{word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%")
-        .ToArray();
 
     private static NpgsqlParameter Argument(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

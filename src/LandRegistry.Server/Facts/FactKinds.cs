@@ -57,7 +57,7 @@ internal static class FactKinds
         new FactKind<InfrastructureRecord>("infrastructure", new("基础设施", "Infrastructure"), () => new(), null,
         [
             new("item", FieldType.Code, new("项目", "Item"), Required: true, Choices: Codes(
-                ("road", "道路", "Road"), ("water", "供水", "Water"), ("power", "供电", "Power"), ("level_ground", "场地平整", "Level ground"), ("drainage", "排水", "Drainage"),
+                ("road", "道路", "Road"), ("water", "供水", "Water"), ("power", "供电", "Power"), ("substation", "变电站", "Substation"), ("level_ground", "场地平整", "Level ground"), ("drainage", "排水", "Drainage"),
                 ("sewage", "污水", "Sewage"), ("gas", "燃气", "Gas"), ("heat", "供热", "Heat"), ("telecom", "通信", "Telecom"), ("lighting", "照明", "Lighting"))),
             Day("onDay", "具备日期", "There since", required: true), Amount("quantity", "数量", "Quantity", 1e11), Text("unit", "单位", "Unit"), .. Evidence,
         ]),

@@ -26,7 +26,7 @@ internal static class RetenderColumns
     {
         ["road"] = new("道路", "road"), ["water"] = new("供水", "water"), ["power"] = new("供电", "power"), ["level_ground"] = new("场地平整", "level ground"),
         ["drainage"] = new("排水", "drainage"), ["sewage"] = new("污水", "sewage"), ["gas"] = new("燃气", "gas"), ["heat"] = new("供热", "heat"),
-        ["telecom"] = new("通信", "telecom"), ["lighting"] = new("照明", "lighting"),
+        ["telecom"] = new("通信", "telecom"), ["substation"] = new("变电站", "substation"), ["lighting"] = new("照明", "lighting"),
     };
 
     private static readonly Dictionary<string, Text> Bases = new(StringComparer.Ordinal)

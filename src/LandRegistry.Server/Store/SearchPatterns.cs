@@ -12,6 +12,10 @@ internal static class SearchPatterns
     public static string[]? Literal(ParcelFilter filter) =>
         NoneAsNull(Words(filter).Where(word => word.SoundsLike.Count == 0).Select(word => $"%{Escaped(word.Text)}%"));
 
+    /// <summary>LIKE patterns of typed words, all of which are to be contained, any letter case; null when nothing was typed.</summary>
+    public static string[]? Of(string? words) =>
+        words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => $"%{Escaped(word.ToLowerInvariant())}%").ToArray();
+
     /// <summary>Regular expressions of the words that may be pinyin; null when there is none.</summary>
     public static string[]? Spelled(ParcelFilter filter) =>
         NoneAsNull(Words(filter).Where(word => word.SoundsLike.Count > 0).Select(Expression));

@@ -25,6 +25,7 @@ import "./styles/office.css";
 import "./styles/cases.css";
 import "./styles/enterprises.css";
 import "./styles/retender.css";
+import "./styles/projects.css";
 import "./styles/overview.css";
 
 const root = document.getElementById("root");

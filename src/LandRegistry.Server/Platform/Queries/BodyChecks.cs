@@ -40,6 +40,18 @@ public static class BodyChecks
         return null;
     }
 
+    /// <summary>A number from 0 to a greatest, or absent.</summary>
+    public static decimal? NotNegative(this QueryReader faults, string field, decimal? value, decimal greatest)
+    {
+        if (value < 0 || value > greatest)
+        {
+            var most = greatest.ToString("#,0", CultureInfo.InvariantCulture);
+            faults.Add(field, $"Not a number from 0 to {most}.", $"应为 0 至 {most} 之间的数。");
+        }
+
+        return value;
+    }
+
     /// <summary>One of a list, or absent.</summary>
     public static string? OneOfOrNone(this QueryReader faults, string field, string? value, IReadOnlyList<string> allowed)
     {

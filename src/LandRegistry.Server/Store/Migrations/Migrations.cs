@@ -89,3 +89,12 @@ internal sealed class Retender() : SqlMigration("0026_retender");
 
 [DbContext(typeof(RegistryDb)), Migration("0027_tenders")]
 internal sealed class Tenders() : SqlMigration("0027_tenders");
+
+[DbContext(typeof(RegistryDb)), Migration("0040_projects")]
+internal sealed class Projects() : SqlMigration("0040_projects");
+
+[DbContext(typeof(RegistryDb)), Migration("0041_sites")]
+internal sealed class Sites() : SqlMigration("0041_sites");
+
+[DbContext(typeof(RegistryDb)), Migration("0042_visits")]
+internal sealed class Visits() : SqlMigration("0042_visits");

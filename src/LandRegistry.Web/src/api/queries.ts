@@ -29,7 +29,7 @@ export function makeQueryClient(): QueryClient {
 export const KEYS = { parcels: "parcels", summary: "summary", parcel: "parcel", history: "history", zones: "zones" } as const;
 
 /** Questions of the office pages; any change of the register may touch their answers. */
-export const OFFICE_KEYS = ["today", "cases", "case", "enterprises", "enterprise", "strategies", "gaps", "difference", "retender", "tenders", "overview"] as const;
+export const OFFICE_KEYS = ["today", "cases", "case", "enterprises", "enterprise", "strategies", "gaps", "difference", "retender", "tenders", "projects", "floors", "overview"] as const;
 
 export function useMe() {
   return useQuery({ queryKey: ["me"], queryFn: ({ signal }) => get<Me>("/api/me", signal), staleTime: A_LONG_TIME });

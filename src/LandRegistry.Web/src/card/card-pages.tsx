@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, ClockCircleOutlined, FileTextOutlined, FlagOutlined, FolderOpenOutlined, HistoryOutlined, MoneyCollectOutlined, ProfileOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, AuditOutlined, ClockCircleOutlined, FileTextOutlined, FlagOutlined, FolderOpenOutlined, HistoryOutlined, MoneyCollectOutlined, ProfileOutlined, RocketOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
 import { Tabs } from "antd";
 import type { ReactElement, ReactNode } from "react";
 import type { ParcelDetail } from "../api/types";
@@ -10,6 +10,7 @@ import { GroundTab } from "../ground/ground-tab";
 import { HistoryTab } from "../history/history-tab";
 import { useTexts } from "../i18n/language-context";
 import { MoneyTab } from "../money/money-tab";
+import { FittingProjects } from "../projects/fitting-projects";
 import { ReadinessTab } from "../readiness/readiness-tab";
 import { TenderTab } from "../tenders/tender-tab";
 import { useView } from "../view/view-store";
@@ -30,6 +31,7 @@ const PAGES: Record<CardTab, Page> = {
   case: { icon: <FolderOpenOutlined />, show: (parcel) => <CaseTab parcelId={parcel.id} /> },
   readiness: { icon: <FlagOutlined />, show: (parcel) => <ReadinessTab parcelId={parcel.id} />, badge: readinessBadge },
   tender: { icon: <AuditOutlined />, show: (parcel) => <TenderTab parcelId={parcel.id} /> },
+  projects: { icon: <RocketOutlined />, show: (parcel) => <FittingProjects site={{ parcelId: parcel.id }} /> },
   facts: { icon: <SolutionOutlined />, show: (parcel) => <FactsTab parcel={parcel} /> },
   money: { icon: <MoneyCollectOutlined />, show: (parcel) => <MoneyTab parcelId={parcel.id} /> },
   documents: { icon: <FileTextOutlined />, show: (parcel) => <DocumentsTab parcelId={parcel.id} /> },

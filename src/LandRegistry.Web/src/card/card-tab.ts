@@ -1,7 +1,7 @@
 import { changeView } from "../view/view-store";
 
 /** The pages of the parcel's card, in the order of the rail. */
-export const CARD_TABS = ["overview", "clock", "case", "readiness", "tender", "facts", "money", "documents", "rights", "ground", "history"] as const;
+export const CARD_TABS = ["overview", "clock", "case", "readiness", "tender", "projects", "facts", "money", "documents", "rights", "ground", "history"] as const;
 
 export type CardTab = (typeof CARD_TABS)[number];
 

@@ -16,6 +16,7 @@ import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
 import { retenderEn } from "./messages/en/retender";
 import { overviewEn } from "./messages/en/overview";
+import { projectsEn } from "./messages/en/projects";
 import { tendersEn } from "./messages/en/tenders";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
@@ -45,6 +46,7 @@ export const messagesEn: Messages = {
   pages: pagesEn,
   retender: retenderEn,
   tenders: tendersEn,
+  projects: projectsEn,
   overview: overviewEn,
   asOf: asOfEn,
   comparison: comparisonEn,

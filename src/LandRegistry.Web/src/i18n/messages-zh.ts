@@ -17,6 +17,7 @@ import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
 import { retenderZh } from "./messages/zh/retender";
 import { overviewZh } from "./messages/zh/overview";
+import { projectsZh } from "./messages/zh/projects";
 import { tendersZh } from "./messages/zh/tenders";
 import { todayZh } from "./messages/zh/today";
 import { todayKindsZh } from "./messages/zh/today-kinds";
@@ -45,6 +46,7 @@ export const messagesZh = {
   pages: pagesZh,
   retender: retenderZh,
   tenders: tendersZh,
+  projects: projectsZh,
   overview: overviewZh,
   asOf: asOfZh,
   comparison: comparisonZh,

@@ -8,6 +8,7 @@ const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   today: lazy(() => import("../today/today-page")),
   overview: lazy(() => import("../overview/overview-page")),
   retender: lazy(() => import("../retender/retender-page")),
+  projects: lazy(() => import("../projects/projects-page")),
   cases: lazy(() => import("../cases/cases-page")),
   enterprises: lazy(() => import("../enterprises/enterprises-page")),
   evaluation: lazy(() => import("../evaluation/evaluation-page")),

@@ -8,6 +8,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   today: "Today",
   overview: "Overview",
   retender: "Re-tender",
+  projects: "Projects",
   cases: "Cases",
   enterprises: "Enterprises",
   evaluation: "Evaluation",

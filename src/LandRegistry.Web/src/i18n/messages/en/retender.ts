@@ -35,6 +35,7 @@ export const retenderEn: Wording<typeof retenderZh> = {
     gas: "gas",
     heat: "heat",
     telecom: "telecom",
+    substation: "substation",
     lighting: "lighting",
   },
   columns: {

@@ -169,6 +169,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
       case: "Case",
       readiness: "Readiness",
       tender: "Tender",
+      projects: "Projects",
       facts: "Facts",
       money: "Money",
       documents: "Documents",

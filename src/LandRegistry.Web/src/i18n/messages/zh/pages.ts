@@ -6,6 +6,7 @@ export const pagesZh = {
   today: "今日",
   overview: "总览",
   retender: "再出让",
+  projects: "项目",
   cases: "案件",
   enterprises: "企业",
   evaluation: "评价",

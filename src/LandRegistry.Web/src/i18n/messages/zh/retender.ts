@@ -33,6 +33,7 @@ export const retenderZh = {
     gas: "气",
     heat: "热",
     telecom: "通信",
+    substation: "变电站",
     lighting: "照明",
   },
   columns: {

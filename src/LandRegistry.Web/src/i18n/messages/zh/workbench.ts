@@ -169,6 +169,7 @@ export const workbenchZh = {
       case: "案件",
       readiness: "净地",
       tender: "出让",
+      projects: "项目",
       facts: "事实",
       money: "资金",
       documents: "文件",

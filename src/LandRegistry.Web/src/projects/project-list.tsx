@@ -1,0 +1,112 @@
+import { WarningOutlined } from "@ant-design/icons";
+import { useTexts, type Texts } from "../i18n/language-context";
+import { OfficeTable, orUnknown, type OfficeColumn } from "../ui/office-table";
+import type { ProjectRow } from "./project-queries";
+
+interface ListProps {
+  rows: readonly ProjectRow[] | undefined;
+  isError: boolean;
+  selected: number | null;
+  onOpen: (id: number) => void;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  onMore: () => void;
+}
+
+export function ProjectList({ rows, selected, onOpen, ...rest }: ListProps) {
+  const texts = useTexts();
+  return (
+    <OfficeTable
+      {...rest}
+      label={texts.t.projects.lists.pool}
+      columns={columns(texts, selected !== null)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      empty={texts.t.projects.empty}
+      selected={selected}
+      onOpen={({ id }) => onOpen(id)}
+    />
+  );
+}
+
+/** Beside an open card only the columns that tell projects apart are left. */
+function columns(texts: Texts, isNarrow: boolean): OfficeColumn<ProjectRow>[] {
+  const { t, f, say } = texts;
+  const all: OfficeColumn<ProjectRow>[] = [
+    { key: "name", title: t.projects.name, width: "minmax(200px, 2fr)", cell: (row) => <NameCell row={row} /> },
+    { key: "stage", title: t.projects.stage, width: "minmax(104px, 0.7fr)", cell: (row) => <StageCell row={row} texts={texts} /> },
+    { key: "classes", title: t.projects.classes, width: "minmax(136px, 1.1fr)", cell: (row) => <ClassCell row={row} texts={texts} /> },
+    { key: "area", title: t.projects.needs, width: "minmax(112px, 0.8fr)", cell: (row) => <AreaCell row={row} texts={texts} /> },
+    { key: "agreed", title: t.projects.agreed, width: "104px", isNumber: true, cell: (row) => orUnknown(f.yuan(row.agreedYuan), t.common.unknown) },
+    { key: "arrived", title: t.projects.arrived, width: "104px", isNumber: true, cell: (row) => orUnknown(f.yuan(row.arrivedYuan), t.common.unknown) },
+    { key: "reviewed", title: t.projects.reviewed, width: "minmax(120px, 0.7fr)", cell: (row) => <ReviewCell row={row} texts={texts} /> },
+    { key: "officer", title: t.projects.officer, width: "minmax(80px, 0.5fr)", cell: (row) => orUnknown(row.officer, t.common.unknown) },
+    { key: "level", title: t.projects.level, width: "minmax(88px, 0.6fr)", cell: (row) => orUnknown(row.levelName === null ? null : say(row.levelName), t.common.unknown) },
+  ];
+  return isNarrow ? all.filter(({ key }) => ["name", "stage", "reviewed"].includes(key)) : all;
+}
+
+function NameCell({ row }: { row: ProjectRow }) {
+  return (
+    <span className="two-lines">
+      <strong className="cell-name" title={row.name}>
+        {row.name}
+      </strong>
+      <span className="muted" title={row.investor}>
+        {row.investor}
+      </span>
+    </span>
+  );
+}
+
+function StageCell({ row, texts: { say, f } }: { row: ProjectRow; texts: Texts }) {
+  return (
+    <span className="two-lines">
+      <span>{say(row.stageName)}</span>
+      <span className="muted">{f.date(row.stageSince)}</span>
+    </span>
+  );
+}
+
+function ClassCell({ row, texts: { t, say } }: { row: ProjectRow; texts: Texts }) {
+  if (row.classes.length === 0) return <span className="unknown">{t.projects.noClass}</span>;
+  const names = row.classes.map(({ name }) => say(name)).join(t.common.listSeparator);
+  return (
+    <span className="class-cell" title={names}>
+      {names}
+    </span>
+  );
+}
+
+function AreaCell({ row: { needs }, texts }: { row: ProjectRow; texts: Texts }) {
+  const { t, f } = texts;
+  const land = needs.takesLand ? printRange(needs.areaMinSquareMetres, needs.areaMaxSquareMetres, f.muWithUnit, texts) : null;
+  const floor = needs.takesFloor ? printRange(needs.floorAreaMinSquareMetres, needs.floorAreaMaxSquareMetres, (area) => t.common.withUnit(f.number(area, 0), t.projects.squareMetres), texts) : null;
+  return (
+    <span className="two-lines">
+      {needs.takesLand && <span>{orUnknown(land, t.projects.notAsked)}</span>}
+      {needs.takesFloor && <span className="muted">{floor === null ? t.projects.floorMark : `${t.projects.floorArea} ${floor}`}</span>}
+    </span>
+  );
+}
+
+/** A review that ran out is said aloud, not only coloured. */
+function ReviewCell({ row, texts: { t, f } }: { row: ProjectRow; texts: Texts }) {
+  if (!row.isStale) return f.date(row.reviewedOn);
+  return (
+    <span className="two-lines">
+      <span className="bad-mark stale-mark">
+        <WarningOutlined aria-hidden /> {t.projects.stale}
+      </span>
+      <span className="muted">{f.date(row.reviewedOn)}</span>
+    </span>
+  );
+}
+
+/** A wanted range in words; null where nothing is asked. */
+export function printRange(least: number | null | undefined, most: number | null | undefined, print: (value: number) => string, { t }: Pick<Texts, "t">): string | null {
+  const [from, to] = [least ?? null, most ?? null];
+  if (from !== null && to !== null) return t.projects.range(print(from), print(to));
+  if (from !== null) return t.projects.atLeast(print(from));
+  return to === null ? null : t.projects.atMost(print(to));
+}
