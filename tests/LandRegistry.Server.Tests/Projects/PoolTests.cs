@@ -30,7 +30,7 @@ public sealed class PoolTests : ProjectTest
     {
         var project = await EnterProjectAsync("久未复核项目");
         await EnterProjectAsync("投产项目", stage: "producing");
-        Register.Clock.Advance(TimeSpan.FromDays(91));
+        await Register.WriteAsync("update registry.project set reviewed_on = $1", Register.Clock.Today.AddDays(-91));
         await EnterProjectAsync("新项目");
 
         var stale = (await Client.GetJsonAsync("/api/projects?stale=true")).GetProperty("items").EnumerateArray().ToList();
@@ -38,7 +38,7 @@ public sealed class PoolTests : ProjectTest
         Assert.Equal(1, (await Client.GetJsonAsync("/api/projects/totals")).GetProperty("whole").GetProperty("stale").GetInt32());
         Assert.Empty((await Client.GetJsonAsync("/api/projects?stale=true&staleAfter=120")).GetProperty("items").EnumerateArray());
 
-        await DoneAsync($"/api/projects/{Key(project)}/review", new { reason = "电话核实，仍在谈" }, project);
+        await DoneAsync($"/api/projects/{Key(project)}/review", new { reason = "电话核实，仍在谈" }, stale[0]);
 
         Assert.Empty((await Client.GetJsonAsync("/api/projects?stale=true")).GetProperty("items").EnumerateArray());
     }

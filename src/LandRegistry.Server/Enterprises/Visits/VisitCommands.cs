@@ -45,7 +45,7 @@ internal sealed class VisitCommands(RegistryDb db, EnterpriseCommands enterprise
             if (await db.Set<VisitPlan>().SingleOrDefaultAsync(one => one.EnterpriseId == id && one.ToOn == null, cancellation) is { } former)
             {
                 // One that began today was never in force.
-                (former.ToOn, former.Withdrawn) = former.FromOn < today ? (today.AddDays(-1), false) : (null, true);
+                (former.ToOn, former.Withdrawn) = former.FromOn < today ? ((DateOnly?)today.AddDays(-1), false) : (null, true);
                 await db.SaveChangesAsync(cancellation);
             }
 
@@ -67,7 +67,7 @@ internal sealed class VisitCommands(RegistryDb db, EnterpriseCommands enterprise
             }
             else if (!isWatched && mark is not null)
             {
-                (mark.ToOn, mark.Withdrawn) = mark.FromOn < today ? (today.AddDays(-1), false) : (null, true);
+                (mark.ToOn, mark.Withdrawn) = mark.FromOn < today ? ((DateOnly?)today.AddDays(-1), false) : (null, true);
             }
         }, cancellation);
 }

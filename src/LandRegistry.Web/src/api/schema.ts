@@ -6542,6 +6542,587 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises/visit-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of a span of days: as visits, premises and enterprises; findings and what was put right */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd; first day of the year when absent. */
+                    from?: string;
+                    /** @description yyyy-MM-dd, inclusive; today when absent. */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitTotals"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/watched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The watch list, by hand and by rule, each with its reasons */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those watched for this reason. */
+                    reason?: "marked" | "zombie" | "stopped" | "finding_overdue" | "visit_overdue";
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WatchPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits, findings, plan of visits, reasons to watch it, and cases of its land; strong ETag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Records a visit with what was found; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/findings/{finding}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that something found was put right, or not after all; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    finding: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RectifyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/visit-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans how often an enterprise is to be visited; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an enterprise on the watch list by hand, or takes the mark away; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WatchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -8458,6 +9039,1613 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the project pool, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, investor, product or industry code contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("lead" | "talks" | "intention" | "contracted" | "to_start" | "building" | "producing" | "lost")[];
+                    /** @description Class label; repeat for any of several. */
+                    class?: ("five_year_plan" | "weak_links" | "special_bond" | "domestic_demand" | "advanced_manufacturing" | "emerging_industry" | "technical_upgrade" | "supply_chain" | "urban_renewal" | "low_carbon")[];
+                    /** @description Level; repeat for any of several. */
+                    level?: ("national" | "province" | "city" | "county" | "ordinary")[];
+                    /** @description true: only entries that nobody looked at for too long; false: only the others. */
+                    stale?: boolean;
+                    /** @description true: only projects that may still look for a site. */
+                    seeking?: boolean;
+                    /** @description Who looks after it. */
+                    officer?: string;
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a project */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and money by stage, class and level; each project once in the whole */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, investor, product or industry code contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("lead" | "talks" | "intention" | "contracted" | "to_start" | "building" | "producing" | "lost")[];
+                    /** @description Class label; repeat for any of several. */
+                    class?: ("five_year_plan" | "weak_links" | "special_bond" | "domestic_demand" | "advanced_manufacturing" | "emerging_industry" | "technical_upgrade" | "supply_chain" | "urban_renewal" | "low_carbon")[];
+                    /** @description Level; repeat for any of several. */
+                    level?: ("national" | "province" | "city" | "county" | "ordinary")[];
+                    /** @description true: only entries that nobody looked at for too long; false: only the others. */
+                    stale?: boolean;
+                    /** @description true: only projects that may still look for a site. */
+                    seeking?: boolean;
+                    /** @description Who looks after it. */
+                    officer?: string;
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectTotals"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool as a spreadsheet, following the filter */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, investor, product or industry code contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("lead" | "talks" | "intention" | "contracted" | "to_start" | "building" | "producing" | "lost")[];
+                    /** @description Class label; repeat for any of several. */
+                    class?: ("five_year_plan" | "weak_links" | "special_bond" | "domestic_demand" | "advanced_manufacturing" | "emerging_industry" | "technical_upgrade" | "supply_chain" | "urban_renewal" | "low_carbon")[];
+                    /** @description Level; repeat for any of several. */
+                    level?: ("national" | "province" | "city" | "county" | "ordinary")[];
+                    /** @description true: only entries that nobody looked at for too long; false: only the others. */
+                    stale?: boolean;
+                    /** @description true: only projects that may still look for a site. */
+                    seeking?: boolean;
+                    /** @description Who looks after it. */
+                    officer?: string;
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description zh when absent. */
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of a project; strong ETag */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Tells a project anew as a whole; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a project to a stage; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the entry was looked at and still holds; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites of a project: shortlist, visits, offers, result */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CourtshipList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Puts a parcel or a floor on a project's shortlist */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShortlistRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CourtshipShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-sites/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step between a project and a site; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CourtshipStepRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CourtshipShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of floors of standard factories, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description true: only floors that stand empty; false: only those that are let. */
+                    vacant?: boolean;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a floor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FloorRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tells a floor anew as a whole; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FloorRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of zones on industries; a zone without any follows the nearest above */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndustryRuleList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Says whether an industry is wanted in a zone; what was said of the same code is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndustryRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndustryRuleList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-rules/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a rule on industries back; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndustryRuleList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites for a project, best first: ready and nearly ready land and vacant floors, scored criterion by criterion */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only land, or only floors; both when absent. */
+                    kind?: "land" | "floor";
+                    /** @description Of land, how many items of readiness may still block, 0 to 5; 2 when absent. */
+                    most?: number;
+                    /** @description How many of the best, 1 to 200; 50 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteMatches"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects for a parcel, best first, and what stands between them and it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many of the best, 1 to 200; 50 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectMatches"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects for a floor, best first, and what stands between them and it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many of the best, 1 to 200; 50 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectMatches"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10632,6 +12820,102 @@ export interface components {
             administrator?: null | string;
             acceptedOn?: null | string;
         };
+        /** @description Sites of a project, or projects of a site; open ones first. */
+        CourtshipList: {
+            items: components["schemas"]["CourtshipShape"][];
+        };
+        /** @description What stands between the project and the site already. */
+        CourtshipMark: {
+            /** Format: int64 */
+            id: number;
+            step: string;
+            stepName: components["schemas"]["Text"];
+        };
+        /** @description A step that may follow. */
+        CourtshipNext: {
+            step: string;
+            stepName: components["schemas"]["Text"];
+        };
+        /** @description A project and a site that are brought together. */
+        CourtshipShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            projectId: number;
+            projectName: string;
+            site: components["schemas"]["SiteName"];
+            /** @description shortlisted, visited, offered, won or declined. */
+            step: string;
+            stepName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /**
+             * Format: double
+             * @description Price of the land, or rent of a month, yuan; null when unknown.
+             */
+            offerYuan: null | number;
+            /** Format: int64 */
+            tenderId: null | number;
+            /** Format: int64 */
+            strategyId: null | number;
+            /** @description Steps that may follow. */
+            next: components["schemas"]["CourtshipNext"][];
+            /** @description Steps taken, latest first. */
+            steps: components["schemas"]["CourtshipStepShape"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Takes a step between a project and a site. */
+        CourtshipStepRequest: {
+            /** @description visited, offered, won, declined or shortlisted; required. */
+            to?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /**
+             * Format: double
+             * @description Price or rent offered, yuan; left as it is when absent.
+             */
+            offerYuan?: null | number;
+            /**
+             * Format: int64
+             * @description The tender in which it won the land.
+             */
+            tenderId?: null | number;
+            /**
+             * Format: int64
+             * @description The strategy whose incoming investor it is.
+             */
+            strategyId?: null | number;
+            /** @description What was said or found; required. */
+            reason?: null | string;
+        };
+        /** @description A step taken, by whom. */
+        CourtshipStepShape: {
+            step: string;
+            stepName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            actor: string;
+            note: null | string;
+        };
+        /** @description One criterion. */
+        CriterionShape: {
+            /** @description area, use, power, road, substation, price, investment, industry, height or load. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How much it counts among those asked.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description 0 to 1; null when the site's value is unknown.
+             */
+            score: null | number;
+            /** @description What the project asks. */
+            need: components["schemas"]["Text"];
+            found: null | components["schemas"]["Text"];
+        };
         /** @description The current strategy in short. */
         CurrentStrategy: {
             /** Format: int64 */
@@ -10806,6 +13090,23 @@ export interface components {
             /** Format: double */
             sharedSquareMetres: null | number;
             explanation: components["schemas"]["Text"];
+        };
+        /** @description A case of a parcel that the enterprise is on. */
+        EnterpriseCase: {
+            /** Format: int64 */
+            caseId: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelName: null | string;
+            parcelCode: null | string;
+            number: null | string;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            closedOn: null | string;
+            officer: null | string;
         };
         /** @description All of an enterprise on a day. */
         EnterpriseDetail: {
@@ -11136,6 +13437,109 @@ export interface components {
             before: null | components["schemas"]["JsonElement"];
             after: null | components["schemas"]["JsonElement"];
         };
+        /** @description Found, put right, open; the share in per cent with one decimal, null when nothing was found. */
+        FindingCountsShape: {
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            rectified: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: double */
+            rate: null | number;
+        };
+        /** @description Something found. */
+        FindingRequest: {
+            /** @description What; required. */
+            found?: null | string;
+            /** @description Last day to put it right, yyyy-MM-dd. */
+            dueOn?: null | string;
+        };
+        /** @description Something found; late when it is open after its day. */
+        FindingShape: {
+            /** Format: int64 */
+            id: number;
+            found: string;
+            /** Format: date */
+            dueOn: null | string;
+            /** Format: date */
+            rectifiedOn: null | string;
+            isLate: boolean;
+            note: null | string;
+        };
+        /** @description A page of floors, newest first. */
+        FloorPage: {
+            items: components["schemas"]["FloorShape"][];
+            nextCursor: null | string;
+        };
+        /** @description Enters a floor, or tells it anew as a whole. */
+        FloorRequest: {
+            /**
+             * Format: int64
+             * @description Required unless a parcel is named, whose zone it then is.
+             */
+            zoneId?: null | number;
+            /** Format: int64 */
+            parcelId?: null | number;
+            /** @description Required. */
+            building?: null | string;
+            /** @description Required. */
+            floor?: null | string;
+            /** Format: double */
+            areaSquareMetres?: null | number;
+            /** Format: double */
+            heightMetres?: null | number;
+            /** Format: double */
+            loadTonnes?: null | number;
+            /** Format: double */
+            powerKva?: null | number;
+            /** Format: double */
+            rentYuan?: null | number;
+            /** @description yyyy-MM-dd; absent: it is let. */
+            vacantSince?: null | string;
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description A floor of a standard factory. Null is unknown. */
+        FloorShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            zoneId: number;
+            /** Format: int64 */
+            parcelId: null | number;
+            parcelName: null | string;
+            building: string;
+            floor: string;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /** Format: double */
+            heightMetres: null | number;
+            /**
+             * Format: double
+             * @description Tonnes per square metre.
+             */
+            loadTonnes: null | number;
+            /** Format: double */
+            powerKva: null | number;
+            /**
+             * Format: double
+             * @description Yuan per square metre and month.
+             */
+            rentYuan: null | number;
+            /**
+             * Format: date
+             * @description Null while it is let.
+             */
+            vacantSince: null | string;
+            source: string;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description How many enterprises got which grade. */
         GradeCounts: {
             /** Format: int32 */
@@ -11253,6 +13657,37 @@ export interface components {
             byIndustry: null | {
                 [key: string]: number;
             };
+        };
+        /** @description All rules on industries. */
+        IndustryRuleList: {
+            items: components["schemas"]["IndustryRuleShape"][];
+        };
+        /** @description Says whether an industry is wanted in a zone; what was said of the same code before is replaced. */
+        IndustryRuleRequest: {
+            /**
+             * Format: int64
+             * @description Required.
+             */
+            zoneId?: null | number;
+            /** @description Beginning of codes of GB/T 4754; required. */
+            industryCode?: null | string;
+            /** @description leading, admitted or barred; required. */
+            rule?: null | string;
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description Whether an industry is wanted in a zone. */
+        IndustryRuleShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            zoneId: number;
+            industryCode: string;
+            rule: string;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description An item of readiness. */
         ItemShape: {
@@ -11438,6 +13873,57 @@ export interface components {
             /** @description government, holder or force_majeure, for a move to idle; unknown when absent. */
             idleCause?: null | string;
         };
+        /** @description How well a site fits a project. */
+        MatchShape: {
+            /**
+             * Format: double
+             * @description 0 to 100 over the criteria that are known; null when none is.
+             */
+            score: null | number;
+            /**
+             * Format: double
+             * @description Share of the asked weight that is known, 0 to 1.
+             */
+            reliability: number;
+            /**
+             * Format: double
+             * @description 0 to 100: points that are certain, by which the list is ordered.
+             */
+            certain: number;
+            /** @description The criteria that the project asks for. */
+            criteria: components["schemas"]["CriterionShape"][];
+        };
+        /** @description A project that fits a site. */
+        MatchedProject: {
+            /** Format: int64 */
+            projectId: number;
+            name: string;
+            investor: string;
+            product: null | string;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: double */
+            agreedYuan: null | number;
+            /** @description Nobody looked at the entry for longer than the usual review holds. */
+            isStale: boolean;
+            match: components["schemas"]["MatchShape"];
+            courtship: null | components["schemas"]["CourtshipMark"];
+        };
+        /** @description A site that fits a project. */
+        MatchedSite: {
+            /** @description land or floor. */
+            kind: string;
+            site: components["schemas"]["SiteName"];
+            /** Format: int64 */
+            zoneId: number;
+            /** @description Status of the parcel; null for a floor. */
+            status: null | string;
+            landUseCode: null | string;
+            /** @description Items of readiness that still block; empty when ready. */
+            blocking: string[];
+            match: components["schemas"]["MatchShape"];
+            courtship: null | components["schemas"]["CourtshipMark"];
+        };
         /** @description Who is signed in. */
         Me: {
             /** @description Name that changes are recorded under. */
@@ -11548,6 +14034,25 @@ export interface components {
             to?: null | string;
             /** @description yyyy-MM-dd, not in the future; today when absent. */
             on?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description Takes a project to a stage. */
+        MoveProjectRequest: {
+            /** @description The stage; required. */
+            to?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /**
+             * Format: double
+             * @description Investment agreed, told with the stage; left as it is when absent.
+             */
+            agreedYuan?: null | number;
+            /**
+             * Format: double
+             * @description Investment that has come; left as it is when absent.
+             */
+            arrivedYuan?: null | number;
             /** @description Why; required. */
             reason?: null | string;
         };
@@ -12013,6 +14518,265 @@ export interface components {
             /** @description Finds the error in the log. */
             traceId?: null | string;
         };
+        /** @description All of a project. */
+        ProjectDetail: {
+            /** @description Yearly capacity in words. */
+            capacity: null | string;
+            /**
+             * Format: date
+             * @description Last day on which the review holds, inclusive.
+             */
+            reviewHoldsUntil: string;
+            /** @description Stages reached, latest first. */
+            events: components["schemas"]["ProjectEventShape"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            investor: string;
+            product: null | string;
+            /** @description Industry by string? ProjectRow.IndustrySystem. */
+            industryCode: null | string;
+            industrySystem: null | string;
+            /** @description lead, talks, intention, contracted, to_start, building, producing or lost. */
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            stageSince: string;
+            classes: components["schemas"]["ProjectLabel"][];
+            /** @description national, province, city, county or ordinary; null when unknown. */
+            level: null | string;
+            levelName: null | components["schemas"]["Text"];
+            /** Format: double */
+            agreedYuan: null | number;
+            /** Format: double */
+            arrivedYuan: null | number;
+            /**
+             * Format: double
+             * @description Arrived of agreed, per cent with one decimal; may exceed 100.
+             */
+            arrivedShare: null | number;
+            officer: null | string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @description Nobody looked at it for longer than the review holds. */
+            isStale: boolean;
+            /** @description Whether it may still look for a site. */
+            seeksSite: boolean;
+            /**
+             * Format: int32
+             * @description Sites on its shortlist that are not decided.
+             */
+            openSites: number;
+            needs: components["schemas"]["ProjectNeedsShape"];
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A stage reached. */
+        ProjectEventShape: {
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            note: null | string;
+        };
+        /** @description A class label. */
+        ProjectLabel: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description Projects for a site, best first. */
+        ProjectMatches: {
+            /** @description Whether the site is to be had: land in reserve or ready and not on hold, or a vacant floor. */
+            isOffered: boolean;
+            /** @description The project that has taken it; null when none has. */
+            takenBy: null | string;
+            /**
+             * Format: int32
+             * @description How many projects were judged.
+             */
+            considered: number;
+            /** @description The best of them. */
+            items: components["schemas"]["MatchedProject"][];
+            /** @description What stands between projects and the site already. */
+            courtships: components["schemas"]["CourtshipShape"][];
+        };
+        /** @description What a project asks of a site; null or empty is not asked. Also the way it is told. */
+        ProjectNeedsShape: {
+            /** @description Land will do. */
+            takesLand?: boolean;
+            /** @description A floor of a standard factory will do. */
+            takesFloor?: boolean;
+            /**
+             * Format: double
+             * @description Square metres of land.
+             */
+            areaMinSquareMetres?: null | number;
+            /** Format: double */
+            areaMaxSquareMetres?: null | number;
+            /** Format: double */
+            floorAreaMinSquareMetres?: null | number;
+            /** Format: double */
+            floorAreaMaxSquareMetres?: null | number;
+            /** @description Land uses that will do. */
+            landUseCodes?: null | string[];
+            /** Format: double */
+            powerKva?: null | number;
+            /** Format: double */
+            roadMetresMax?: null | number;
+            /** Format: double */
+            substationMetresMax?: null | number;
+            /**
+             * Format: double
+             * @description Highest price of land, yuan per mu.
+             */
+            pricePerMuMaxYuan?: null | number;
+            /**
+             * Format: double
+             * @description Highest rent of a floor, yuan per square metre and month.
+             */
+            rentMaxYuan?: null | number;
+            /**
+             * Format: double
+             * @description Investment offered, yuan per mu.
+             */
+            investmentPerMuYuan?: null | number;
+            /**
+             * Format: double
+             * @description Clear height of a floor.
+             */
+            heightMinMetres?: null | number;
+            /**
+             * Format: double
+             * @description Load of a floor, tonnes per square metre.
+             */
+            loadMinTonnes?: null | number;
+            /** @description What it cannot have near it, or may not be, in words. */
+            industryLimits?: null | string;
+        };
+        /** @description A page of projects, newest first. */
+        ProjectPage: {
+            /** @description The projects. */
+            items: components["schemas"]["ProjectRow"][];
+            /**
+             * Format: int32
+             * @description Days that a review holds.
+             */
+            staleAfterDays: number;
+            /** @description Give it back as `cursor`; null on the last page. */
+            nextCursor: null | string;
+        };
+        /** @description Enters a project, or tells it anew as a whole. */
+        ProjectRequest: {
+            /** @description Required. */
+            name?: null | string;
+            /** @description Required. */
+            investor?: null | string;
+            product?: null | string;
+            capacity?: null | string;
+            /** @description By GB/T 4754, with or without the letter of the section. */
+            industryCode?: null | string;
+            /** @description GB/T 4754-2017 when absent. */
+            industrySystem?: null | string;
+            /** @description Stage of a new project; lead when absent. Of one that stands it is told by its own command. */
+            stage?: null | string;
+            /** @description Day of the stage of a new project, yyyy-MM-dd; today when absent. */
+            stageSince?: null | string;
+            /** @description Codes of class labels, several possible. */
+            classes?: null | string[];
+            level?: null | string;
+            /** Format: double */
+            agreedYuan?: null | number;
+            /** Format: double */
+            arrivedYuan?: null | number;
+            officer?: null | string;
+            needs?: null | components["schemas"]["ProjectNeedsShape"];
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description A project in a list. Money in yuan; null is unknown, never zero. */
+        ProjectRow: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            investor: string;
+            product: null | string;
+            /** @description Industry by string? ProjectRow.IndustrySystem. */
+            industryCode: null | string;
+            industrySystem: null | string;
+            /** @description lead, talks, intention, contracted, to_start, building, producing or lost. */
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            stageSince: string;
+            classes: components["schemas"]["ProjectLabel"][];
+            /** @description national, province, city, county or ordinary; null when unknown. */
+            level: null | string;
+            levelName: null | components["schemas"]["Text"];
+            /** Format: double */
+            agreedYuan: null | number;
+            /** Format: double */
+            arrivedYuan: null | number;
+            /**
+             * Format: double
+             * @description Arrived of agreed, per cent with one decimal; may exceed 100.
+             */
+            arrivedShare: null | number;
+            officer: null | string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @description Nobody looked at it for longer than the review holds. */
+            isStale: boolean;
+            /** @description Whether it may still look for a site. */
+            seeksSite: boolean;
+            /**
+             * Format: int32
+             * @description Sites on its shortlist that are not decided.
+             */
+            openSites: number;
+            needs: components["schemas"]["ProjectNeedsShape"];
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A count with its money, yuan. Sums are of what is known; of how many it is unknown stands beside. */
+        ProjectTally: {
+            key: null | string;
+            name: null | components["schemas"]["Text"];
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            agreedYuan: number;
+            /** Format: int32 */
+            agreedUnknown: number;
+            /** Format: double */
+            arrivedYuan: number;
+            /** Format: int32 */
+            arrivedUnknown: number;
+            /** Format: double */
+            arrivedShare: null | number;
+            /** Format: int32 */
+            large: number;
+            /** Format: int32 */
+            stale: number;
+        };
+        /** @description Totals of the projects asked for. */
+        ProjectTotals: {
+            /** @description Each project once. */
+            whole: components["schemas"]["ProjectTally"];
+            /** @description Every stage; each project stands in one. */
+            stages: components["schemas"]["ProjectTally"][];
+            /** @description By label; a project counts under each of its labels, so that these do not add up to the whole. Key null: without a label. */
+            classes: components["schemas"]["ProjectTally"][];
+            /** @description By level. Key null: unknown. */
+            levels: components["schemas"]["ProjectTally"][];
+            /**
+             * Format: int32
+             * @description Days that a review holds.
+             */
+            staleAfterDays: number;
+        };
         /** @description Readiness of a parcel for re-tender on a day, item by item, and ripeness. */
         ReadinessAnswer: {
             /** Format: int64 */
@@ -12049,6 +14813,13 @@ export interface components {
             isNew: boolean;
             /** @description The fields that differ. */
             fields: components["schemas"]["FieldChange"][];
+        };
+        /** @description Says that something found was put right, or, without a day, that it was not after all. */
+        RectifyRequest: {
+            /** @description yyyy-MM-dd, not in the future; absent: not put right. */
+            on?: null | string;
+            /** @description How; required. */
+            reason?: null | string;
         };
         /** @description Parcels that one rule refuses. */
         RefusedGroup: {
@@ -12230,6 +15001,13 @@ export interface components {
             sections: components["schemas"]["RetenderTally"][];
             /** @description The asked part by zone, use or blocker; by blocker a parcel counts under each. */
             groups: components["schemas"]["RetenderTally"][];
+        };
+        /** @description Says that the entry was looked at and still holds. */
+        ReviewProjectRequest: {
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description What was found; required. */
+            reason?: null | string;
         };
         /** @description A condition of ripeness; null holds is unknown. */
         RipenessItemShape: {
@@ -12462,6 +15240,17 @@ export interface components {
             /** @description True to insist where a rule may be accepted (a stated area that differs). */
             accept?: boolean;
         };
+        /** @description Puts a site on a project's shortlist: a parcel or a floor. */
+        ShortlistRequest: {
+            /** Format: int64 */
+            parcelId?: null | number;
+            /** Format: int64 */
+            floorId?: null | number;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
         /** @description Records a sign of a zombie enterprise, seen or found absent. */
         SignalRequest: {
             /** @description stopped, insolvent and so on; required. */
@@ -12475,6 +15264,40 @@ export interface components {
             /** @description Where it was taken from; required. */
             source?: null | string;
             note?: null | string;
+        };
+        /** @description Sites for a project, best first. */
+        SiteMatches: {
+            /**
+             * Format: int32
+             * @description How many sites were judged.
+             */
+            considered: number;
+            /** @description The best of them. */
+            items: components["schemas"]["MatchedSite"][];
+        };
+        /** @description A parcel or a floor by name. */
+        SiteName: {
+            /**
+             * Format: int64
+             * @description The parcel; of a floor the parcel it stands on, null when not known.
+             */
+            parcelId: null | number;
+            /**
+             * Format: int64
+             * @description The floor; null for land.
+             */
+            floorId: null | number;
+            /** @description What it is called; null when it has no name. */
+            name: null | string;
+            /** @description Parcel code. */
+            code: null | string;
+            /**
+             * Format: double
+             * @description Area; null when unknown.
+             */
+            areaSquareMetres: null | number;
+            /** @description Longitude, latitude (EPSG:4490); null when not known. */
+            location: null | number[];
         };
         /** @description A thing the site has: road, water, power and others, with quantity or distance as recorded. */
         SiteThing: {
@@ -13057,12 +15880,149 @@ export interface components {
             /** @description Why; required. */
             reason?: null | string;
         };
+        /** @description Visits to an enterprise, what was found, how often it is to be visited, whether it is watched, and the cases of its land. */
+        VisitFile: {
+            /** Format: int64 */
+            enterpriseId: number;
+            /**
+             * Format: int32
+             * @description Version of the enterprise; commands are given on it.
+             */
+            version: number;
+            plan: null | components["schemas"]["VisitPlanShape"];
+            /**
+             * Format: date
+             * @description Last day of the next visit; null without a plan.
+             */
+            nextDueOn: null | string;
+            isOverdue: boolean;
+            findings: components["schemas"]["FindingCountsShape"];
+            /** @description Visits, latest first, each with what was found. */
+            visits: components["schemas"]["VisitShape"][];
+            /** @description Why it is on the watch list; empty when it is not. */
+            watch: components["schemas"]["WatchReasonShape"][];
+            mark: null | components["schemas"]["WatchMarkShape"];
+            /** @description Cases of the land that it is on, open ones first. */
+            cases: components["schemas"]["EnterpriseCase"][];
+        };
+        /** @description Plans visits; the plan that stood ends. */
+        VisitPlanRequest: {
+            /**
+             * Format: int32
+             * @description At least once in so many days, 1 to 730; absent: no plan any more.
+             */
+            everyDays?: null | number;
+            /** @description Who is to go; required with a plan. */
+            visitor?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description A plan of visits: at least once in so many days. */
+        VisitPlanShape: {
+            /** Format: int32 */
+            everyDays: number;
+            /** Format: date */
+            fromOn: string;
+            visitor: string;
+            note: null | string;
+        };
+        /** @description Records a visit with what was found. */
+        VisitRequest: {
+            /** @description call or inspection; required. */
+            kind?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Who went; required. */
+            visitor?: null | string;
+            /** @description Which of its premises; absent: the enterprise as a whole. */
+            premises?: null | string;
+            /** @description What was seen; required. */
+            seen?: null | string;
+            findings?: null | components["schemas"]["FindingRequest"][];
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+        };
+        /** @description A visit: call or inspection. */
+        VisitShape: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: date */
+            on: string;
+            visitor: string;
+            premises: null | string;
+            seen: string;
+            source: string;
+            note: null | string;
+            findings: components["schemas"]["FindingShape"][];
+        };
+        /** @description Visits of a span of days, counted as visits (家次), as premises and as enterprises (家); findings of these visits. */
+        VisitTotals: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            premises: number;
+            /** Format: int32 */
+            enterprises: number;
+            findings: components["schemas"]["FindingCountsShape"];
+            /** Format: int32 */
+            overdue: number;
+        };
         /** @description Something that looks wrong but blocks nothing. */
         Warning: {
             field: string;
             code: string;
             titleZh: string;
             titleEn: string;
+        };
+        /** @description A mark by hand. */
+        WatchMarkShape: {
+            /** Format: date */
+            fromOn: string;
+            note: null | string;
+            source: string;
+        };
+        /** @description A page of the watch list, by id. */
+        WatchPage: {
+            items: components["schemas"]["WatchedRow"][];
+            nextCursor: null | string;
+        };
+        /** @description Why an enterprise is watched: marked, zombie, stopped, finding_overdue or visit_overdue. */
+        WatchReasonShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description Puts an enterprise on the watch list by hand, or takes the mark away. */
+        WatchRequest: {
+            /** @description Required. */
+            isWatched?: null | boolean;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description An enterprise of the watch list. */
+        WatchedRow: {
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            operatingState: null | string;
+            operatingStateName: null | components["schemas"]["Text"];
+            reasons: components["schemas"]["WatchReasonShape"][];
+            /** Format: date */
+            lastVisitOn: null | string;
+            /** Format: date */
+            nextDueOn: null | string;
+            /** Format: int32 */
+            openFindings: number;
+        };
+        /** @description Takes a rule back. */
+        WithdrawRuleRequest: {
+            /** @description Why; required. */
+            reason?: null | string;
         };
         /** @description A shape drawn on the map. */
         WithinRequest: {

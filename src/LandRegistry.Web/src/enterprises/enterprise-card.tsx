@@ -9,12 +9,14 @@ import { useTexts } from "../i18n/language-context";
 import { StrategyPart } from "../strategies/strategy-part";
 import { IconButton } from "../ui/icon-button";
 import { choose, useView } from "../view/view-store";
+import { CasesPart } from "./cases-part";
 import { DescribeDialog } from "./describe-dialog";
 import { FiguresPart } from "./figures-part";
 import { LandPart } from "./land-part";
 import { StatePart } from "./state-part";
+import { VisitsPart } from "./visits-part";
 
-const PARTS = ["land", "figures", "state", "strategy"] as const;
+const PARTS = ["land", "figures", "state", "strategy", "visits", "cases"] as const;
 
 /** Everything the register knows about an enterprise. */
 export function EnterpriseCard({ id }: { id: number }) {
@@ -39,6 +41,8 @@ function Loaded({ enterprise }: { enterprise: EnterpriseDetail }) {
     figures: <FiguresPart enterprise={enterprise} />,
     state: <StatePart enterprise={enterprise} />,
     strategy: <StrategyPart enterpriseId={enterprise.id} />,
+    visits: <VisitsPart enterpriseId={enterprise.id} />,
+    cases: <CasesPart enterpriseId={enterprise.id} />,
   };
   return (
     <>

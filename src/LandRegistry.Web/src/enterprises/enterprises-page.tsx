@@ -10,8 +10,9 @@ import { choose, useView } from "../view/view-store";
 import { EnterpriseCard } from "./enterprise-card";
 import { EnterpriseFilters, EnterpriseList } from "./enterprise-list";
 import { SamePeriodView } from "./same-period-view";
+import { WatchView } from "./watch-view";
 
-const VIEWS = ["all", "idle", "gaps", "same-period"] as const;
+const VIEWS = ["all", "idle", "watch", "gaps", "same-period"] as const;
 type EnterpriseView = (typeof VIEWS)[number];
 type GapRow = components["schemas"]["StrategyGapRow"];
 
@@ -22,22 +23,23 @@ export default function EnterprisesPage() {
   const view: EnterpriseView = VIEWS.find((one) => one === particulars.list) ?? "all";
   const opened = /^\d+$/.test(particulars.enterprise ?? "") ? Number(particulars.enterprise) : null;
   const find = particulars.find ?? "";
+  const isPlainList = view === "all" || view === "idle";
   const open = (id: number) => choose({ enterprise: String(id) }, opened === null ? "push" : "replace");
   return (
     <>
       <OfficeHead page="enterprises">
-        {view !== "gaps" && view !== "same-period" && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
-        {view !== "gaps" && view !== "same-period" && <EnterpriseFilters />}
+        {isPlainList && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
+        {isPlainList && <EnterpriseFilters />}
         <Segmented<EnterpriseView>
           aria-label={t.pages.enterprises}
           value={view}
           options={VIEWS.map((one) => ({ value: one, label: t.enterprises.views[one] ?? one }))}
-          onChange={(next) => choose({ list: next === "all" ? "" : next })}
+          onChange={(next) => choose({ list: next === "all" ? "" : next, kind: "" })}
         />
       </OfficeHead>
       <div className="office-split">
         <div className="office-body">
-          {view === "same-period" ? <SamePeriodView selected={opened} onOpen={open} /> : view === "gaps" ? <GapList selected={opened} onOpen={open} /> : <EnterpriseList find={find} onlyIdle={view === "idle"} selected={opened} onOpen={open} />}
+          {view === "watch" ? <WatchView selected={opened} onOpen={open} /> : view === "same-period" ? <SamePeriodView selected={opened} onOpen={open} /> : view === "gaps" ? <GapList selected={opened} onOpen={open} /> : <EnterpriseList find={find} onlyIdle={view === "idle"} selected={opened} onOpen={open} />}
         </div>
         {opened !== null && <EnterpriseCard key={opened} id={opened} />}
       </div>

@@ -17,6 +17,7 @@ import { pagesEn } from "./messages/en/pages";
 import { retenderEn } from "./messages/en/retender";
 import { overviewEn } from "./messages/en/overview";
 import { projectsEn } from "./messages/en/projects";
+import { visitsEn } from "./messages/en/visits";
 import { tendersEn } from "./messages/en/tenders";
 import { todayEn } from "./messages/en/today";
 import { todayKindsEn } from "./messages/en/today-kinds";
@@ -47,6 +48,7 @@ export const messagesEn: Messages = {
   retender: retenderEn,
   tenders: tendersEn,
   projects: projectsEn,
+  visits: visitsEn,
   overview: overviewEn,
   asOf: asOfEn,
   comparison: comparisonEn,

@@ -18,6 +18,7 @@ import { pagesZh } from "./messages/zh/pages";
 import { retenderZh } from "./messages/zh/retender";
 import { overviewZh } from "./messages/zh/overview";
 import { projectsZh } from "./messages/zh/projects";
+import { visitsZh } from "./messages/zh/visits";
 import { tendersZh } from "./messages/zh/tenders";
 import { todayZh } from "./messages/zh/today";
 import { todayKindsZh } from "./messages/zh/today-kinds";
@@ -47,6 +48,7 @@ export const messagesZh = {
   retender: retenderZh,
   tenders: tendersZh,
   projects: projectsZh,
+  visits: visitsZh,
   overview: overviewZh,
   asOf: asOfZh,
   comparison: comparisonZh,

@@ -23,12 +23,18 @@ interface FloorForm {
   reason: string;
 }
 
+interface ZoneItem {
+  value: number;
+  title: string;
+  children: ZoneItem[];
+}
+
 /** Enters a floor, or tells it anew as a whole; without a day of vacancy it is let. */
 export function FloorDialog({ floor, onClose }: { floor: FactoryFloor | null; onClose: () => void }) {
   const { t, pick } = useTexts();
   const zones = useZones().data;
   const tree = useMemo(() => {
-    const item = ({ zone, children }: ZoneNode): { value: number; title: string; children: unknown[] } => ({ value: zone.id, title: pick(zone.nameZh, zone.nameEn), children: children.map(item) });
+    const item = ({ zone, children }: ZoneNode): ZoneItem => ({ value: zone.id, title: pick(zone.nameZh, zone.nameEn), children: children.map(item) });
     return zoneTree(zones ?? [], () => 0).map(item);
   }, [zones, pick]);
   const send = (entered: FloorForm) => {

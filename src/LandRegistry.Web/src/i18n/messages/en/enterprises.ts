@@ -4,7 +4,7 @@ import type { enterprisesZh } from "../zh/enterprises";
 export const enterprisesEn: Wording<typeof enterprisesZh> = {
   search: "Search enterprises",
   searchHint: "Name, former name or credit code",
-  views: { all: "All", idle: "Idle", gaps: "Gaps", "same-period": "Same period" },
+  views: { all: "All", idle: "Idle", gaps: "Gaps", "same-period": "Same period", watch: "Watched" },
   samePeriod: {
     metric: "Figure",
     tolerance: "Level within ±%",
@@ -29,7 +29,7 @@ export const enterprisesEn: Wording<typeof enterprisesZh> = {
   close: "Close enterprise card",
   card: "Enterprise card",
   notFound: "No such enterprise in the register",
-  parts: { land: "Land", figures: "Figures", state: "State and signals", strategy: "Strategy" },
+  parts: { land: "Land", figures: "Figures", state: "State and signals", strategy: "Strategy", visits: "Visits", cases: "Cases" },
   formerNames: (names) => `Formerly: ${names}`,
   creditCode: "Credit code",
   industry: "Industry code",

@@ -2,7 +2,7 @@
 export const enterprisesZh = {
   search: "搜索企业",
   searchHint: "名称、曾用名或信用代码",
-  views: { all: "全部", idle: "闲置企业", gaps: "缺口", "same-period": "同期比较" } as Record<string, string>,
+  views: { all: "全部", idle: "闲置企业", gaps: "缺口", "same-period": "同期比较", watch: "关注" } as Record<string, string>,
   samePeriod: {
     metric: "指标",
     tolerance: "持平幅度（±%）",
@@ -27,7 +27,7 @@ export const enterprisesZh = {
   close: "关闭企业卡片",
   card: "企业卡片",
   notFound: "登记中没有该企业",
-  parts: { land: "用地", figures: "指标", state: "经营与信号", strategy: "一企一策" } as Record<string, string>,
+  parts: { land: "用地", figures: "指标", state: "经营与信号", strategy: "一企一策", visits: "走访", cases: "案件" } as Record<string, string>,
   formerNames: (names: string) => `曾用名：${names}`,
   creditCode: "统一社会信用代码",
   industry: "行业代码",
