@@ -46,6 +46,7 @@ public static class DemoZone
         new("Projects/01_pool", "写入项目库", "Writing projects"),
         new("Projects/02_floors", "写入标准厂房和产业准入", "Writing factory floors and industries"),
         new("Projects/03_courtships", "写入项目选址", "Writing shortlists"),
+        new("Projects/04_visits", "写入企业走访", "Writing visits"),
         new("Records/12_stamps_on", "写入事实", "Writing facts"),
         new("13_put_back", "核对引用", "Checking references", OnlyInBulk: true),
         new("14_derive", "汇总检索词和地图格网", "Deriving search words and map cells", NotInBulk: true),

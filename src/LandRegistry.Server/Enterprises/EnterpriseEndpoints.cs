@@ -56,7 +56,7 @@ internal static class EnterpriseEndpoints
         var enterprises = routes.MapGroup("/api/enterprises").Needs(RegisterAction.Read).WithTags("enterprises").WithMetadata(QueryParameters.None);
         enterprises.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of enterprises, by id").Produces<EnterprisePage>().Answers(400);
         enterprises.MapSamePeriod();
-enterprises.MapVisits();
+        enterprises.MapVisits();
         enterprises.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Enterprise).WithMetadata(DayParameters)
             .WithSummary("All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag")
             .Produces<EnterpriseDetail>().Answers(400, 404);

@@ -1,8 +1,10 @@
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Sheets;
 using LandRegistry.Server.Projects.Matching;
 using LandRegistry.Server.Projects.Sites;
@@ -43,19 +45,19 @@ internal static class ProjectEndpoints
 
     public static void MapProjects(this IEndpointRouteBuilder routes)
     {
-        var projects = routes.MapGroup("/api/projects").WithTags("projects").WithMetadata(QueryParameters.None);
+        var projects = routes.MapGroup("/api/projects").Needs(RegisterAction.Read).WithTags("projects").WithMetadata(QueryParameters.None);
         projects.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of the project pool, newest first").Produces<ProjectPage>().Answers(400);
         projects.MapGet("/totals", Totals).WithMetadata(TotalParameters).WithSummary("Counts and money by stage, class and level; each project once in the whole")
             .Produces<ProjectTotals>().Answers(400);
-        projects.MapGet("/export", Export).WithMetadata(ExportParameters).WithSummary("The pool as a spreadsheet, following the filter").Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
+        projects.MapGet("/export", Export).Needs(RegisterAction.Export).WithMetadata(ExportParameters).WithSummary("The pool as a spreadsheet, following the filter").Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
         projects.MapGet("/{id}", Detail).WithMetadata(OneParameters).WithSummary("All of a project; strong ETag").Produces<ProjectDetail>().Answers(400, 404);
-        projects.MapPost("", ProjectCommandEndpoints.Enter).WithSummary("Enters a project")
+        projects.MapPost("", ProjectCommandEndpoints.Enter).Needs(RegisterAction.PlanSupply).WithSummary("Enters a project")
             .Accepts<ProjectRequest>("application/json").Produces<ProjectDetail>(StatusCodes.Status201Created).Answers(400, 409);
-        projects.MapPut("/{id}", ProjectCommandEndpoints.Describe).WithSummary("Tells a project anew as a whole; If-Match needed")
+        projects.MapPut("/{id}", ProjectCommandEndpoints.Describe).Needs(RegisterAction.PlanSupply).WithSummary("Tells a project anew as a whole; If-Match needed")
             .Accepts<ProjectRequest>("application/json").Produces<ProjectDetail>().Answers(400, 404, 412, 428);
-        projects.MapPost("/{id}/stage", ProjectCommandEndpoints.Move).WithSummary("Takes a project to a stage; If-Match needed")
+        projects.MapPost("/{id}/stage", ProjectCommandEndpoints.Move).Needs(RegisterAction.PlanSupply).WithSummary("Takes a project to a stage; If-Match needed")
             .Accepts<MoveProjectRequest>("application/json").Produces<ProjectDetail>().Answers(400, 404, 409, 412, 428);
-        projects.MapPost("/{id}/review", ProjectCommandEndpoints.Review).WithSummary("Says that the entry was looked at and still holds; If-Match needed")
+        projects.MapPost("/{id}/review", ProjectCommandEndpoints.Review).Needs(RegisterAction.PlanSupply).WithSummary("Says that the entry was looked at and still holds; If-Match needed")
             .Accepts<ReviewProjectRequest>("application/json").Produces<ProjectDetail>().Answers(400, 404, 409, 412, 428);
         routes.MapSites();
         routes.MapMatching();

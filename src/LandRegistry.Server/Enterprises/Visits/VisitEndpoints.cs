@@ -1,9 +1,11 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.Net.Http.Headers;
 
@@ -50,15 +52,15 @@ internal static class VisitEndpoints
         enterprises.MapGet("/visit-totals", Totals).WithMetadata(TotalParameters)
             .WithSummary("Visits of a span of days: as visits, premises and enterprises; findings and what was put right").Produces<VisitTotals>().Answers(400);
         enterprises.MapGet("/watched", Watched).WithMetadata(WatchParameters).WithSummary("The watch list, by hand and by rule, each with its reasons").Produces<WatchPage>().Answers(400);
-        enterprises.MapGet("/{id}/visits", OfEnterprise).WithSummary("Visits, findings, plan of visits, reasons to watch it, and cases of its land; strong ETag")
+        enterprises.MapGet("/{id}/visits", OfEnterprise).Needs(RegisterAction.Read, RecordKind.Enterprise).WithSummary("Visits, findings, plan of visits, reasons to watch it, and cases of its land; strong ETag")
             .Produces<VisitFile>().Answers(400, 404);
-        enterprises.MapPost("/{id}/visits", Visit).WithSummary("Records a visit with what was found; If-Match needed")
+        enterprises.MapPost("/{id}/visits", Visit).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Records a visit with what was found; If-Match needed")
             .Accepts<VisitRequest>("application/json").Produces<VisitFile>().Answers(400, 404, 412, 428);
-        enterprises.MapPost("/{id}/findings/{finding}/rectify", Rectify).WithSummary("Says that something found was put right, or not after all; If-Match needed")
+        enterprises.MapPost("/{id}/findings/{finding}/rectify", Rectify).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Says that something found was put right, or not after all; If-Match needed")
             .Accepts<RectifyRequest>("application/json").Produces<VisitFile>().Answers(400, 404, 412, 428);
-        enterprises.MapPost("/{id}/visit-plan", Plan).WithSummary("Plans how often an enterprise is to be visited; If-Match needed")
+        enterprises.MapPost("/{id}/visit-plan", Plan).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Plans how often an enterprise is to be visited; If-Match needed")
             .Accepts<VisitPlanRequest>("application/json").Produces<VisitFile>().Answers(400, 404, 412, 428);
-        enterprises.MapPost("/{id}/watch", Watch).WithSummary("Puts an enterprise on the watch list by hand, or takes the mark away; If-Match needed")
+        enterprises.MapPost("/{id}/watch", Watch).Needs(RegisterAction.KeepEnterprises, RecordKind.Enterprise).WithSummary("Puts an enterprise on the watch list by hand, or takes the mark away; If-Match needed")
             .Accepts<WatchRequest>("application/json").Produces<VisitFile>().Answers(400, 404, 412, 428);
     }
 

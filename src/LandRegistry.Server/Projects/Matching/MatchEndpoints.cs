@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Projects.Sites;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -33,10 +35,10 @@ internal static class MatchEndpoints
 
     public static void MapMatching(this IEndpointRouteBuilder routes)
     {
-        var matching = routes.MapGroup("/api").WithTags("projects").WithMetadata(QueryParameters.None);
+        var matching = routes.MapGroup("/api").Needs(RegisterAction.Read).WithTags("projects").WithMetadata(QueryParameters.None);
         matching.MapGet("/projects/{id}/matches", Sites).WithMetadata(SiteParameters)
             .WithSummary("Sites for a project, best first: ready and nearly ready land and vacant floors, scored criterion by criterion").Produces<SiteMatches>().Answers(400, 404);
-        matching.MapGet("/parcels/{id}/projects", OfParcel).WithMetadata(ProjectParameters)
+        matching.MapGet("/parcels/{id}/projects", OfParcel).Needs(RegisterAction.Read, RecordKind.Parcel).WithMetadata(ProjectParameters)
             .WithSummary("Projects for a parcel, best first, and what stands between them and it").Produces<ProjectMatches>().Answers(400, 404);
         matching.MapGet("/floors/{id}/projects", OfFloor).WithMetadata(ProjectParameters)
             .WithSummary("Projects for a floor, best first, and what stands between them and it").Produces<ProjectMatches>().Answers(400, 404);
@@ -46,7 +48,7 @@ internal static class MatchEndpoints
     {
         var query = new QueryReader(http);
         var (projectId, kind) = (query.Id("id", id), query.OneOfOrNone("kind", query.Text("kind"), Kinds));
-        var wanted = new MatchQuery(kind is null or "land", kind is null or "floor", query.Whole("most", 0, 5, 2), query.Whole("limit", 1, 200, 50));
+        var wanted = new MatchQuery(kind is null or "land", kind is null or "floor", query.Whole("most", 0, 5, 2), query.Whole("limit", 1, 200, 50), query.Scope.Zones);
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
             : await db.Set<RecordedProject>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == projectId, cancellation) is { } project
                 ? TypedResults.Ok(await matcher.SitesAsync(project, wanted, cancellation))
@@ -67,7 +69,7 @@ internal static class MatchEndpoints
         var query = new QueryReader(http);
         var (floor, limit) = (query.Id("id", id), query.Whole("limit", 1, 200, 50));
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
-            : await matcher.ForFloorAsync(floor, limit, cancellation) is { } matches ? TypedResults.Ok(matches)
+            : await matcher.ForFloorAsync(floor, limit, query.Scope, cancellation) is { } matches ? TypedResults.Ok(matches)
             : Problem.NotFound(CourtshipCommands.Floor);
     }
 }

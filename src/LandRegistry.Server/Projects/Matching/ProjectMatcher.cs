@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Projects.Sites;
 using LandRegistry.Server.Store;
@@ -31,9 +32,9 @@ internal sealed class ProjectMatcher(RegistryDb db, SiteFacts facts, IndustrySto
     }
 
     /// <summary>Projects for a floor; null when there is none.</summary>
-    public async Task<ProjectMatches?> ForFloorAsync(long floorId, int limit, CancellationToken cancellation)
+    public async Task<ProjectMatches?> ForFloorAsync(long floorId, int limit, ZoneScope scope, CancellationToken cancellation)
     {
-        if (await db.Set<RecordedFloor>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == floorId, cancellation) is not { } floor)
+        if (await db.Set<RecordedFloor>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == floorId, cancellation) is not { } floor || !scope.Holds(floor.ZoneId))
         {
             return null;
         }

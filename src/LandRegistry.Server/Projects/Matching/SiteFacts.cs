@@ -19,13 +19,14 @@ internal sealed record ParcelFacts(string[]? Blocking, decimal? PowerKva, decima
 internal sealed class SiteFacts(NpgsqlDataSource source)
 {
     /// <summary>Parcels that may be had within a range of areas.</summary>
-    public async Task<List<Candidate>> CandidatesAsync(decimal? least, decimal? most, string[] statuses, long projectId, CancellationToken cancellation)
+    public async Task<List<Candidate>> CandidatesAsync(decimal? least, decimal? most, string[] statuses, long projectId, long[]? zones, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(EmbeddedSql.Read("Projects/Matching/match_candidates.sql"));
         command.Parameters.Add(new() { Value = (object?)least ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Numeric });
         command.Parameters.Add(new() { Value = (object?)most ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Numeric });
         command.Parameters.Add(new() { Value = statuses });
         command.Parameters.Add(new() { Value = projectId });
+        command.Parameters.Add(new() { Value = (object?)zones ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         var candidates = new List<Candidate>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

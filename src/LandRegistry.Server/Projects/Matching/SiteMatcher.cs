@@ -13,7 +13,8 @@ namespace LandRegistry.Server.Projects.Matching;
 /// <param name="Floors">Vacant floors.</param>
 /// <param name="MostBlocking">Of land, how many items of readiness may still block; 0: ready land only.</param>
 /// <param name="Limit">How many of the best.</param>
-internal sealed record MatchQuery(bool Land, bool Floors, int MostBlocking, int Limit);
+/// <param name="Zones">The zones that the person may see; null for all.</param>
+internal sealed record MatchQuery(bool Land, bool Floors, int MostBlocking, int Limit, long[]? Zones);
 
 /// <summary>
 /// Finds the best sites for a project among all that may be had. What the index of offers says of a parcel bounds what it can score: facts
@@ -42,7 +43,7 @@ internal sealed class SiteMatcher(RegistryDb db, SiteFacts facts, IndustryStore 
 
         if (query.Floors && needs.TakesFloor)
         {
-            var floors = await FloorsAsync(project.Id, needs, rules, cancellation);
+            var floors = await FloorsAsync(project.Id, needs, query.Zones, rules, cancellation);
             considered += floors.Count;
             best = Best(best.Concat(floors), query.Limit);
         }
@@ -54,7 +55,7 @@ internal sealed class SiteMatcher(RegistryDb db, SiteFacts facts, IndustryStore 
         long projectId, ProjectNeeds needs, MatchQuery query, Func<long, IReadOnlyList<ZoneIndustry>> rules, CancellationToken cancellation)
     {
         string[] statuses = query.MostBlocking == 0 ? [ParcelStatus.Ready.Code()] : [ParcelStatus.Ready.Code(), ParcelStatus.Reserved.Code()];
-        var candidates = await facts.CandidatesAsync(needs.Area.Least * MatchRule.SmallestShare, needs.Area.Most * MatchRule.LargestShare, statuses, projectId, cancellation);
+        var candidates = await facts.CandidatesAsync(needs.Area.Least * MatchRule.SmallestShare, needs.Area.Most * MatchRule.LargestShare, statuses, projectId, query.Zones, cancellation);
         var queue = candidates.Select(land => (Land: land, Bound: MatchRule.Judge(needs, SiteFacts.Land(land.Area, land.Use, rules(land.ZoneId), ParcelFacts.None)).Possible))
             .OrderByDescending(one => one.Bound).ThenBy(one => one.Land.Id).ToList();
         var best = new List<Judged>();
@@ -74,10 +75,11 @@ internal sealed class SiteMatcher(RegistryDb db, SiteFacts facts, IndustryStore 
     private static bool IsNear(Candidate land, ParcelFacts known, int mostBlocking) =>
         land.Status == ParcelStatus.Ready.Code() || known.Blocking is { } blocking && blocking.Length <= mostBlocking;
 
-    private async Task<List<Judged>> FloorsAsync(long projectId, ProjectNeeds needs, Func<long, IReadOnlyList<ZoneIndustry>> rules, CancellationToken cancellation)
+    private async Task<List<Judged>> FloorsAsync(long projectId, ProjectNeeds needs, long[]? zones, Func<long, IReadOnlyList<ZoneIndustry>> rules, CancellationToken cancellation)
     {
         var (least, most) = (needs.FloorArea.Least * MatchRule.SmallestShare, needs.FloorArea.Most * MatchRule.LargestShare);
         var floors = await db.Set<RecordedFloor>().AsNoTracking()
+            .Where(floor => zones == null || zones.Contains(floor.ZoneId))
             .Where(floor => floor.VacantSince != null && (floor.AreaSquareMetres == null || ((least == null || floor.AreaSquareMetres >= least) && (most == null || floor.AreaSquareMetres <= most))))
             .Where(floor => !db.Set<RecordedCourtship>().Any(one => one.FloorId == floor.Id && one.Step == CourtshipStep.Won && one.ProjectId != projectId))
             .ToListAsync(cancellation);

@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace LandRegistry.Server.Projects.Sites;
 
 /// <summary>What is told with a step.</summary>
 internal sealed record CourtshipMove(CourtshipStep To, DateOnly On, decimal? OfferYuan, long? TenderId, long? StrategyId);
+
+/// <summary>A parcel or a floor by id.</summary>
+internal sealed record SiteKey(long? ParcelId, long? FloorId);
 
 /// <summary>Shortlists sites and takes the steps that follow.</summary>
 internal sealed class CourtshipCommands(RegistryDb db, PoolChanges changes)
@@ -23,8 +27,9 @@ internal sealed class CourtshipCommands(RegistryDb db, PoolChanges changes)
     public static readonly Text Strategy = new("该一企一策方案", "such strategy");
 
     /// <summary>Puts a site on a project's shortlist.</summary>
-    public async Task<PoolOutcome> ShortlistAsync(long projectId, long? parcelId, long? floorId, DateOnly on, DateOnly today, ChangeOrigin origin, CancellationToken cancellation)
+    public async Task<PoolOutcome> ShortlistAsync(long projectId, SiteKey site, ZoneScope scope, (DateOnly On, DateOnly Today) days, ChangeOrigin origin, CancellationToken cancellation)
     {
+        var ((parcelId, floorId), (on, today)) = (site, days);
         await using var transaction = await db.BeginChangeAsync(origin, cancellation);
         // The row lock makes two who shortlist for one project take turns.
         if (await db.Set<RecordedProject>().FromSql($"select * from registry.project where id = {projectId} for update").SingleOrDefaultAsync(cancellation) is not { } project)
@@ -32,7 +37,7 @@ internal sealed class CourtshipCommands(RegistryDb db, PoolChanges changes)
             return new PoolOutcome.Missing(ProjectCommands.Project);
         }
 
-        if (await OfferedAsync(parcelId, floorId, cancellation) is { } ended)
+        if (await OfferedAsync(site, scope, cancellation) is { } ended)
         {
             return ended;
         }
@@ -56,9 +61,14 @@ internal sealed class CourtshipCommands(RegistryDb db, PoolChanges changes)
     }
 
     /// <summary>Takes a step.</summary>
-    public Task<PoolOutcome> StepAsync(long id, int version, CourtshipMove move, DateOnly today, ChangeOrigin origin, CancellationToken cancellation) =>
+    public Task<PoolOutcome> StepAsync(long id, int version, CourtshipMove move, ZoneScope scope, DateOnly today, ChangeOrigin origin, CancellationToken cancellation) =>
         changes.ChangeAsync<RecordedCourtship>(id, version, Courtship, origin, async courtship =>
         {
+            if (!scope.IsWhole && await ZoneAsync(new(courtship.ParcelId, courtship.FloorId), cancellation) is var zone && (zone is null || !scope.Holds(zone.Value)))
+            {
+                return new PoolOutcome.Missing(Courtship);
+            }
+
             if (move.TenderId is { } tender && await CountAsync($"select count(*)::int as \"Value\" from registry.tender where id = {tender} and not withdrawn and parcel_id = {courtship.ParcelId}", cancellation) == 0)
             {
                 return new PoolOutcome.Missing(Tender);
@@ -88,21 +98,23 @@ internal sealed class CourtshipCommands(RegistryDb db, PoolChanges changes)
             return null;
         }, cancellation);
 
-    private async Task<PoolOutcome?> OfferedAsync(long? parcelId, long? floorId, CancellationToken cancellation)
+    /// <summary>Whether a site is to be had; what lies outside the person's zones is not there for them.</summary>
+    private async Task<PoolOutcome?> OfferedAsync(SiteKey site, ZoneScope scope, CancellationToken cancellation)
     {
-        if (parcelId is { } parcel)
+        if (await ZoneAsync(site, cancellation) is not { } zone || !scope.Holds(zone))
         {
-            var status = await db.Set<Parcel>().Where(one => one.Id == parcel && one.EndedOn == null).Select(one => (ParcelStatus?)one.Status).SingleOrDefaultAsync(cancellation);
-            return status is null ? new PoolOutcome.Missing(Parcel)
-                : status is ParcelStatus.Reserved or ParcelStatus.Ready ? null
-                : new PoolOutcome.Refused(ProjectRefusals.SiteNotOffered());
+            return new PoolOutcome.Missing(site.FloorId is null ? Parcel : Floor);
         }
 
-        var floor = await db.Set<RecordedFloor>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == floorId, cancellation);
-        return floor is null ? new PoolOutcome.Missing(Floor)
-            : floor.VacantSince is not null ? null
-            : new PoolOutcome.Refused(ProjectRefusals.SiteNotOffered());
+        var isOffered = site.ParcelId is { } parcel
+            ? await db.Set<Parcel>().AnyAsync(one => one.Id == parcel && (one.Status == ParcelStatus.Reserved || one.Status == ParcelStatus.Ready), cancellation)
+            : await db.Set<RecordedFloor>().AnyAsync(one => one.Id == site.FloorId && one.VacantSince != null, cancellation);
+        return isOffered ? null : new PoolOutcome.Refused(ProjectRefusals.SiteNotOffered());
     }
+
+    private async Task<long?> ZoneAsync(SiteKey site, CancellationToken cancellation) => site.ParcelId is { } parcel
+        ? await db.Set<Parcel>().Where(one => one.Id == parcel && one.EndedOn == null).Select(one => (long?)one.ZoneId).SingleOrDefaultAsync(cancellation)
+        : await db.Set<RecordedFloor>().Where(one => one.Id == site.FloorId).Select(one => (long?)one.ZoneId).SingleOrDefaultAsync(cancellation);
 
     private async Task<string?> TakenByAsync(long projectId, long? parcelId, long? floorId, CancellationToken cancellation) =>
         await db.Set<RecordedCourtship>().Where(one => one.ProjectId != projectId && one.ParcelId == parcelId && one.FloorId == floorId && one.Step == CourtshipStep.Won)

@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +10,23 @@ namespace LandRegistry.Server.Projects.Sites;
 /// <summary>Reads what is between projects and sites.</summary>
 internal sealed class CourtshipReader(RegistryDb db)
 {
-    /// <summary>Sites of a project; null when there is no such project.</summary>
-    public async Task<CourtshipList?> OfProjectAsync(long projectId, CancellationToken cancellation) =>
-        await db.Set<RecordedProject>().AnyAsync(one => one.Id == projectId, cancellation)
-            ? new(await ShapesAsync(db.Set<RecordedCourtship>().Where(one => one.ProjectId == projectId), cancellation)) : null;
+    /// <summary>Sites of a project within the person's zones; null when there is no such project.</summary>
+    public async Task<CourtshipList?> OfProjectAsync(long projectId, ZoneScope scope, CancellationToken cancellation)
+    {
+        if (!await db.Set<RecordedProject>().AnyAsync(one => one.Id == projectId, cancellation))
+        {
+            return null;
+        }
+
+        var courtships = db.Set<RecordedCourtship>().Where(one => one.ProjectId == projectId);
+        if (scope.Zones is { } zones)
+        {
+            courtships = courtships.Where(one => db.Set<Parcel>().Any(parcel => parcel.Id == one.ParcelId && zones.Contains(parcel.ZoneId))
+                || db.Set<RecordedFloor>().Any(floor => floor.Id == one.FloorId && zones.Contains(floor.ZoneId)));
+        }
+
+        return new(await ShapesAsync(courtships, cancellation));
+    }
 
     /// <summary>Projects that court a parcel.</summary>
     public Task<List<CourtshipShape>> OfParcelAsync(long parcelId, CancellationToken cancellation) =>

@@ -1,8 +1,9 @@
-using System.Globalization;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.Net.Http.Headers;
 
 namespace LandRegistry.Server.Projects.Sites;
@@ -21,15 +22,15 @@ internal static class FloorEndpoints
     public static void MapFloors(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/floors", List).WithMetadata(ListParameters).WithSummary("A page of floors of standard factories, newest first").Produces<FloorPage>().Answers(400);
-        routes.MapPost("/floors", Enter).WithSummary("Enters a floor").Accepts<FloorRequest>("application/json").Produces<FloorShape>(StatusCodes.Status201Created).Answers(400, 404);
-        routes.MapPut("/floors/{id}", Describe).WithSummary("Tells a floor anew as a whole; If-Match needed")
+        routes.MapPost("/floors", Enter).Needs(RegisterAction.PlanSupply).WithSummary("Enters a floor").Accepts<FloorRequest>("application/json").Produces<FloorShape>(StatusCodes.Status201Created).Answers(400, 404);
+        routes.MapPut("/floors/{id}", Describe).Needs(RegisterAction.PlanSupply).WithSummary("Tells a floor anew as a whole; If-Match needed")
             .Accepts<FloorRequest>("application/json").Produces<FloorShape>().Answers(400, 404, 412, 428);
     }
 
     private static async Task<IResult> List(HttpContext http, FloorStore floors, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
+        var zones = query.ReadZones();
         var (vacant, limit) = (query.Truth("vacant"), query.Whole("limit", 1, 200, 50));
         var before = query.Text("cursor") is { } text ? query.Id("cursor", text) : (long?)null;
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await floors.PageAsync(zones, vacant, before, limit, cancellation));
@@ -40,7 +41,7 @@ internal static class FloorEndpoints
         var faults = new QueryReader(http);
         var (floor, reason) = (Read(faults, request, tools.Today), faults.RequiredText("reason", request.Reason, ProjectForm.TextLength));
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
-            : await AnswerAsync(http, floors, 0, await floors.EnterAsync(floor, tools.Origin(http, "EnterFloor", reason), cancellation), cancellation);
+            : await AnswerAsync(http, floors, 0, await floors.EnterAsync(floor, faults.Scope, tools.Origin(http, "EnterFloor", reason), cancellation), cancellation);
     }
 
     private static async Task<IResult> Describe(string id, FloorRequest request, HttpContext http, FloorStore floors, [AsParameters] ProjectTools tools, CancellationToken cancellation)
@@ -50,7 +51,7 @@ internal static class FloorEndpoints
         var (floor, reason) = (Read(faults, request, tools.Today), faults.RequiredText("reason", request.Reason, ProjectForm.TextLength));
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
             : Versions.FromIfMatch(http.Request, floorId) is not { } version ? Problem.VersionNeeded()
-            : await AnswerAsync(http, floors, floorId, await floors.DescribeAsync(floorId, version, floor, tools.Origin(http, "DescribeFloor", reason), cancellation), cancellation);
+            : await AnswerAsync(http, floors, floorId, await floors.DescribeAsync(floorId, version, floor, faults.Scope, tools.Origin(http, "DescribeFloor", reason), cancellation), cancellation);
     }
 
     private static RecordedFloor Read(QueryReader faults, FloorRequest request, DateOnly today)

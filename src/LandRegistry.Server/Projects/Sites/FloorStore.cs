@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Zones;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -35,10 +36,10 @@ internal sealed class FloorStore(RegistryDb db, PoolChanges changes)
         await db.Set<RecordedFloor>().AsNoTracking().SingleOrDefaultAsync(floor => floor.Id == id, cancellation) is { } floor ? (await ShapesAsync([floor], cancellation))[0] : null;
 
     /// <summary>Enters a floor.</summary>
-    public async Task<PoolOutcome> EnterAsync(RecordedFloor floor, ChangeOrigin origin, CancellationToken cancellation)
+    public async Task<PoolOutcome> EnterAsync(RecordedFloor floor, ZoneScope scope, ChangeOrigin origin, CancellationToken cancellation)
     {
         await using var transaction = await db.BeginChangeAsync(origin, cancellation);
-        if (await PlaceAsync(floor, cancellation) is { } missing)
+        if (await PlaceAsync(floor, scope, cancellation) is { } missing)
         {
             return missing;
         }
@@ -49,10 +50,15 @@ internal sealed class FloorStore(RegistryDb db, PoolChanges changes)
     }
 
     /// <summary>Tells a floor anew.</summary>
-    public Task<PoolOutcome> DescribeAsync(long id, int version, RecordedFloor told, ChangeOrigin origin, CancellationToken cancellation) =>
+    public Task<PoolOutcome> DescribeAsync(long id, int version, RecordedFloor told, ZoneScope scope, ChangeOrigin origin, CancellationToken cancellation) =>
         changes.ChangeAsync<RecordedFloor>(id, version, CourtshipCommands.Floor, origin, async floor =>
         {
-            if (await PlaceAsync(told, cancellation) is { } missing)
+            if (!scope.Holds(floor.ZoneId))
+            {
+                return new PoolOutcome.Missing(CourtshipCommands.Floor);
+            }
+
+            if (await PlaceAsync(told, scope, cancellation) is { } missing)
             {
                 return missing;
             }
@@ -63,12 +69,12 @@ internal sealed class FloorStore(RegistryDb db, PoolChanges changes)
             return null;
         }, cancellation);
 
-    /// <summary>A floor on a parcel lies in the parcel's zone.</summary>
-    private async Task<PoolOutcome?> PlaceAsync(RecordedFloor floor, CancellationToken cancellation)
+    /// <summary>A floor on a parcel lies in the parcel's zone; what lies outside the person's zones is not there for them.</summary>
+    private async Task<PoolOutcome?> PlaceAsync(RecordedFloor floor, ZoneScope scope, CancellationToken cancellation)
     {
         if (floor.ParcelId is { } parcel)
         {
-            if (await db.Set<Parcel>().Where(one => one.Id == parcel && one.EndedOn == null).Select(one => (long?)one.ZoneId).SingleOrDefaultAsync(cancellation) is not { } zone)
+            if (await db.Set<Parcel>().Where(one => one.Id == parcel && one.EndedOn == null).Select(one => (long?)one.ZoneId).SingleOrDefaultAsync(cancellation) is not { } zone || !scope.Holds(zone))
             {
                 return new PoolOutcome.Missing(CourtshipCommands.Parcel);
             }
@@ -77,7 +83,7 @@ internal sealed class FloorStore(RegistryDb db, PoolChanges changes)
             return null;
         }
 
-        return await db.Set<Zone>().AnyAsync(zone => zone.Id == floor.ZoneId, cancellation) ? null : new PoolOutcome.Missing(IndustryStore.Zone);
+        return scope.Holds(floor.ZoneId) && await db.Set<Zone>().AnyAsync(zone => zone.Id == floor.ZoneId, cancellation) ? null : new PoolOutcome.Missing(IndustryStore.Zone);
     }
 
     private async Task<List<FloorShape>> ShapesAsync(List<RecordedFloor> floors, CancellationToken cancellation)

@@ -1,9 +1,11 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Zones;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,11 +46,11 @@ internal sealed class IndustryStore(RegistryDb db, PoolChanges changes)
     }
 
     /// <summary>Says whether an industry is wanted.</summary>
-    public async Task<PoolOutcome> SayAsync(RecordedIndustryRule said, ChangeOrigin origin, CancellationToken cancellation)
+    public async Task<PoolOutcome> SayAsync(RecordedIndustryRule said, ZoneScope scope, ChangeOrigin origin, CancellationToken cancellation)
     {
         await using var transaction = await db.BeginChangeAsync(origin, cancellation);
         // The row lock makes two who say something of one zone take turns.
-        if (!await db.Set<Zone>().FromSql($"select * from registry.zone where id = {said.ZoneId} for update").AnyAsync(cancellation))
+        if (!scope.Holds(said.ZoneId) || !await db.Set<Zone>().FromSql($"select * from registry.zone where id = {said.ZoneId} for update").AnyAsync(cancellation))
         {
             return new PoolOutcome.Missing(Zone);
         }
@@ -68,9 +70,14 @@ internal sealed class IndustryStore(RegistryDb db, PoolChanges changes)
     }
 
     /// <summary>Takes a rule back.</summary>
-    public Task<PoolOutcome> WithdrawAsync(long id, int version, ChangeOrigin origin, CancellationToken cancellation) =>
+    public Task<PoolOutcome> WithdrawAsync(long id, int version, ZoneScope scope, ChangeOrigin origin, CancellationToken cancellation) =>
         changes.ChangeAsync<RecordedIndustryRule>(id, version, Rule, origin, rule =>
         {
+            if (!scope.Holds(rule.ZoneId))
+            {
+                return Task.FromResult<PoolOutcome?>(new PoolOutcome.Missing(Rule));
+            }
+
             rule.Withdrawn = true;
             return Task.FromResult<PoolOutcome?>(null);
         }, cancellation);
@@ -86,9 +93,9 @@ internal static class IndustryEndpoints
         routes.MapGet("/industry-rules", async (HttpContext http, IndustryStore industries, CancellationToken cancellation) =>
                 new QueryReader(http) is { Faults: { Count: > 0 } faults } ? Problem.Malformed(faults) : TypedResults.Ok(new IndustryRuleList(await industries.AllAsync(cancellation))))
             .WithSummary("Rules of zones on industries; a zone without any follows the nearest above").Produces<IndustryRuleList>().Answers(400);
-        routes.MapPost("/industry-rules", Say).WithSummary("Says whether an industry is wanted in a zone; what was said of the same code is replaced")
+        routes.MapPost("/industry-rules", Say).Needs(RegisterAction.PlanSupply).WithSummary("Says whether an industry is wanted in a zone; what was said of the same code is replaced")
             .Accepts<IndustryRuleRequest>("application/json").Produces<IndustryRuleList>().Answers(400, 404);
-        routes.MapPost("/industry-rules/{id}/withdraw", Withdraw).WithSummary("Takes a rule on industries back; If-Match needed")
+        routes.MapPost("/industry-rules/{id}/withdraw", Withdraw).Needs(RegisterAction.PlanSupply).WithSummary("Takes a rule on industries back; If-Match needed")
             .Accepts<WithdrawRuleRequest>("application/json").Produces<IndustryRuleList>().Answers(400, 404, 412, 428);
     }
 
@@ -109,7 +116,7 @@ internal static class IndustryEndpoints
 
         var reason = faults.RequiredText("reason", request.Reason, ProjectForm.TextLength);
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
-            : await AnswerAsync(industries, 0, await industries.SayAsync(rule, tools.Origin(http, "SayIndustryRule", reason), cancellation), cancellation);
+            : await AnswerAsync(industries, 0, await industries.SayAsync(rule, faults.Scope, tools.Origin(http, "SayIndustryRule", reason), cancellation), cancellation);
     }
 
     private static async Task<IResult> Withdraw(string id, WithdrawRuleRequest request, HttpContext http, IndustryStore industries, [AsParameters] ProjectTools tools, CancellationToken cancellation)
@@ -118,7 +125,7 @@ internal static class IndustryEndpoints
         var (rule, reason) = (faults.Id("id", id), faults.RequiredText("reason", request.Reason, ProjectForm.TextLength));
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
             : Versions.FromIfMatch(http.Request, rule) is not { } version ? Problem.VersionNeeded()
-            : await AnswerAsync(industries, rule, await industries.WithdrawAsync(rule, version, tools.Origin(http, "WithdrawIndustryRule", reason), cancellation), cancellation);
+            : await AnswerAsync(industries, rule, await industries.WithdrawAsync(rule, version, faults.Scope, tools.Origin(http, "WithdrawIndustryRule", reason), cancellation), cancellation);
     }
 
     private static async Task<IResult> AnswerAsync(IndustryStore industries, long asked, PoolOutcome outcome, CancellationToken cancellation)

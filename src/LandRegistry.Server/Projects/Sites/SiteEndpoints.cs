@@ -1,7 +1,9 @@
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using Microsoft.Net.Http.Headers;
 
 namespace LandRegistry.Server.Projects.Sites;
@@ -21,11 +23,11 @@ internal static class SiteEndpoints
 
     public static void MapSites(this IEndpointRouteBuilder routes)
     {
-        var projects = routes.MapGroup("/api").WithTags("projects").WithMetadata(QueryParameters.None);
+        var projects = routes.MapGroup("/api").Needs(RegisterAction.Read).WithTags("projects").WithMetadata(QueryParameters.None);
         projects.MapGet("/projects/{id}/sites", OfProject).WithSummary("Sites of a project: shortlist, visits, offers, result").Produces<CourtshipList>().Answers(400, 404);
-        projects.MapPost("/projects/{id}/sites", Shortlist).WithSummary("Puts a parcel or a floor on a project's shortlist")
+        projects.MapPost("/projects/{id}/sites", Shortlist).Needs(RegisterAction.PlanSupply).WithSummary("Puts a parcel or a floor on a project's shortlist")
             .Accepts<ShortlistRequest>("application/json").Produces<CourtshipShape>(StatusCodes.Status201Created).Answers(400, 404, 409);
-        projects.MapPost("/project-sites/{id}/step", Step).WithSummary("Takes a step between a project and a site; If-Match needed")
+        projects.MapPost("/project-sites/{id}/step", Step).Needs(RegisterAction.PlanSupply).WithSummary("Takes a step between a project and a site; If-Match needed")
             .Accepts<CourtshipStepRequest>("application/json").Produces<CourtshipShape>().Answers(400, 404, 409, 412, 428);
         projects.MapFloors();
         projects.MapIndustries();
@@ -36,7 +38,7 @@ internal static class SiteEndpoints
         var query = new QueryReader(http);
         var project = query.Id("id", id);
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
-            : await courtships.OfProjectAsync(project, cancellation) is { } list ? TypedResults.Ok(list)
+            : await courtships.OfProjectAsync(project, query.Scope, cancellation) is { } list ? TypedResults.Ok(list)
             : Problem.NotFound(ProjectCommands.Project);
     }
 
@@ -53,7 +55,7 @@ internal static class SiteEndpoints
         var reason = faults.RequiredText("reason", request.Reason, ProjectForm.TextLength);
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
             : await AnswerAsync(http, courtships, 0, await commands.ShortlistAsync(
-                project, request.ParcelId, request.FloorId, on, tools.Today, tools.Origin(http, "ShortlistSite", reason), cancellation), cancellation);
+                project, new(request.ParcelId, request.FloorId), faults.Scope, (on, tools.Today), tools.Origin(http, "ShortlistSite", reason), cancellation), cancellation);
     }
 
     private static async Task<IResult> Step(
@@ -66,7 +68,7 @@ internal static class SiteEndpoints
         var reason = faults.RequiredText("reason", request.Reason, ProjectForm.TextLength);
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
             : Versions.FromIfMatch(http.Request, courtship) is not { } version ? Problem.VersionNeeded()
-            : await AnswerAsync(http, courtships, courtship, await commands.StepAsync(courtship, version, move, tools.Today, tools.Origin(http, "MoveProjectSite", reason), cancellation), cancellation);
+            : await AnswerAsync(http, courtships, courtship, await commands.StepAsync(courtship, version, move, faults.Scope, tools.Today, tools.Origin(http, "MoveProjectSite", reason), cancellation), cancellation);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, CourtshipReader courtships, long asked, PoolOutcome outcome, CancellationToken cancellation) => outcome switch

@@ -29,9 +29,11 @@ export function ChangeToast() {
   if (change === null) return <div className="change-toast" role="status" />;
   const what = t.commands[change.command] ?? t.live.otherCommand;
   const only = change.parcels.length === 1 ? change.parcels[0] : undefined;
+  // What is about no parcel, a project for instance, names none.
+  const told = change.many ? t.live.changedMany(change.actor, what) : change.parcels.length === 0 ? t.live.changedOther(change.actor, what) : t.live.changed(change.actor, what, change.parcels.length);
   return (
     <div className="change-toast is-shown" role="status">
-      <span>{change.many ? t.live.changedMany(change.actor, what) : t.live.changed(change.actor, what, change.parcels.length)}</span>
+      <span>{told}</span>
       {only !== undefined && (
         <button type="button" className="text-button" onClick={() => showChanged(only)}>
           {t.live.show}

@@ -278,6 +278,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     lostBody: "Reconnecting by itself; changes you enter are kept.",
     back: "Connected again, everything refreshed",
     changed: (actor, what, count) => `${actor}: ${what.toLowerCase()}, ${plural(count, "parcel", "parcels")}`,
+    changedOther: (actor, what) => `${actor}: ${what.toLowerCase()}`,
     changedMany: (actor, what) => `${actor}: ${what.toLowerCase()}, many parcels`,
     show: "Show",
     otherCommand: "Register changed",

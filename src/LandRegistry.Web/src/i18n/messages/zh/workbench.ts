@@ -278,6 +278,7 @@ export const workbenchZh = {
     lostBody: "正在自动重连；您填写的更改会保留。",
     back: "连接已恢复，内容已刷新",
     changed: (actor: string, what: string, count: number) => `${actor} ${what}：${count} 宗`,
+    changedOther: (actor: string, what: string) => `${actor} ${what}`,
     changedMany: (actor: string, what: string) => `${actor} ${what}：多宗`,
     show: "查看",
     otherCommand: "更改了登记",
