@@ -55,7 +55,7 @@ public sealed class MatchRuleTests
     public void Land_a_little_too_small_or_too_large_is_near_and_beyond_the_bounds_missed(double area, double score) =>
         Assert.Equal((decimal)score, One("area", Site with { AreaSquareMetres = (decimal)area }).Score);
 
-    [Theory, InlineData("0601", 1), InlineData("0602", 0.5), InlineData("0701", 0), InlineData(null, null)]
+    [Theory, InlineData("0601", 1.0), InlineData("0602", 0.5), InlineData("0701", 0.0), InlineData(null, null)]
     public void Another_use_of_the_same_first_class_is_half_a_match(string? use, double? score) => Assert.Equal((decimal?)score, One("use", Site with { LandUseCode = use }).Score);
 
     [Fact]
