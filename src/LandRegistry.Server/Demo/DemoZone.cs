@@ -44,7 +44,6 @@ public static class DemoZone
         new("Records/09_enterprises", "写入企业指标和状态", "Writing figures and states of enterprises"),
         new("Records/10_strategies", "写入一企一策", "Writing strategies"),
         new("Records/11_cases", "写入案件", "Writing cases"),
-        new("Records/13_tenders", "写入出让", "Writing tenders"),
         new("Projects/01_pool", "写入项目库", "Writing projects"),
         new("Projects/02_floors", "写入标准厂房和产业准入", "Writing factory floors and industries"),
         new("Projects/03_courtships", "写入项目选址", "Writing shortlists"),
