@@ -27,7 +27,7 @@ internal sealed class PostgresTools
     public static PostgresTools For(NpgsqlConnection connection, string connectionString)
     {
         var server = connection.PostgreSqlVersion;
-        var newest = PostgresInstallation.FindAll(new PrivatePostgisOptions { DataFolder = "/" }.InstallationRoot).FirstOrDefault();
+        var newest = PostgresInstallation.FindAll(new PrivatePostgisOptions { DataFolder = "/" }.InstallationRoot) is [var first, ..] ? first : null;
         return newest is not null && newest.Major >= server.Major
             ? new(newest.BinFolder, connection, connectionString)
             : throw new BackupException(

@@ -29,7 +29,6 @@ public static class DemoZone
         new("07_parcels", "拟定宗地事实", "Settling the facts of parcels"),
         new("Records/01_show", "选定示例宗地", "Choosing the parcels that show a route"),
         new("08_history", "拟定状态经过", "Settling status histories"),
-        new("08_rounds", "拟定状态经过", "Settling status histories"),
         new("Records/02_course", "拟定宗地经过", "Settling what happened to the land"),
         new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
         new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users", GivesWords: true),

@@ -80,11 +80,17 @@ internal static class FieldReturnStore
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>What is known of a return; null when there is none.</summary>
-    public static async Task<KnownReturn?> FindAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    /// <summary>What is known of a return; null when there is none, or when a parcel of it lies outside the person's zones.</summary>
+    public static async Task<KnownReturn?> FindAsync(NpgsqlConnection connection, long id, ZoneScope scope, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select package_id, left_out, change_id from registry.field_return where id = $1", connection);
+        await using var command = new NpgsqlCommand(
+            """
+            select r.package_id, r.left_out, r.change_id from registry.field_return r
+            where r.id = $1 and ($2::bigint[] is null or not exists (
+                select from registry.field_return_parcel x join registry.parcel p on p.id = x.parcel_id where x.return_id = r.id and p.zone_id <> all ($2)))
+            """, connection);
         command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(scope.Argument());
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? new(row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<long?>(2)) : null;
     }

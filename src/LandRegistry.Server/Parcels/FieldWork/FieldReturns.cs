@@ -30,7 +30,7 @@ internal abstract record ReturnOutcome
 /// Takes returned packages in, compares them, and takes them over as one change. What is compared is read anew each time, so that files
 /// of several officers may come in any order and the same file twice changes nothing.
 /// </summary>
-internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, FieldPackages packages, TimeProvider time)
+internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, FieldPackages packages, TimeProvider time, ZoneScope scope)
 {
     /// <summary>Name of the change.</summary>
     public const string Command = "ReturnFieldPackage";
@@ -93,14 +93,14 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
     {
         await using var transaction = await db.BeginChangeAsync(new("-", Command, null, time.GetUtcNow()), cancellation);
         var connection = db.Connection();
-        if (await FieldReturnStore.FindAsync(connection, id, cancellation) is not { } head)
+        if (await FieldReturnStore.FindAsync(connection, id, scope, cancellation) is not { } head)
         {
             return null;
         }
 
         var parcels = await ThriceParcel.ReadAsync(connection, id, hold: false, cancellation);
         var wanted = FieldChanges.Of(parcels, new Dictionary<(long, string), string>());
-        var refusals = await new FieldWriter(db, time).WriteAsync(wanted.Parcels, "-", cancellation);
+        var refusals = await new FieldWriter(db, time, scope).WriteAsync(wanted.Parcels, "-", cancellation);
         await transaction.RollbackAsync(cancellation);
         var package = (await packages.ListAsync(head.Package, cancellation)).Single();
         return (FieldAnswer.Of(id, head, package, parcels, refusals), ThriceParcel.ETag(id, parcels));
@@ -112,7 +112,7 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
     {
         await using var transaction = await db.BeginChangeAsync(new(actor, Command, reason, time.GetUtcNow()), cancellation);
         var connection = db.Connection();
-        if (await FieldReturnStore.FindAsync(connection, id, cancellation) is null)
+        if (await FieldReturnStore.FindAsync(connection, id, scope, cancellation) is null)
         {
             return new ReturnOutcome.Missing();
         }
@@ -129,7 +129,7 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
             return new ReturnOutcome.Refused(FieldRefusals.Unresolved(wanted.Unresolved));
         }
 
-        var refusals = await new FieldWriter(db, time).WriteAsync(wanted.Parcels, reason, cancellation);
+        var refusals = await new FieldWriter(db, time, scope).WriteAsync(wanted.Parcels, reason, cancellation);
         if (refusals.Count > 0)
         {
             return new ReturnOutcome.Refused(FieldRefusals.RowsRefused(refusals.Count));

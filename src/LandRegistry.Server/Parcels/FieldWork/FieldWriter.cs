@@ -2,6 +2,7 @@ using System.Globalization;
 using LandRegistry.Domain.Boundaries;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Parcels.Marks;
 using LandRegistry.Server.Platform;
@@ -16,7 +17,7 @@ namespace LandRegistry.Server.Parcels.FieldWork;
 /// Writes what is taken from the field and says what the rules refuse of it; whoever calls it rolls back then. Boundaries are judged
 /// when all are written, so that neighbours that moved their common line together do not stand in each other's way.
 /// </summary>
-internal sealed class FieldWriter(RegistryDb db, TimeProvider time)
+internal sealed class FieldWriter(RegistryDb db, TimeProvider time, ZoneScope scope)
 {
     private readonly NpgsqlConnection _connection = db.Connection();
     private readonly Dictionary<(long Parcel, string Field), IReadOnlyList<Refusal>> _refusals = [];
@@ -85,7 +86,7 @@ internal sealed class FieldWriter(RegistryDb db, TimeProvider time)
         }
 
         var today = RegisterDay.Today(time);
-        var known = (await SelectionReader.ReadAsync(_connection, [.. changes.Select(change => change.Id)], hold: true, cancellation)).ToDictionary(parcel => parcel.Id);
+        var known = (await SelectionReader.ReadAsync(_connection, [.. changes.Select(change => change.Id)], scope, hold: true, cancellation)).ToDictionary(parcel => parcel.Id);
         foreach (var change in changes)
         {
             var status = new StatusMark(ParcelStatuses.Parse(change.Parcel.InField(ThriceParcel.Status)!), change.Parcel.StatusOn ?? today, null, null);

@@ -99,6 +99,9 @@ internal sealed class LighterReadsAndWrites() : SqlMigration("0029_lighter_reads
 [DbContext(typeof(RegistryDb)), Migration("0032_imports")]
 internal sealed class Imports() : SqlMigration("0032_imports");
 
+[DbContext(typeof(RegistryDb)), Migration("0037_field_packages")]
+internal sealed class FieldPackages() : SqlMigration("0037_field_packages");
+
 [DbContext(typeof(RegistryDb)), Migration("0040_projects")]
 internal sealed class Projects() : SqlMigration("0040_projects");
 
@@ -122,7 +125,3 @@ internal sealed class Audit() : SqlMigration("0052_audit");
 
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
-[DbContext(typeof(RegistryDb)), Migration("0037_field_packages")]
-internal sealed class FieldPackages() : SqlMigration("0037_field_packages");
-[DbContext(typeof(RegistryDb)), Migration("0045_infrastructure_distance")]
-internal sealed class InfrastructureDistance() : SqlMigration("0045_infrastructure_distance");
