@@ -20,16 +20,16 @@ internal static class UserVerb
     private static Command Make()
     {
         var user = new Command("user", "用户：建立、列出、停用、重置 · people: add, list, disable, reset");
-        user.Subcommands.Add(Verb.Of("add", "建立用户，打印一次性密码 · make an account and print a password to hand on", (arguments, stop) => RunAsync(arguments, stop, (accounts, name) =>
-            accounts.AddAsync(name, arguments.GetValue(PersonName)!, arguments.GetValue(Roles) ?? [], stop)), UserName, PersonName, Roles));
+        user.Subcommands.Add(Verb.Of("add", "建立用户，打印一次性密码 · make an account and print a password to hand on", (arguments, stop) => RunAsync(arguments, (accounts, name) =>
+            accounts.AddAsync(name, arguments.GetValue(PersonName)!, arguments.GetValue(Roles) ?? [], stop), stop), UserName, PersonName, Roles));
         user.Subcommands.Add(Verb.Of("list", "列出用户 · list accounts", ListAsync));
-        user.Subcommands.Add(Verb.Of("disable", "停用用户 · disable an account", (arguments, stop) => RunAsync(arguments, stop, (accounts, name) => accounts.DisableAsync(name, stop)), UserName));
+        user.Subcommands.Add(Verb.Of("disable", "停用用户 · disable an account", (arguments, stop) => RunAsync(arguments, (accounts, name) => accounts.DisableAsync(name, stop), stop), UserName));
         user.Subcommands.Add(Verb.Of(
-            "reset", "重置密码、解除锁定、取消第二重验证 · reset password, lock and second factor", (arguments, stop) => RunAsync(arguments, stop, (accounts, name) => accounts.ResetAsync(name, stop)), UserName));
+            "reset", "重置密码、解除锁定、取消第二重验证 · reset password, lock and second factor", (arguments, stop) => RunAsync(arguments, (accounts, name) => accounts.ResetAsync(name, stop), stop), UserName));
         return user;
     }
 
-    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop, Func<AccountConsole, string, Task<AccountEnd>> work)
+    private static async Task<int> RunAsync(ParseResult arguments, Func<AccountConsole, string, Task<AccountEnd>> work, CancellationToken stop)
     {
         await using var database = await Verb.OpenRegisterAsync(arguments, stop);
         await using var accounts = AccountConsole.Open(database.ConnectionString, RegistryOptions.Read(arguments).DataFolder);

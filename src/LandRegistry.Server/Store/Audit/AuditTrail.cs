@@ -65,7 +65,7 @@ public sealed class AuditTrail(NpgsqlDataSource source, TimeProvider time, ILogg
         {
             await SealAsync(cancellation);
         }
-        catch (Exception lost) when (lost is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch (Exception lost) when (lost is NpgsqlException or TimeoutException or InvalidOperationException or OperationCanceledException)
         {
             logger.LogDebug(lost, "The audit trail waits for the database");
         }
