@@ -10,6 +10,7 @@ using LandRegistry.Server.Enterprises;
 using LandRegistry.Server.Evaluations;
 using LandRegistry.Server.Events;
 using LandRegistry.Server.Facts;
+using LandRegistry.Server.Imports;
 using LandRegistry.Server.Overview;
 using LandRegistry.Server.Parcels;
 using LandRegistry.Server.Platform.Health;
@@ -86,6 +87,7 @@ internal static class Program
         services.AddTiles();
         services.AddBasemaps(options.DataFolder);
         services.AddContextLayers();
+        services.AddImports(options.ConnectionString, options.DataFolder);
         services.AddEvents();
 
         var app = builder.Build();
@@ -118,6 +120,7 @@ internal static class Program
         app.MapTiles();
         app.MapBasemaps();
         app.MapContextLayers();
+        app.MapImports();
         app.MapEvents();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(RegisterAction.SignIn);
         return app;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandRegistry.Domain.Imports;
+using LandRegistry.Domain.Imports.Choosing;
 using LandRegistry.Server.Imports;
 using Npgsql;
 using Spectre.Console;
@@ -23,10 +24,20 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Imports, prints, and writes the report when a path is given.</summary>
-    public async Task<int> RunAsync(ImportRequest request, string? report, CancellationToken cancellation)
+    /// <summary>Imports by a profile, prints, and writes the report when a path is given.</summary>
+    public Task<int> RunAsync(ImportRequest request, string? report, CancellationToken cancellation) => RunAsync(
+        seen => new RegisterImport(database, clock).RunAsync(request, seen, cancellation),
+        new(request.Profile.Title, Path.GetFileName(request.File), request.DryRun), report, cancellation);
+
+    /// <summary>Imports by choices, prints, and writes the report when a path is given.</summary>
+    public Task<int> RunAsync(string file, ImportChoices choices, FileOrder order, string? report, CancellationToken cancellation) => RunAsync(
+        seen => new FileImport(database, clock).RunAsync(file, choices, order, seen, cancellation),
+        new(new("按列导入", "By columns"), Path.GetFileName(file), order.IsDryRun), report, cancellation);
+
+    private async Task<int> RunAsync(
+        Func<IProgress<ImportProgress>, Task<ImportResult>> import, Headline headline, string? report, CancellationToken cancellation)
     {
-        var result = await RunWithProgressAsync(request, cancellation);
+        var result = await RunWithProgressAsync(import, cancellation);
         if (result.FileFaults.Count > 0)
         {
             PrintFaults(console, result.FileFaults);
@@ -41,11 +52,11 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 Line($"报告写不进“{report}”。/ The report cannot be written to \"{report}\".");
-                PrintResult(request, result);
+                PrintResult(headline, result);
                 return SomeRefused;
             }
         }
-        PrintResult(request, result);
+        PrintResult(headline, result);
         return result.Refused > 0 ? SomeRefused : AllLoaded;
     }
 
@@ -59,10 +70,10 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
         }
     }
 
-    private async Task<ImportResult> RunWithProgressAsync(ImportRequest request, CancellationToken cancellation)
+    private async Task<ImportResult> RunWithProgressAsync(Func<IProgress<ImportProgress>, Task<ImportResult>> import, CancellationToken cancellation)
     {
         var seen = new LastProgress();
-        var work = Task.Run(() => new RegisterImport(database, clock).RunAsync(request, seen, cancellation), cancellation);
+        var work = Task.Run(() => import(seen), cancellation);
         if (await Task.WhenAny(work, Task.Delay(Patience, clock, cancellation)) == work || !console.Profile.Capabilities.Interactive)
         {
             return await work;
@@ -84,9 +95,9 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
         return await work;
     }
 
-    private void PrintResult(ImportRequest request, ImportResult result)
+    private void PrintResult(Headline headline, ImportResult result)
     {
-        Line($"{request.Profile.Title.Zh} / {request.Profile.Title.En}: {Path.GetFileName(request.File)} ({result.Encoding})");
+        Line($"{headline.Title.Zh} / {headline.Title.En}: {headline.File} ({result.Encoding})");
         var lists = new Table().AddColumn("清单 / List").AddColumn(new TableColumn("行 / Rows").RightAligned());
         lists.AddRow("已导入 / Loaded", Number(result.Loaded));
         lists.AddRow("已导入，有备注 / Loaded with remarks", Number(result.LoadedWithRemarks));
@@ -105,7 +116,7 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
             console.Write(issues);
         }
         PrintRefusedRows(result);
-        if (request.DryRun)
+        if (headline.IsDryRun)
         {
             Line("试运行：登记库没有变化。/ Dry run: the register is unchanged.");
         }
@@ -136,6 +147,8 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
     private void Line(string text) => console.WriteLine(text);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Headline(Text Title, string File, bool IsDryRun);
 
     private sealed class LastProgress : IProgress<ImportProgress>
     {

@@ -12,9 +12,7 @@ namespace LandRegistry.Domain.Imports;
 public sealed partial class CellReader(ImportProfile profile, DateOnly today)
 {
     private static readonly DateOnly Oldest = new(1800, 1, 1);
-    private readonly string[] _dateFormats = [.. profile.DateFormats];
-    private readonly string[] _swappedFormats =
-        [.. profile.DateFormats.Select(f => f.Replace('d', '#').Replace('M', 'd').Replace('#', 'M'))];
+    private readonly Dictionary<ColumnRule, (string[] Forms, string[] Swapped)> _forms = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The cell without blanks and quotation marks around it, garbled letters restored; null when it says unknown.</summary>
     public string? Text(int row, ColumnRule column, string cell, ICollection<ImportIssue> issues)
@@ -93,15 +91,15 @@ public sealed partial class CellReader(ImportProfile profile, DateOnly today)
     public DateOnly? Date(int row, ColumnRule column, string text, ICollection<ImportIssue> issues)
     {
         var culture = CultureInfo.InvariantCulture;
-        if (!DateOnly.TryParseExact(text, _dateFormats, culture, DateTimeStyles.None, out var date))
+        var (forms, swapped) = Forms(column);
+        if (!DateOnly.TryParseExact(text, forms, culture, DateTimeStyles.None, out var date))
         {
-            var swapped = DateOnly.TryParseExact(text, _swappedFormats, culture, DateTimeStyles.None, out _);
-            issues.Add(swapped
-                ? ImportIssues.DayAndMonthSwapped(row, column.Name, text, _dateFormats[0])
-                : ImportIssues.NotDate(row, column.Name, text, _dateFormats[0]));
+            issues.Add(DateOnly.TryParseExact(text, swapped, culture, DateTimeStyles.None, out var other)
+                ? ImportIssues.DayAndMonthSwapped(row, column, text, forms[0], other)
+                : ImportIssues.NotDate(row, column.Name, text, forms[0]));
             return null;
         }
-        if (date > today || date < Oldest)
+        if ((date > today && !ImportFields.MayBeAhead(column.Field)) || date < Oldest)
         {
             issues.Add(date > today ? ImportIssues.DateInFuture(row, column.Name, text) : ImportIssues.DateTooOld(row, column.Name, text));
             return null;
@@ -128,6 +126,17 @@ public sealed partial class CellReader(ImportProfile profile, DateOnly today)
         return text.Length >= 2 && text[0] == '"' && text[^1] == '"' && !text.AsSpan(1, text.Length - 2).Contains('"')
             ? text[1..^1].Trim()
             : text;
+    }
+
+    private (string[] Forms, string[] Swapped) Forms(ColumnRule column)
+    {
+        if (!_forms.TryGetValue(column, out var forms))
+        {
+            string[] own = [.. column.DateFormats.Count > 0 ? column.DateFormats : profile.DateFormats];
+            forms = (own, [.. own.Select(f => f.Replace('d', '#').Replace('M', 'd').Replace('#', 'M'))]);
+            _forms[column] = forms;
+        }
+        return forms;
     }
 
     private bool IsUnknown(ColumnRule column, string text) =>

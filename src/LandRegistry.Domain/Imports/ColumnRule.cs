@@ -58,6 +58,63 @@ public enum ParcelField
 
     /// <summary>The day the source last updated the row.</summary>
     SourceUpdatedOn,
+
+    /// <summary>Key of the row in its source.</summary>
+    SourceId,
+
+    /// <summary>Parcel code (宗地代码).</summary>
+    Code,
+
+    /// <summary>Code or name of the zone.</summary>
+    Zone,
+
+    /// <summary>County code of GB/T 2260.</summary>
+    CountyCode,
+
+    /// <summary>Land-use code.</summary>
+    LandUseCode,
+
+    /// <summary>Right by which the land is held.</summary>
+    RightType,
+
+    /// <summary>The day from which the status holds.</summary>
+    StatusSince,
+
+    /// <summary>Legal kind of idleness, A or B.</summary>
+    IdleKind,
+
+    /// <summary>Whose cause the idleness is.</summary>
+    IdleCause,
+
+    /// <summary>When somebody last checked the parcel on the ground.</summary>
+    LastCheckedOn,
+
+    /// <summary>Who checked it.</summary>
+    LastCheckedBy,
+
+    /// <summary>Name of the enterprise that holds the land.</summary>
+    HolderName,
+
+    /// <summary>Unified social credit code of the holder.</summary>
+    CreditCode,
+
+    /// <summary>Contract number.</summary>
+    ContractNumber,
+
+    /// <summary>Date of signature.</summary>
+    SignedOn,
+
+    /// <summary>Agreed date of delivery.</summary>
+    AgreedDeliveryOn,
+
+    /// <summary>Agreed date to start works.</summary>
+    AgreedCommencementOn,
+
+    /// <summary>Agreed date to complete works.</summary>
+    AgreedCompletionOn,
+
+    /// <summary>Price of the right; <see cref="ColumnRule.Factor"/> makes yuan of the cell.</summary>
+    PriceYuan,
 }
 
 /// <summary>How the cells of one column are read and checked.</summary>
@@ -99,6 +156,9 @@ public sealed record ColumnRule
 
     /// <summary>Column that must be later or the same; both are kept, a breach earns a remark.</summary>
     public string? NotAfter { get; init; }
+
+    /// <summary>Forms of a date in this column; empty takes those of the profile.</summary>
+    public IReadOnlyList<string> DateFormats { get; init; } = [];
 
     /// <summary>Sign between several listed values in one cell; all must agree to fill a field.</summary>
     public string? Separator { get; init; }

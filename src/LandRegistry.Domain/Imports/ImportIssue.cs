@@ -21,7 +21,27 @@ public enum IssueSeverity
 /// <param name="Type">Kind of issue, one of <see cref="IssueType"/>.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Text">The sentence for the reader.</param>
-public sealed record ImportIssue(int Row, string Column, string Value, string Type, IssueSeverity Severity, Text Text);
+public sealed record ImportIssue(int Row, string Column, string Value, string Type, IssueSeverity Severity, Text Text)
+{
+    /// <summary>What could be done about it; null when nothing can be proposed.</summary>
+    public ImportRepair? Repair { get; init; }
+}
+
+/// <summary>A repair that waits to be accepted.</summary>
+/// <param name="Text">What it does.</param>
+/// <param name="Field">The field it fills; null when it is about the shape or the row as a whole.</param>
+/// <param name="Value">What it fills the field with: text, a number or a day.</param>
+public sealed record ImportRepair(Text Text, ParcelField? Field, object? Value)
+{
+    /// <summary>Key of a repair that takes the mended boundary.</summary>
+    public const string Mended = "mended";
+
+    /// <summary>Key of a repair that takes the row as it is.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>Name of the field as the register has it, or what else the repair does.</summary>
+    public string Key => Field is { } filled ? ImportFields.Column(filled) : Value as string ?? Kept;
+}
 
 /// <summary>Kinds of issue. The words are those of England's brownfield checker where it has one.</summary>
 public static class IssueType
@@ -47,4 +67,17 @@ public static class IssueType
     public const string Columns = "columns";
     public const string TooLong = "too long";
     public const string Conflict = "conflict";
+    public const string ParcelCode = "parcel-code";
+    public const string County = "county";
+    public const string CreditCode = "credit-code";
+    public const string Geometry = "geometry";
+    public const string Area = "area";
+    public const string Place = "place";
+    public const string Zone = "zone";
+    public const string Overlap = "overlap";
+    public const string OverlapRows = "overlap-rows";
+    public const string SameParcel = "same-parcel";
+    public const string Status = "status";
+    public const string Contract = "contract";
+    public const string Source = "source-remark";
 }

@@ -31,10 +31,13 @@ public static class ImportIssues
     public static ImportIssue NotDate(int row, string column, string value, string format) =>
         new(row, column, value, IssueType.Date, Warning, new($"不是有效日期（应为 {format}），按未知处理。", $"No such date ({format} is expected); kept as unknown."));
 
-    public static ImportIssue DayAndMonthSwapped(int row, string column, string value, string format) =>
-        new(row, column, value, IssueType.Date, Warning, new(
+    public static ImportIssue DayAndMonthSwapped(int row, ColumnRule column, string value, string format, DateOnly swapped) =>
+        new(row, column.Name, value, IssueType.Date, Warning, new(
             $"日和月似乎写反了（应为 {format}）；不作猜测，按未知处理。",
-            $"Day and month seem to have changed places ({format} is expected); not guessed, kept as unknown."));
+            $"Day and month seem to have changed places ({format} is expected); not guessed, kept as unknown."))
+        {
+            Repair = column.Field == ParcelField.None ? null : new(new($"读作 {swapped:yyyy-MM-dd}", $"Read it as {swapped:yyyy-MM-dd}"), column.Field, swapped),
+        };
 
     public static ImportIssue DateInFuture(int row, string column, string value) =>
         new(row, column, value, IssueType.Date, Warning, new("日期晚于今天，按未知处理。", "The date is later than today; kept as unknown."));

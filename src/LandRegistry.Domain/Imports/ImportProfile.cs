@@ -10,7 +10,7 @@ public sealed record ImportProfile
     /// <summary>What is imported, for the reader.</summary>
     public required Text Title { get; init; }
 
-    /// <summary>Format of the file; only <c>csv</c>.</summary>
+    /// <summary>Format of the file: <c>csv</c>, or <c>any</c> for what was chosen column by column.</summary>
     public required string Format { get; init; }
 
     /// <summary>The character between two cells.</summary>
@@ -22,7 +22,7 @@ public sealed record ImportProfile
     /// <summary>Name of the source; with <see cref="RowKey"/> it finds the parcel again at the next import.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Cells that together name a row, joined with <c>/</c>.</summary>
+    /// <summary>Cells that together name a row, joined with <c>/</c>; empty when rows have no name.</summary>
     public required IReadOnlyList<KeyPart> RowKey { get; init; }
 
     /// <summary>Words that stand for unknown in every column; an empty cell always does.</summary>
@@ -34,8 +34,8 @@ public sealed record ImportProfile
     /// <summary>Zones that the parcels belong to.</summary>
     public required ZoneRule Zones { get; init; }
 
-    /// <summary>Where the row says its place.</summary>
-    public required PlaceRule Place { get; init; }
+    /// <summary>Where the row says its place; null when the file has shapes, or says nothing of a place.</summary>
+    public PlaceRule? Place { get; init; }
 
     /// <summary>Status of a row that does not say one that is known.</summary>
     public required string StatusOtherwise { get; init; }

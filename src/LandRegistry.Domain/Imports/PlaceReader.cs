@@ -11,12 +11,15 @@ public sealed partial class PlaceReader(ImportProfile profile, IReadOnlyDictiona
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>Headings of the coordinate columns, joined.</summary>
-    public string Columns { get; } = profile.Place.WktColumn ?? $"{profile.Place.XColumn},{profile.Place.YColumn}";
+    public string Columns { get; } = profile.Place is { } rule ? rule.WktColumn ?? $"{rule.XColumn},{rule.YColumn}" : "";
 
     /// <summary>Fills label, cells and numbers of the row, or refuses it.</summary>
     public void Read(TranslatedRow row, IReadOnlyList<string> cells)
     {
-        var place = profile.Place;
+        if (profile.Place is not { } place)
+        {
+            return;
+        }
         row.CrsLabel = place.CrsColumn is { } crs ? CellReader.Trim(cells[index[crs]]) : "";
         if (place.WktColumn is { } wkt)
         {

@@ -8,7 +8,6 @@ namespace LandRegistry.Domain.Imports;
 public static class ProfileCheck
 {
     private static readonly string[] ZoneKinds = ["country", "province", "city", "county", "development_zone", "park", "area"];
-    private static readonly string[] Ownerships = ["state", "collective", "private", "mixed"];
     private static readonly HashSet<string> Statuses =
         [.. Enum.GetNames<ParcelStatus>().Select(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
@@ -24,11 +23,11 @@ public static class ProfileCheck
 
     private static void Heads(ImportProfile profile, List<Text> faults)
     {
-        Need(faults, profile.Format == "csv", "format 只支持 csv。", "format: only csv is supported.");
+        Need(faults, profile.Format is "csv" or "any", "format 应为 csv 或 any。", "format is csv or any.");
         Need(faults, profile.Delimiter.Length == 1 && profile.Delimiter[0] is not '"' and not '\n' and not '\r' && profile.Delimiter[0] < 128,
             "delimiter 须为一个字符。", "delimiter must be one character.");
         Need(faults, profile.Encodings.Count > 0, "encodings 不能为空。", "encodings must not be empty.");
-        Need(faults, profile.RowKey.Count > 0, "rowKey 不能为空。", "rowKey must not be empty.");
+        Need(faults, profile.RowKey.Count > 0 || profile.Format == "any", "rowKey 不能为空。", "rowKey must not be empty.");
         Need(faults, profile.Source.Length is > 0 and <= 100 && profile.Source is not ("officer" or "demo"),
             "source 不能为空，也不能是 officer 或 demo。", "source must not be empty, nor officer or demo.");
         Need(faults, Statuses.Contains(profile.StatusOtherwise),
@@ -57,13 +56,11 @@ public static class ProfileCheck
         }
         foreach (var column in profile.Columns)
         {
-            var fits = column.Field switch
+            var fits = column.Field == ParcelField.None || ImportFields.Type(column.Field) switch
             {
-                ParcelField.None => true,
-                ParcelField.Name or ParcelField.Address or ParcelField.Remarks => column.Type is CellType.Text or CellType.Code or CellType.Uri,
-                ParcelField.StatedAreaSquareMetres => column.Type is CellType.Number or CellType.WholeNumber,
-                ParcelField.SourceUpdatedOn => column.Type == CellType.Date,
-                _ => column.Type == CellType.Listed,
+                CellType.Text or CellType.Code => column.Type is CellType.Text or CellType.Code or CellType.Uri,
+                CellType.Number => column.Type is CellType.Number or CellType.WholeNumber,
+                var type => column.Type == type,
             };
             Need(faults, fits, $"{column.Name}：类型 {column.Type} 不能填入 {column.Field}。", $"{column.Name}: a {column.Type} cannot fill {column.Field}.");
             Need(faults, column.Factor is > 0 and <= 1_000_000_000, $"{column.Name}：factor 须为正数。", $"{column.Name}: factor must be positive.");
@@ -74,8 +71,8 @@ public static class ProfileCheck
                 var known = column.Field switch
                 {
                     ParcelField.Status => Statuses.Contains(means),
-                    ParcelField.Ownership => Ownerships.Contains(means),
-                    _ => true,
+                    ParcelField.None => true,
+                    _ => ImportFields.Words(column.Field).Any(word => word.Code == means),
                 };
                 Need(faults, known, $"{column.Name}：登记库没有“{means}”这个词。", $"{column.Name}: the register has no word \"{means}\".");
             }
@@ -84,7 +81,11 @@ public static class ProfileCheck
 
     private static void Places(ImportProfile profile, List<Text> faults)
     {
-        var place = profile.Place;
+        if (profile.Place is not { } place)
+        {
+            Need(faults, profile.Format == "any", "place 不能为空。", "place must not be empty.");
+            return;
+        }
         Need(faults, place.WktColumn is not null || (place.XColumn is not null && place.YColumn is not null),
             "place 须有 wktColumn，或 xColumn 与 yColumn。", "place needs wktColumn, or xColumn and yColumn.");
         Need(faults, place.Readings.Count > 0, "place.readings 不能为空。", "place.readings must not be empty.");

@@ -114,8 +114,16 @@ public sealed class RowTranslation
 
     private static void Fill(TranslatedRow result, ColumnRule rule, Dictionary<string, object> values)
     {
-        if (rule.Field == ParcelField.None || !values.TryGetValue(rule.Name, out var value))
+        if (rule.Field == ParcelField.None)
         {
+            return;
+        }
+        if (!values.TryGetValue(rule.Name, out var value))
+        {
+            if (rule.Field >= ParcelField.SourceId)
+            {
+                result.More.TryAdd(rule.Field, null);
+            }
             return;
         }
         switch (rule.Field)
@@ -143,6 +151,12 @@ public sealed class RowTranslation
             case ParcelField.SourceUpdatedOn:
                 result.SourceUpdatedOn = (DateOnly)value;
                 break;
+            case ParcelField.PriceYuan:
+                result.More[rule.Field] = decimal.Round((decimal)value * rule.Factor, 2);
+                break;
+            default:
+                result.More[rule.Field] = value;
+                break;
         }
     }
 
@@ -162,7 +176,11 @@ public sealed class RowTranslation
     private void NameRow(TranslatedRow result, Dictionary<string, object> values, IReadOnlyList<string> cells)
     {
         var parts = _key.Select(k => Part(k, values, cells)).ToList();
-        if (parts.Contains(null))
+        if (parts.Count == 0)
+        {
+            result.Key = null;
+        }
+        else if (parts.Contains(null))
         {
             result.Issues.Add(ImportIssues.KeyMissing(result.Row, _keyColumns));
         }
@@ -187,8 +205,11 @@ public sealed class RowTranslation
         if (result.Status.Length == 0)
         {
             result.Status = _profile.StatusOtherwise;
-            var column = _profile.Columns.FirstOrDefault(c => c.Field == ParcelField.Status)?.Name ?? "";
-            result.Issues.Add(ImportIssues.StatusByDefault(result.Row, column, result.Status));
+            result.HasStatus = false;
+            if (_profile.Columns.FirstOrDefault(c => c.Field == ParcelField.Status) is { } column)
+            {
+                result.Issues.Add(ImportIssues.StatusByDefault(result.Row, column.Name, result.Status));
+            }
         }
         foreach (var column in _profile.StatusSince)
         {
@@ -199,6 +220,10 @@ public sealed class RowTranslation
             }
         }
         result.StatusSince = _today;
+        if (_profile.StatusSince.Count == 0)
+        {
+            return;
+        }
         result.Issues.Add(ImportIssues.SinceImport(
             result.Row, string.Join(',', _profile.StatusSince), _today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }

@@ -26,6 +26,9 @@ public sealed record TranslatedRow
 
     public string Status { get; set; } = "";
 
+    /// <summary>False when the row says no status that is known, and the profile's stands in.</summary>
+    public bool HasStatus { get; set; } = true;
+
     /// <summary>The day from which the status holds.</summary>
     public DateOnly StatusSince { get; set; }
 
@@ -41,6 +44,9 @@ public sealed record TranslatedRow
 
     /// <summary>The two numbers of the place; null refuses the row.</summary>
     public (double First, double Second)? Numbers { get; set; }
+
+    /// <summary>What else the row says, by field; null for a cell that says unknown.</summary>
+    public Dictionary<ParcelField, object?> More { get; } = [];
 
     /// <summary>What was found in the row.</summary>
     public List<ImportIssue> Issues { get; } = [];

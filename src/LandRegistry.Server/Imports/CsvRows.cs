@@ -82,7 +82,7 @@ public sealed class CsvRows : IDisposable
     {
         var place = profile.Place;
         string?[] used = [.. profile.RowKey.Select(k => k.Column), profile.Zones.ChildKey?.Column,
-            place.WktColumn ?? place.XColumn, place.WktColumn is null ? place.YColumn : null, place.CrsColumn];
+            place?.WktColumn ?? place?.XColumn, place?.WktColumn is null ? place?.YColumn : null, place?.CrsColumn];
         return used.OfType<string>().Concat(profile.Columns.Where(c => !c.MayBeAbsent).Select(c => c.Name));
     }
 }

@@ -19,14 +19,10 @@ public sealed record ImportRequest(string File, ImportProfile Profile, string Ac
 /// <summary>How far an import is, for a progress bar.</summary>
 /// <param name="Stage">What is being done.</param>
 /// <param name="Done">Share done, 0 to 1.</param>
-public sealed record ImportProgress(Text Stage, double Done);
-
-/// <summary>In which of the three lists a row ends.</summary>
-public enum RowOutcome
+public sealed record ImportProgress(Text Stage, double Done)
 {
-    Loaded,
-    LoadedWithRemarks,
-    Refused,
+    /// <summary>Rows read so far.</summary>
+    public int Rows { get; init; }
 }
 
 /// <summary>How an import ended. Loaded, loaded with remarks and refused add up to the rows of the file.</summary>

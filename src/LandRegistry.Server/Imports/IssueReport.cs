@@ -15,10 +15,17 @@ public static class IssueReport
     /// <summary>Writes all issues in the order of the rows.</summary>
     public static async Task WriteAsync(string path, ImportResult result, CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await using var file = File.Create(path);
+        await WriteAsync(file, result.Issues.ToAsyncEnumerable(), cancellation);
+    }
+
+    /// <summary>Writes issues as they come.</summary>
+    public static async Task WriteAsync(Stream to, IAsyncEnumerable<ImportIssue> issues, CancellationToken cancellation)
+    {
+        await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         writer.NewLine = "\r\n";
         await writer.WriteLineAsync("row,column,value,issue,severity,sentence_zh,sentence_en".AsMemory(), cancellation);
-        foreach (var issue in result.Issues)
+        await foreach (var issue in issues.WithCancellation(cancellation))
         {
             string[] cells =
             [
@@ -40,7 +47,8 @@ public static class IssueReport
 
     private static string Short(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
 
-    private static string Severity(IssueSeverity severity) => severity switch
+    /// <summary>The word for a severity.</summary>
+    public static string Severity(IssueSeverity severity) => severity switch
     {
         IssueSeverity.Refusal => "refused",
         IssueSeverity.Warning => "warning",

@@ -29,6 +29,11 @@ public static class ProfileCatalog
             .Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Reads a profile that comes with the program.</summary>
+    public static ProfileLoad LoadBuiltIn(string name) => Names.Contains(name, StringComparer.Ordinal)
+        ? Load(name)
+        : Refused(new($"没有名为“{name}”的配置。", $"There is no profile \"{name}\"."));
+
     /// <summary>Reads the profile of this name, or the file at this path when no profile has the name.</summary>
     public static ProfileLoad Load(string nameOrPath)
     {

@@ -1,18 +1,18 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
+using LandRegistry.Server.Imports.Judging;
+using LandRegistry.Server.Imports.Landing;
 using Npgsql;
 
 namespace LandRegistry.Server.Imports;
 
 /// <summary>
-/// Loads the register of somebody else: every row ends loaded, loaded with remarks, or refused with a reason, and one
-/// transaction holds them all. A second import of the same file changes nothing.
+/// Loads the register of somebody else from one file by a profile, in one go: every row ends loaded, loaded with remarks, or refused
+/// with a reason. A second import of the same file changes nothing.
 /// </summary>
 public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock)
 {
     private static readonly Text Checking = new("检查文件", "Checking the file");
-    private static readonly Text Reading = new("读取各行", "Reading the rows");
-    private static readonly Text Placing = new("定位", "Finding the places");
     private static readonly Text Loading = new("写入登记库", "Writing to the register");
 
     /// <summary>Runs the import.</summary>
@@ -28,6 +28,7 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
         {
             return ImportResult.RefusedFile([FileFaults.NotFound(request.File)]);
         }
+
         await using (file)
         {
             progress?.Report(new(Checking, 0));
@@ -36,83 +37,80 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
             {
                 return ImportResult.RefusedFile(inspection.Faults);
             }
+
             file.Position = 0;
             using var rows = new CsvRows(file, inspection.Encoding, request.Profile);
             return rows.Faults.Count > 0
                 ? ImportResult.RefusedFile(rows.Faults)
-                : await LoadAsync(request, inspection, rows, file, progress, cancellation);
+                : await RunAsync(request, inspection.Encoding.WebName, FileRows.Of(rows, file, inspection.EndsWithLineBreak), file.Length, progress, cancellation);
         }
     }
 
-    private async Task<ImportResult> LoadAsync(
-        ImportRequest request, FileInspection inspection, CsvRows rows, FileStream file,
-        IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private async Task<ImportResult> RunAsync(
+        ImportRequest request, string encoding, FileRows rows, long bytes, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var ledger = new ImportLedger();
-        await using var staging = await ImportStaging.OpenAsync(database, request, cancellation);
-        if (request.ZoneCode is { } zone && !await staging.ZoneExistsAsync(zone, cancellation))
+        var store = new ImportStore(database, clock);
+        var run = new ImportRun(database, clock);
+        var name = Path.GetFileName(request.File);
+        var import = await store.AddAsync(request.Actor, name, bytes, ImportPhase.Judging, cancellation);
+        await using var alive = await ImportLife.BeginAsync(database, import, cancellation);
+        try
         {
-            return ImportResult.RefusedFile([FileFaults.NoZone(zone)]);
-        }
-
-        var now = clock.GetUtcNow();
-        var translation = new RowTranslation(request.Profile, rows.Headings, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        var places = new ImportPlaces(request.Profile, translation.PlaceColumns);
-        await using (var rowsIn = await staging.WriteRowsAsync(cancellation))
-        {
-            while (rows.Next() is { } cells && ledger.Rows <= CsvRows.MostRows)
+            if (await run.JudgeAsync(import, rows, request.Profile, request.ZoneCode, progress, cancellation) is { Count: > 0 } faults)
             {
-                var row = translation.Translate(rows.Row, cells);
-                ledger.Enter(row.Row, row.Issues);
-                if (!row.Refused)
-                {
-                    places.Ask(row);
-                    await rowsIn.WriteAsync(row, rows.Headings, cells, cancellation);
-                }
-                if (ledger.Rows % 500 == 0)
-                {
-                    progress?.Report(new(Reading, (double)file.Position / file.Length));
-                }
+                await store.RefuseAsync(import, faults, cancellation);
+                return ImportResult.RefusedFile(faults);
             }
-            await rowsIn.CompleteAsync(cancellation);
-        }
-        if (WholeFileFaults(ledger, inspection) is { Count: > 0 } faults)
-        {
-            return ImportResult.RefusedFile(faults);
-        }
 
-        progress?.Report(new(Placing, 0));
-        await staging.PlaceAsync(places, ledger, cancellation);
-        progress?.Report(new(Loading, 0));
-        await staging.JudgeAsync(ledger, translation.KeyColumns, cancellation);
-        var change = await staging.LoadAsync(ledger, now, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancellation);
-        var result = ledger.Close(inspection.Encoding!.WebName, request.DryRun ? null : change);
-        if (change is not null && !request.DryRun)
-        {
-            await staging.CommitAsync(cancellation);
+            await store.SettleAsync(import, ImportPhase.Judged, null, cancellation);
+            LandingOutcome outcome = new LandingOutcome.Nothing();
+            if (!request.DryRun)
+            {
+                progress?.Report(new(Loading, 0));
+                var order = new ImportOrder(request.Profile.Source, request.Actor, $"{request.Profile.Name}: {name}", null);
+                do
+                {
+                    outcome = await run.CommitAsync(import, order, cancellation);
+                }
+                while (outcome is LandingOutcome.Stale);
+            }
+
+            var result = await ResultAsync(store, import, encoding, (outcome as LandingOutcome.Landed)?.ChangeId, cancellation);
+            if (request.DryRun)
+            {
+                await store.ForgetAsync(import, CancellationToken.None);
+            }
+
+            return result;
         }
-        return result;
+        catch (OperationCanceledException)
+        {
+            await store.ForgetAsync(import, CancellationToken.None);
+            throw;
+        }
     }
 
-    private static List<Text> WholeFileFaults(ImportLedger ledger, FileInspection inspection)
+    internal static async Task<ImportResult> ResultAsync(ImportStore store, long import, string encoding, long? change, CancellationToken cancellation)
     {
-        var faults = new List<Text>();
-        if (ledger.Rows == 0)
+        var counts = (await store.CountsAsync(import, cancellation))!;
+        var issues = new List<ImportIssue>();
+        await foreach (var issue in store.IssuesAsync(import, cancellation))
         {
-            faults.Add(FileFaults.NoRows());
+            issues.Add(issue);
         }
-        if (ledger.Rows > CsvRows.MostRows)
+
+        return new()
         {
-            faults.Add(FileFaults.TooManyRows(CsvRows.MostRows));
-        }
-        if (ledger.LastIsShifted && !inspection.EndsWithLineBreak)
-        {
-            faults.Add(FileFaults.Truncated(ledger.LastRow));
-        }
-        if (ledger.Shifted * 2 > ledger.Rows)
-        {
-            faults.Add(FileFaults.RowsShifted(ledger.Shifted, ledger.Rows));
-        }
-        return faults;
+            Rows = counts.Rows,
+            Loaded = counts.New + counts.Changed + counts.Unchanged - counts.WithRemarks,
+            LoadedWithRemarks = counts.WithRemarks,
+            Refused = counts.Refused,
+            New = counts.New,
+            Updated = counts.Changed,
+            Unchanged = counts.Unchanged,
+            Encoding = encoding,
+            Issues = issues,
+            ChangeId = change,
+        };
     }
 }

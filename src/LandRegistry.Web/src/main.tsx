@@ -26,6 +26,7 @@ import "./styles/cases.css";
 import "./styles/enterprises.css";
 import "./styles/retender.css";
 import "./styles/overview.css";
+import "./styles/imports.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

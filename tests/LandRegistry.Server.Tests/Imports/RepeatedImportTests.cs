@@ -17,7 +17,7 @@ public sealed class RepeatedImportTests : ImportTest
         Assert.Equal((0, 0, 98), (second.New, second.Updated, second.Unchanged));
         Assert.Equal((first.Loaded, first.LoadedWithRemarks, first.Refused), (second.Loaded, second.LoadedWithRemarks, second.Refused));
         Assert.Null(second.ChangeId);
-        Assert.Equal(1, await Register.AskAsync<long>("select count(*) from registry.change"));
+        Assert.Equal(1, await Register.AskAsync<long>("select count(*) from registry.change where command = 'ImportRegister'"));
         Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel_history"));
     }
 

@@ -440,6 +440,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that columns may fill */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldShape"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -9683,6 +9746,1511 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of imports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins an import with a file sent as the plain body, at most 2 GiB; it is then looked at */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Name of the file where it comes from; shown only. */
+                    fileName?: string;
+                    /** @description Name of a built-in profile that the rows are read by. */
+                    profile?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": components["schemas"]["Stream"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: what its file is, how far its work is, its lists */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the file anew, by another layer, encoding or heading */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportChoices"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dry run: reads and judges every row by the choices, and compares it with the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportChoices"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what was found in the rows */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    /** @description Kind of issue. */
+                    kind?: string;
+                    /** @description notice, warning or refused. */
+                    severity?: string;
+                    /** @description Number of the row. */
+                    row?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/issues.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything found in the rows, as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of rows with what they do to the register */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    /** @description new, changed, unchanged, refused or excluded; all when absent. */
+                    effect?: string;
+                    /** @description source, code, credit_code, ground or chosen. */
+                    matchedBy?: string;
+                    /** @description Number of the row. */
+                    row?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportRowPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shapes of up to 2,000 rows for the map, refused ones first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShapeOnMap"][];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts repairs, one by one or by kind, or takes that back; rows are then matched anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RepairRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves rows out, or takes them in again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExclusionRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides which parcel a row is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MatchRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the rows into the register in one transaction, as one change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommitRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the work of an import, or gives up one that waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profiles that come with the program, then those that were saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProfileShape"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Saves choices as a profile */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description Name of the profile, at most 60 characters; one of this name is written anew. */
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportChoices"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProfileShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Survey campaigns, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignShape"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Records a survey campaign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presence": {
         parameters: {
             query?: never;
@@ -10062,6 +11630,49 @@ export interface components {
             parcelId: null | number;
             /** @description True when the command may be sent again with assent. */
             mayBeAccepted: boolean;
+        };
+        /** @description A campaign that is to be recorded. */
+        CampaignRequest: {
+            name: null | string;
+            fromOn: null | string;
+            toOn: null | string;
+            leadAgency: null | string;
+            partnerAgencies: null | string[];
+            method: null | string;
+            surveyor: null | string;
+        };
+        /** @description A survey campaign. */
+        CampaignShape: {
+            /**
+             * Format: int64
+             * @description Names it.
+             */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive; null while it lasts.
+             */
+            toOn: null | string;
+            /** @description Agency that leads it. */
+            leadAgency: string;
+            /** @description Agencies that take part. */
+            partnerAgencies: string[];
+            /** @description How parcels were looked at. */
+            method: null | string;
+            /** @description Who surveyed. */
+            surveyor: null | string;
+            /**
+             * Format: int64
+             * @description Parcels that it looked at.
+             */
+            parcelCount: number;
         };
         /** @description A cause of idleness with the paper that shows it. */
         CaseCause: {
@@ -10534,6 +12145,29 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description What one column fills. */
+        ColumnChoice: {
+            /** @description Heading of the column. */
+            column: string;
+            /** @description The field. */
+            field: components["schemas"]["ParcelField"];
+            /** @description Forms of its dates; null takes those that begin with the year. */
+            dateFormats?: null | string[];
+            /**
+             * Format: double
+             * @description What a number is multiplied with: 666.666667 for mu, 10000 for hectares or 万元.
+             */
+            factor?: null | number;
+            /** @description Words of the file and the register's word for each; beside the usual ones. */
+            words?: null | {
+                [key: string]: string;
+            };
+        };
+        /** @description Commits an import. */
+        CommitRequest: {
+            /** @description Why, in one's own words. */
+            reason: null | string;
+        };
         /** @description Compares two sets of rules over one period. */
         CompareRequest: {
             before?: null | components["schemas"]["RulesChoice"];
@@ -10631,6 +12265,49 @@ export interface components {
             caseNumber?: null | string;
             administrator?: null | string;
             acceptedOn?: null | string;
+        };
+        /** @description One of the doctor's proposals, or a system that the user knows. */
+        CrsChoice: {
+            /**
+             * Format: int32
+             * @description EPSG number.
+             */
+            srid: number;
+            /**
+             * @description True when the file writes the second coordinate first.
+             * @default false
+             */
+            isSwapped: boolean;
+            /**
+             * Format: double
+             * @description What is added to eastings, metres.
+             * @default 0
+             */
+            eastingShift: number;
+        };
+        /** @description What the coordinate doctor found. */
+        CrsFinding: {
+            /** @description The finding. */
+            sentence: components["schemas"]["Text"];
+            /** @description True when somebody has to choose. */
+            mustAsk: boolean;
+            /** @description Readings, best first. */
+            proposals: components["schemas"]["CrsProposalShape"][];
+        };
+        /** @description One reading of the coordinates. */
+        CrsProposalShape: {
+            /** @description What to choose for it. */
+            choice: components["schemas"]["CrsChoice"];
+            /** @description The reading in words. */
+            title: components["schemas"]["Text"];
+            /** @description West, south, east, north in degrees where the file would lie; null when not known before it is transformed. */
+            bbox: null | number[];
+            /** @description in_zone, in_china, elsewhere or unchecked. */
+            fit: string;
+            /** @description Whether the file says so. */
+            isStated: boolean;
+            /** @description For and against. */
+            reasons: components["schemas"]["Text"][];
         };
         /** @description The current strategy in short. */
         CurrentStrategy: {
@@ -10778,6 +12455,18 @@ export interface components {
              * @description Since when.
              */
             since: string;
+        };
+        /** @description How the text is encoded, why, and how it would look otherwise. */
+        EncodingFinding: {
+            name: string;
+            reason: components["schemas"]["Text"];
+            candidates: components["schemas"]["EncodingLook"][];
+        };
+        /** @description Text of the file in one encoding. */
+        EncodingLook: {
+            name: string;
+            decodes: boolean;
+            lines: string[];
         };
         /** @description A mortgage, seizure, lease, dispute or court matter. */
         EncumbranceShape: {
@@ -10948,6 +12637,11 @@ export interface components {
             to: string;
             counts: components["schemas"]["GradeCounts"];
             items: components["schemas"]["EvaluatedShape"][];
+        };
+        /** @description Leaves rows out, or takes them in again. */
+        ExclusionRequest: {
+            rows: number[];
+            exclude: boolean;
         };
         /** @description A recorded fact. */
         Fact: {
@@ -11136,6 +12830,52 @@ export interface components {
             before: null | components["schemas"]["JsonElement"];
             after: null | components["schemas"]["JsonElement"];
         };
+        /** @description A field that columns may fill. */
+        FieldShape: {
+            /** @description Its name. */
+            field: string;
+            /** @description For the reader. */
+            name: components["schemas"]["Text"];
+            /** @description Text, Number, Date or Listed. */
+            type: string;
+            /** @description The register's words, where they are listed. */
+            words: components["schemas"]["FieldWordShape"][];
+        };
+        /** @description A word of the register. */
+        FieldWordShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A column with the first different cells. */
+        FileColumn: {
+            name: string;
+            kind: string;
+            samples: string[];
+        };
+        /** @description What a file was found to be. */
+        FileShape: {
+            /** @description Name of its format. */
+            format: components["schemas"]["Text"];
+            layers: components["schemas"]["LayerChoice"][];
+            /** @description The layer or sheet that all this is about. */
+            layer: string;
+            encoding: null | components["schemas"]["EncodingFinding"];
+            columns: components["schemas"]["FileColumn"][];
+            /** Format: int64 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows that are titles or totals, and no rows of the register.
+             */
+            skipped: number;
+            /** @description How many rows have which kind of geometry. */
+            geometryKinds: {
+                [key: string]: number;
+            };
+            crs: null | components["schemas"]["CrsFinding"];
+            /** @description What was told apart or mended on opening. */
+            notes: components["schemas"]["Text"][];
+        };
         /** @description How many enterprises got which grade. */
         GradeCounts: {
             /** Format: int32 */
@@ -11220,6 +12960,182 @@ export interface components {
             /** @description yyyy-MM-dd, last day of the hold; no stated end when absent. */
             until?: null | string;
         };
+        /** @description How the rows of one file are read, as chosen on screen or at the console; saved by name it serves the next file. */
+        ImportChoices: {
+            /** @description Name of a profile that comes with the program; the columns below are then its own. */
+            profile?: null | string;
+            /** @description Layer or sheet; null for the first. */
+            layer?: null | string;
+            /** @description Encoding; null for the one that was found. */
+            encoding?: null | string;
+            /** @description Character between the cells of a CSV; null as found. */
+            delimiter?: null | string;
+            /**
+             * Format: int32
+             * @description Row in which the heading of a table begins, from 1; null as found.
+             */
+            headingRow?: null | number;
+            /**
+             * Format: int32
+             * @description Rows that the heading takes up; null as found.
+             */
+            headingRows?: null | number;
+            /** @description Column of a table with easting or longitude. */
+            xColumn?: null | string;
+            /** @description Column of a table with northing or latitude. */
+            yColumn?: null | string;
+            /** @description Column of a table with well-known text. */
+            wktColumn?: null | string;
+            crs?: null | components["schemas"]["CrsChoice"];
+            /** @description Code of the zone for rows that name none; null takes the zone whose extent they lie in. */
+            zone?: null | string;
+            /** @description Name of the source; with the source id it finds the parcel again at the next import. */
+            source?: null | string;
+            /** @description Status of new parcels whose row says none. */
+            statusOtherwise?: null | string;
+            /** @description What the columns fill; those that are not named are kept with the row and fill nothing. */
+            columns?: components["schemas"]["ColumnChoice"][];
+            /**
+             * Format: int64
+             * @description The survey campaign that the rows belong to; null for none.
+             */
+            campaignId?: null | number;
+        };
+        /** @description The lists of an import: new, changed, unchanged, refused and excluded add up to the rows of the file. */
+        ImportCounts: {
+            /**
+             * Format: int32
+             * @description Rows of the file.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows that are new parcels.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Rows that change a parcel that stands.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Rows that stand in the register as they are.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows that cannot be taken.
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Rows that somebody left out.
+             */
+            excluded: number;
+            /**
+             * Format: int32
+             * @description Rows that are taken and have remarks.
+             */
+            withRemarks: number;
+            /** @description Rows that are a parcel that stands, by what it was found by. */
+            matches: {
+                [key: string]: number;
+            };
+            /** @description Whether no row is lost. */
+            addUp?: boolean;
+        };
+        /** @description A page of imports. */
+        ImportPage: {
+            items: components["schemas"]["ImportShape"][];
+            nextCursor: null | string;
+        };
+        /** @description A page of rows. */
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowShape"][];
+            nextCursor: null | string;
+        };
+        /** @description A row of an import with what it does to the register. */
+        ImportRowShape: {
+            /** Format: int32 */
+            row: number;
+            /** @description new, changed, unchanged, refused or excluded. */
+            effect: string;
+            /** @description Code, name or source id of the row. */
+            label: string;
+            /**
+             * Format: int64
+             * @description The parcel that it is; null for a new one.
+             */
+            parcelId: null | number;
+            /** @description That parcel's code or name. */
+            parcelLabel: null | string;
+            /** @description source, code, credit_code, ground or chosen; null for a new one. */
+            matchedBy: null | string;
+            /**
+             * Format: double
+             * @description Share of its ground in common with that parcel, 0 to 1.
+             */
+            share: null | number;
+            differences: null | components["schemas"]["JsonElement"];
+            facts: null | components["schemas"]["JsonElement"];
+            shape: null | components["schemas"]["JsonElement"];
+            shapeBefore: null | components["schemas"]["JsonElement"];
+        };
+        /** @description An import: a file on its way into the register, or how it ended. */
+        ImportShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who sent it. */
+            actor: string;
+            /** @description Name that the file had where it came from. */
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /** @description inspecting, choosing, judging, judged, matching, committing, committed, nothing_new, refused, cancelled or failed. */
+            phase: string;
+            stage: null | components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description Share of the stage done, 0 to 1; 0 when it cannot be told.
+             */
+            done: number;
+            /** Format: int64 */
+            rowsDone: number;
+            /**
+             * Format: date-time
+             * @description When the work of the phase began.
+             */
+            startedAt: null | string;
+            file: null | components["schemas"]["FileShape"];
+            choices: null | components["schemas"]["ImportChoices"];
+            fault: null | components["schemas"]["Text"];
+            counts: null | components["schemas"]["ImportCounts"];
+            /** @description What was found in the rows, by kind; null in lists. */
+            issues: null | components["schemas"]["IssueKindShape"][];
+            /** @description West, south, east, north of its rows in degrees; null when none has a place. */
+            bbox: null | number[];
+            /** Format: int64 */
+            campaignId: null | number;
+            /**
+             * Format: int64
+             * @description The change that holds it; null until committed.
+             */
+            changeId: null | number;
+            /** @description Whether that change was undone. */
+            isUndone: boolean;
+            /** Format: date-time */
+            finishedAt: null | string;
+        };
+        /** @description The shape of a row on the preview. */
+        ImportShapeOnMap: {
+            /** Format: int32 */
+            row: number;
+            effect: string;
+            shape: components["schemas"]["JsonElement"];
+        };
         /** @description Promises an indicator, or says what was found. */
         IndicatorRequest: {
             /** @description Code of the indicator; required. */
@@ -11253,6 +13169,52 @@ export interface components {
             byIndustry: null | {
                 [key: string]: number;
             };
+        };
+        /** @description Issues of one kind in one column. */
+        IssueKindShape: {
+            /** @description Kind. */
+            kind: string;
+            /** @description Heading; empty for what is about the row. */
+            column: string;
+            /** @description notice, warning or refused. */
+            severity: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many have a repair.
+             */
+            repairable: number;
+            /**
+             * Format: int32
+             * @description How many repairs are accepted.
+             */
+            accepted: number;
+        };
+        /** @description A page of issues. */
+        IssuePage: {
+            items: components["schemas"]["IssueShape"][];
+            nextCursor: null | string;
+        };
+        /** @description One thing found in a row. */
+        IssueShape: {
+            /** Format: int32 */
+            row: number;
+            /**
+             * Format: int32
+             * @description Order within the row.
+             */
+            nth: number;
+            column: string;
+            value: string;
+            kind: string;
+            severity: string;
+            sentence: components["schemas"]["Text"];
+            repair: null | components["schemas"]["Text"];
+            isAccepted: boolean;
         };
         /** @description An item of readiness. */
         ItemShape: {
@@ -11336,6 +13298,12 @@ export interface components {
             code: string;
             article: string;
             says: components["schemas"]["Text"];
+        };
+        /** @description A layer or sheet. */
+        LayerChoice: {
+            name: string;
+            /** Format: int64 */
+            rows: null | number;
         };
         /** @description A parcel that would come of a split or merge. */
         LineagePart: {
@@ -11437,6 +13405,24 @@ export interface components {
             idleKind?: null | string;
             /** @description government, holder or force_majeure, for a move to idle; unknown when absent. */
             idleCause?: null | string;
+        };
+        /** @description Decides which parcel a row is. */
+        MatchRequest: {
+            /**
+             * Format: int32
+             * @description The row.
+             */
+            row: number;
+            /**
+             * Format: int64
+             * @description The parcel; null for a new one.
+             */
+            parcel?: null | number;
+            /**
+             * @description True to have it looked for again.
+             * @default false
+             */
+            reset: boolean;
         };
         /** @description Who is signed in. */
         Me: {
@@ -11864,6 +13850,11 @@ export interface components {
             /** @description Give it back as `cursor` for the next page; null on the last. */
             nextCursor: null | string;
         };
+        /**
+         * @description The fields of a parcel that an import may fill.
+         * @enum {unknown}
+         */
+        ParcelField: "None" | "Name" | "Address" | "StatedAreaSquareMetres" | "Ownership" | "Status" | "Remarks" | "SourceUpdatedOn" | "SourceId" | "Code" | "Zone" | "CountyCode" | "LandUseCode" | "RightType" | "StatusSince" | "IdleKind" | "IdleCause" | "LastCheckedOn" | "LastCheckedBy" | "HolderName" | "CreditCode" | "ContractNumber" | "SignedOn" | "AgreedDeliveryOn" | "AgreedCommencementOn" | "AgreedCompletionOn" | "PriceYuan";
         /** @description What happened to a parcel, newest first. */
         ParcelHistory: {
             items: components["schemas"]["HistoryItem"][];
@@ -12013,6 +14004,16 @@ export interface components {
             /** @description Finds the error in the log. */
             traceId?: null | string;
         };
+        /** @description A profile: how the rows of a kind of file are read. */
+        ProfileShape: {
+            /** @description Its name. */
+            name: string;
+            title: null | components["schemas"]["Text"];
+            /** @description The choices. */
+            choices: components["schemas"]["ImportChoices"];
+            /** @description Whether it comes with the program. */
+            isBuiltIn: boolean;
+        };
         /** @description Readiness of a parcel for re-tender on a day, item by item, and ripeness. */
         ReadinessAnswer: {
             /** Format: int64 */
@@ -12136,6 +14137,16 @@ export interface components {
         ReleaseRequest: {
             /** @description Why; required. */
             reason?: null | string;
+        };
+        /** @description Accepts or takes back repairs: of one issue, or of all of a kind (and column). */
+        RepairRequest: {
+            accept: boolean;
+            kind?: null | string;
+            column?: null | string;
+            /** Format: int32 */
+            row?: null | number;
+            /** Format: int32 */
+            nth?: null | number;
         };
         /** @description A page of one part of the re-tender list. */
         RetenderPage: {

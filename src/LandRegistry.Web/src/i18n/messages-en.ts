@@ -14,6 +14,7 @@ import { factsEn } from "./messages/en/facts";
 import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
 import { pagesEn } from "./messages/en/pages";
+import { importsEn } from "./messages/en/imports";
 import { retenderEn } from "./messages/en/retender";
 import { overviewEn } from "./messages/en/overview";
 import { tendersEn } from "./messages/en/tenders";
@@ -44,6 +45,7 @@ export const messagesEn: Messages = {
   readiness: readinessEn,
   pages: pagesEn,
   retender: retenderEn,
+  imports: importsEn,
   tenders: tendersEn,
   overview: overviewEn,
   asOf: asOfEn,

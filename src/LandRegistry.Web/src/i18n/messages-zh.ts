@@ -15,6 +15,7 @@ import { factsZh } from "./messages/zh/facts";
 import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
 import { pagesZh } from "./messages/zh/pages";
+import { importsZh } from "./messages/zh/imports";
 import { retenderZh } from "./messages/zh/retender";
 import { overviewZh } from "./messages/zh/overview";
 import { tendersZh } from "./messages/zh/tenders";
@@ -44,6 +45,7 @@ export const messagesZh = {
   readiness: readinessZh,
   pages: pagesZh,
   retender: retenderZh,
+  imports: importsZh,
   tenders: tendersZh,
   overview: overviewZh,
   asOf: asOfZh,

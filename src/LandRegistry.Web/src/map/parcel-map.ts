@@ -1,8 +1,6 @@
-import "maplibre-gl/dist/maplibre-gl.css";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "./map-worker";
 import {
   Map as MapLibreMap,
-  setWorkerUrl,
   type GeoJSONSource,
   type MapGeoJSONFeature,
   type PointLike,
@@ -34,8 +32,6 @@ import {
 import { positionsOf, startOf, type Selecting } from "./map-start";
 import { ParcelLabels } from "./parcel-labels";
 import { zoneLabels } from "./zone-labels";
-
-setWorkerUrl(workerUrl);
 
 /** A parcel under the pointer. */
 export interface ParcelHit {

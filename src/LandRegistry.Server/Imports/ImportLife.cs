@@ -1,0 +1,54 @@
+using Npgsql;
+
+namespace LandRegistry.Server.Imports;
+
+/// <summary>
+/// Shows that the work of an import lives: a lock that the database holds for as long as this connection does. A program that is
+/// killed loses its connections, so that its work is seen to have died, on any server and at once.
+/// </summary>
+internal sealed class ImportLife : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+
+    private ImportLife(NpgsqlConnection connection) => _connection = connection;
+
+    /// <summary>Takes the lock.</summary>
+    public static async Task<ImportLife> BeginAsync(NpgsqlDataSource database, long import, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('registry.import', $1))", connection);
+        command.Parameters.Add(new() { Value = import });
+        await command.ExecuteNonQueryAsync(cancellation);
+        return new(connection);
+    }
+
+    /// <summary>Takes the lock; null when other work of the import has it.</summary>
+    public static async Task<ImportLife?> TryBeginAsync(NpgsqlDataSource database, long import, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('registry.import', $1))", connection);
+        command.Parameters.Add(new() { Value = import });
+        if (await command.ExecuteScalarAsync(cancellation) is true)
+        {
+            return new(connection);
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand("select pg_advisory_unlock_all()", _connection);
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException)
+        {
+            // A connection that is gone has let its lock go.
+        }
+
+        await _connection.DisposeAsync();
+    }
+}

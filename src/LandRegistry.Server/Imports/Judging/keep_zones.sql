@@ -1,0 +1,1 @@
+update registry.import set zones = @zones::jsonb where id = @import

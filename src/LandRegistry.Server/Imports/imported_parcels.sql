@@ -1,1 +1,0 @@
-select id from registry.parcel where change_id = @change

@@ -1,0 +1,1 @@
+update registry.import set stage = @stage::jsonb, done = @done, rows_done = greatest(@rows, rows_done) where id = @import returning stop_asked

@@ -1,0 +1,187 @@
+import { Alert, Button, Input, InputNumber, Radio, Select, Space } from "antd";
+import { useState } from "react";
+import { useZones } from "../api/queries";
+import { useTexts } from "../i18n/language-context";
+import { STATUSES } from "../parcels/status";
+import { CampaignChoice } from "./campaign-choice";
+import { saveProfile, useProfiles, type FileShape, type Import, type ImportChoices } from "./import-queries";
+import { MappingTable } from "./mapping-table";
+
+interface ChooseStepProps {
+  item: Import;
+  isSending: boolean;
+  onLook: (choices: ImportChoices) => void;
+  onJudge: (choices: ImportChoices) => void;
+}
+
+/** What the file is, and how its rows are to be read. */
+export function ChooseStep({ item, isSending, onLook, onJudge }: ChooseStepProps) {
+  const { t, say } = useTexts();
+  const [choices, setChoices] = useState<ImportChoices>(item.choices ?? ({ columns: [] } as unknown as ImportChoices));
+  const file = item.file!;
+  const change = (part: Partial<ImportChoices>) => setChoices((before) => ({ ...before, ...part }));
+  const look = (part: Partial<ImportChoices>) => {
+    change(part);
+    onLook({ ...choices, ...part });
+  };
+  const isByProfile = choices.profile !== null && choices.profile !== undefined;
+  const needsCrs = !isByProfile && file.crs?.mustAsk === true && choices.crs === null;
+  return (
+    <div className="import-choose">
+      {file.notes.length > 0 && <Alert type="info" showIcon title={file.notes.map(say).join(" ")} />}
+      <ProfileChoice choices={choices} onChange={setChoices} />
+      {!isByProfile && (
+        <>
+          <FileChoices file={file} choices={choices} look={look} />
+          {file.crs !== null && <CrsChoice file={file} choices={choices} onChange={change} />}
+          <section className="import-block" aria-label={t.imports.mapping}>
+            <h4>{t.imports.mapping}</h4>
+            <MappingTable file={file} columns={choices.columns ?? []} onChange={(columns) => change({ columns })} />
+          </section>
+        </>
+      )}
+      <TargetChoices choices={choices} isByProfile={isByProfile} onChange={change} />
+      <div className="import-choose__actions">
+        {!isByProfile && <SaveProfile choices={choices} />}
+        <Button type="primary" loading={isSending} disabled={needsCrs} onClick={() => onJudge(choices)}>
+          {t.imports.judge}
+        </Button>
+        {needsCrs && <span className="muted">{t.imports.crsFirst}</span>}
+      </div>
+    </div>
+  );
+}
+
+function ProfileChoice({ choices, onChange }: { choices: ImportChoices; onChange: (choices: ImportChoices) => void }) {
+  const { t, say } = useTexts();
+  const profiles = useProfiles();
+  const options = (profiles.data ?? []).map(({ name, title }) => ({ value: name, label: title === null ? name : say(title) }));
+  const take = (name: string | undefined) => {
+    const profile = profiles.data?.find((one) => one.name === name);
+    if (profile === undefined) onChange({ ...choices, profile: null });
+    else if (profile.isBuiltIn) onChange({ ...choices, profile: profile.name });
+    else onChange({ ...profile.choices, crs: choices.crs ?? profile.choices.crs, profile: null });
+  };
+  return (
+    <label className="labelled import-profile">
+      <span>{t.imports.profile}</span>
+      <Select allowClear aria-label={t.imports.profile} placeholder={t.imports.noProfile} value={choices.profile ?? undefined} options={options} onChange={take} />
+    </label>
+  );
+}
+
+function FileChoices({ file, choices, look }: { file: FileShape; choices: ImportChoices; look: (part: Partial<ImportChoices>) => void }) {
+  const { t, say } = useTexts();
+  const chosen = file.encoding?.candidates.find(({ name }) => name === file.encoding?.name);
+  return (
+    <section className="import-block import-file" aria-label={t.imports.fileIs}>
+      <h4>{t.imports.fileIs}</h4>
+      {file.layers.length > 1 && (
+        <label className="labelled">
+          <span>{t.imports.layer}</span>
+          <Select aria-label={t.imports.layer} value={file.layer} options={file.layers.map(({ name }) => ({ value: name, label: name }))} onChange={(layer) => look({ layer })} />
+        </label>
+      )}
+      {file.encoding !== null && (
+        <>
+          <label className="labelled">
+            <span>{t.imports.encoding}</span>
+            <Select
+              aria-label={t.imports.encoding}
+              value={file.encoding.name}
+              options={file.encoding.candidates.map(({ name, decodes }) => ({ value: name, label: name, disabled: !decodes }))}
+              onChange={(encoding) => look({ encoding })}
+            />
+          </label>
+          <span className="muted">{say(file.encoding.reason)}</span>
+          {chosen !== undefined && chosen.lines.length > 0 && <p className="import-sample">{chosen.lines.slice(0, 3).join("\n")}</p>}
+        </>
+      )}
+      <label className="labelled">
+        <span>{t.imports.headingRows}</span>
+        <InputNumber aria-label={t.imports.headingRows} min={1} max={10} placeholder={t.imports.asFound} value={choices.headingRows} onChange={(headingRows) => headingRows !== null && look({ headingRows })} />
+      </label>
+    </section>
+  );
+}
+
+/** The doctor's finding with its reasons; nothing is taken that is not beyond doubt. */
+function CrsChoice({ file, choices, onChange }: { file: FileShape; choices: ImportChoices; onChange: (part: Partial<ImportChoices>) => void }) {
+  const { t, say, f } = useTexts();
+  const crs = file.crs!;
+  const keyOf = (choice: ImportChoices["crs"]) => (choice === null || choice === undefined ? "" : `${choice.srid}/${choice.isSwapped}/${choice.eastingShift}`);
+  const value = keyOf(choices.crs) || (crs.mustAsk ? "" : keyOf(crs.proposals[0]?.choice ?? null));
+  return (
+    <section className="import-block" aria-label={t.imports.crs}>
+      <h4>{t.imports.crs}</h4>
+      <p className={crs.mustAsk ? "import-ask" : "muted"}>{say(crs.sentence)}</p>
+      <Radio.Group className="import-crs" value={value} onChange={({ target }) => onChange({ crs: crs.proposals.find(({ choice }) => keyOf(choice) === target.value)?.choice ?? null })}>
+        {crs.proposals.map((proposal) => (
+          <Radio key={keyOf(proposal.choice)} value={keyOf(proposal.choice)}>
+            <strong>{say(proposal.title)}</strong>
+            {proposal.bbox !== null && <span className="muted numeric"> {proposal.bbox.map((degrees) => f.number(degrees, 4)).join(", ")}</span>}
+            <span className="import-crs__why muted">{proposal.reasons.map(say).join(" ")}</span>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </section>
+  );
+}
+
+function TargetChoices({ choices, isByProfile, onChange }: { choices: ImportChoices; isByProfile: boolean; onChange: (part: Partial<ImportChoices>) => void }) {
+  const { t, pick } = useTexts();
+  const zones = useZones();
+  return (
+    <section className="import-block import-target" aria-label={t.imports.target}>
+      <h4>{t.imports.target}</h4>
+      <label className="labelled">
+        <span>{t.imports.zone}</span>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          aria-label={t.imports.zone}
+          placeholder={t.imports.zoneByPlace}
+          value={choices.zone ?? undefined}
+          options={(zones.data ?? []).map((zone) => ({ value: zone.code, label: pick(zone.nameZh, zone.nameEn) }))}
+          onChange={(zone: string | undefined) => onChange({ zone: zone ?? null })}
+        />
+      </label>
+      {!isByProfile && (
+        <>
+          <label className="labelled">
+            <span>{t.imports.source}</span>
+            <Input aria-label={t.imports.source} maxLength={100} placeholder={t.imports.sourceHint} value={choices.source ?? ""} onChange={({ target }) => onChange({ source: target.value.trim() === "" ? null : target.value.trim() })} />
+          </label>
+          <label className="labelled">
+            <span>{t.imports.statusOtherwise}</span>
+            <Select
+              aria-label={t.imports.statusOtherwise}
+              value={choices.statusOtherwise ?? "in_use"}
+              options={STATUSES.filter((status) => status !== "ready").map((status) => ({ value: status, label: t.status[status] }))}
+              onChange={(statusOtherwise) => onChange({ statusOtherwise })}
+            />
+          </label>
+        </>
+      )}
+      <CampaignChoice value={choices.campaignId} onChange={(campaignId) => onChange({ campaignId })} />
+    </section>
+  );
+}
+
+function SaveProfile({ choices }: { choices: ImportChoices }) {
+  const { t } = useTexts();
+  const [name, setName] = useState("");
+  const [isSaved, setIsSaved] = useState(false);
+  const save = async () => {
+    await saveProfile(name.trim(), choices);
+    setIsSaved(true);
+  };
+  return (
+    <Space.Compact>
+      <Input aria-label={t.imports.profileName} maxLength={60} placeholder={t.imports.profileName} value={name} onChange={({ target }) => (setName(target.value), setIsSaved(false))} />
+      <Button disabled={name.trim() === "" || isSaved} onClick={() => void save()}>
+        {isSaved ? t.imports.profileSaved : t.imports.saveProfile}
+      </Button>
+    </Space.Compact>
+  );
+}

@@ -1,0 +1,114 @@
+import { InboxOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Upload } from "antd";
+import { useState } from "react";
+import { ProblemError, type Problem } from "../api/problem";
+import { UndoForm } from "../history/undo-form";
+import { useTexts } from "../i18n/language-context";
+import { OfficeHead } from "../pages/office-head";
+import { OfficeTable } from "../ui/office-table";
+import { ProblemAlert } from "../ui/problem-alert";
+import { choose, useView } from "../view/view-store";
+import { sendFile, useImports, type Import } from "./import-queries";
+import { ImportJourney } from "./import-journey";
+import { Modal } from "antd";
+
+/** Files on their way into the register: what came before, and the journey of one. */
+export default function ImportsPage() {
+  const { t } = useTexts();
+  const { particulars } = useView();
+  const id = Number(particulars.import);
+  return (
+    <>
+      <OfficeHead page="imports">
+        {id > 0 && <Button onClick={() => choose({ import: "" })}>{t.imports.toList}</Button>}
+      </OfficeHead>
+      <div className="office-body">{id > 0 ? <ImportJourney key={id} id={id} /> : <ImportList />}</div>
+    </>
+  );
+}
+
+function ImportList() {
+  const { t, f } = useTexts();
+  const imports = useImports();
+  const [undoing, setUndoing] = useState<Import | null>(null);
+  return (
+    <>
+      <Drop />
+      <h3 className="imports-title">{t.imports.past}</h3>
+      <OfficeTable
+        label={t.imports.past}
+        rows={imports.data?.items}
+        isError={imports.isError}
+        keyOf={({ id }) => id}
+        empty={t.imports.none}
+        onOpen={({ id }) => choose({ import: String(id) })}
+        columns={[
+          { key: "file", title: t.imports.file, width: "minmax(180px, 2fr)", cell: ({ fileName }) => fileName },
+          { key: "phase", title: t.imports.phase, width: "minmax(110px, 1fr)", cell: (row) => (row.isUndone ? t.imports.undone : t.imports.phases[row.phase as keyof typeof t.imports.phases]) },
+          { key: "counts", title: t.imports.lists, width: "minmax(240px, 2fr)", cell: ({ counts }) => (counts === null ? "" : t.imports.inShort(f.count(counts.new), f.count(counts.changed), f.count(counts.unchanged), f.count(counts.refused))) },
+          { key: "actor", title: t.imports.actor, width: "110px", cell: ({ actor }) => actor },
+          { key: "at", title: t.imports.at, width: "150px", cell: ({ createdAt }) => f.moment(createdAt) },
+          {
+            key: "undo",
+            title: "",
+            width: "84px",
+            cell: (row) =>
+              row.changeId !== null && !row.isUndone ? (
+                <Button size="small" onClick={(event) => (event.stopPropagation(), setUndoing(row))}>
+                  {t.history.undo}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      {undoing?.changeId != null && <UndoImport changeId={undoing.changeId} onClose={() => setUndoing(null)} />}
+    </>
+  );
+}
+
+/** Undoes the change that an import was. */
+export function UndoImport({ changeId, onClose }: { changeId: number; onClose: () => void }) {
+  const { t } = useTexts();
+  const client = useQueryClient();
+  const close = () => {
+    onClose();
+    void client.invalidateQueries({ queryKey: ["imports"] });
+  };
+  return (
+    <Modal open title={t.imports.undoTitle} footer={null} onCancel={close} destroyOnHidden centered>
+      <UndoForm parcelId={null} changeId={changeId} onClose={close} />
+    </Modal>
+  );
+}
+
+function Drop() {
+  const { t } = useTexts();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [sending, setSending] = useState<string | null>(null);
+  const send = async (file: File) => {
+    setProblem(null);
+    setSending(file.name);
+    try {
+      const { body } = await sendFile(file, null);
+      choose({ import: String(body.id) });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    } finally {
+      setSending(null);
+    }
+  };
+  return (
+    <section className="imports-drop" aria-label={t.imports.begin}>
+      <Upload.Dragger multiple={false} showUploadList={false} disabled={sending !== null} beforeUpload={(file) => (void send(file), Upload.LIST_IGNORE)}>
+        <p className="ant-upload-drag-icon">
+          <InboxOutlined aria-hidden />
+        </p>
+        <p className="ant-upload-text">{sending === null ? t.imports.drop : t.imports.sending(sending)}</p>
+        <p className="ant-upload-hint">{t.imports.formats}</p>
+      </Upload.Dragger>
+      {problem !== null && <ProblemAlert problem={problem} title={t.pages.failedTitle} />}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Input, Select } from "antd";
+import { useTexts } from "../i18n/language-context";
+import { useFields, type ColumnChoice, type FileShape } from "./import-queries";
+
+interface MappingTableProps {
+  file: FileShape;
+  columns: readonly ColumnChoice[];
+  onChange: (columns: ColumnChoice[]) => void;
+}
+
+/** Square metres of a mu, and the other units that areas and prices come in. */
+const UNITS = { StatedAreaSquareMetres: [1, 666.6666666666666666666666667, 10000, 1000000], PriceYuan: [1, 10000, 100000000] } as const;
+
+const DATE_FORMS = ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日", "yyyyMMdd", "dd/MM/yyyy", "MM/dd/yyyy"] as const;
+
+/** The columns of the file and what each fills; a field is filled by one column. */
+export function MappingTable({ file, columns, onChange }: MappingTableProps) {
+  const { t, say } = useTexts();
+  const fields = useFields();
+  const of = (column: string) => columns.find((choice) => choice.column === column);
+  const set = (column: string, part: Partial<ColumnChoice>) => {
+    const next = { ...(of(column) ?? { column, dateFormats: null, factor: null, words: null }), ...part } as ColumnChoice;
+    onChange([...columns.filter((choice) => choice.column !== column && choice.field !== next.field), next]);
+  };
+  return (
+    <table className="import-mapping">
+      <thead>
+        <tr>
+          <th scope="col">{t.imports.column}</th>
+          <th scope="col">{t.imports.samples}</th>
+          <th scope="col">{t.imports.fills}</th>
+          <th scope="col">{t.imports.readAs}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {file.columns.map(({ name, samples }) => {
+          const choice = of(name);
+          const field = fields.data?.find((one) => one.field === choice?.field);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="muted import-mapping__samples">{samples.slice(0, 3).join(" · ")}</td>
+              <td>
+                <Select
+                  allowClear
+                  showSearch={{ optionFilterProp: "label" }}
+                  aria-label={t.imports.fillsOf(name)}
+                  placeholder={t.imports.keptOnly}
+                  value={choice?.field}
+                  options={(fields.data ?? []).map((one) => ({ value: one.field, label: say(one.name) }))}
+                  onChange={(picked: ColumnChoice["field"] | undefined) =>
+                    picked === undefined ? onChange(columns.filter((one) => one.column !== name)) : set(name, { field: picked })
+                  }
+                />
+              </td>
+              <td>
+                {choice !== undefined && field?.type === "Date" && (
+                  <Select
+                    aria-label={t.imports.dateForm(name)}
+                    value={choice.dateFormats?.[0] ?? ""}
+                    options={[{ value: "", label: t.imports.dateUsual }, ...DATE_FORMS.map((form) => ({ value: form, label: form }))]}
+                    onChange={(form) => set(name, { dateFormats: form === "" ? null : [form] })}
+                  />
+                )}
+                {choice !== undefined && field?.type === "Number" && (
+                  <Select
+                    aria-label={t.imports.unitOf(name)}
+                    value={choice.factor ?? 1}
+                    options={(UNITS[choice.field as keyof typeof UNITS] ?? [1]).map((factor) => ({ value: factor, label: t.imports.unit(choice.field === "PriceYuan", factor) }))}
+                    onChange={(factor) => set(name, { factor: factor === 1 ? null : factor })}
+                  />
+                )}
+                {choice !== undefined && field?.type === "Listed" && (
+                  <Words words={choice.words ?? {}} samples={samples} options={field.words.map((word) => ({ value: word.code, label: say(word.name) }))} onChange={(words) => set(name, { words })} />
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the words of the file mean in the register; the usual ones are known. */
+function Words({ words, samples, options, onChange }: { words: Record<string, string>; samples: readonly string[]; options: { value: string; label: string }[]; onChange: (words: Record<string, string>) => void }) {
+  const { t } = useTexts();
+  const unknown = samples.filter((sample) => !options.some(({ value, label }) => value === sample || label === sample));
+  return (
+    <div className="import-words">
+      {unknown.slice(0, 5).map((word) => (
+        <label key={word} className="labelled">
+          <Input value={word} disabled aria-label={word} />
+          <Select allowClear aria-label={t.imports.wordMeans(word)} placeholder={t.imports.asKnown} {...(words[word] === undefined ? {} : { value: words[word] })} options={options} onChange={(means?: string) => onChange(without(words, word, means))} />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function without(words: Record<string, string>, word: string, means: string | undefined): Record<string, string> {
+  const { [word]: _, ...others } = words;
+  return means === undefined ? others : { ...others, [word]: means };
+}

@@ -1,0 +1,66 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { useTexts } from "../i18n/language-context";
+import { EFFECTS, useRows, versionOf, type Effect, type Import, type useStep } from "./import-queries";
+import { IssueList } from "./issue-list";
+import { PreviewMap } from "./preview-map";
+import { RowList } from "./row-list";
+
+interface ReviewStepProps {
+  item: Import;
+  isBusy: boolean;
+  take: (step: Parameters<ReturnType<typeof useStep>["take"]>[0], body: unknown) => void;
+  onBack: () => void;
+}
+
+/** What the dry run found: the lists, the issues with their repairs, what changes, and the commit. */
+export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
+  const { t, f } = useTexts();
+  const [effect, setEffect] = useState<Effect>(() => EFFECTS.find((one) => one !== "unchanged" && (item.counts?.[one] ?? 0) > 0) ?? "unchanged");
+  const [shown, setShown] = useState<number | null>(null);
+  const [reason, setReason] = useState("");
+  const version = versionOf(item);
+  const rows = useRows(item.id, effect, version);
+  const list = rows.data?.pages.flatMap(({ items }) => items);
+  const counts = item.counts!;
+  const written = counts.new + counts.changed;
+  return (
+    <div className="import-review" aria-busy={isBusy}>
+      <div className="figure-cards" role="tablist" aria-label={t.imports.lists}>
+        {EFFECTS.map((one) => (
+          <button key={one} type="button" role="tab" aria-selected={one === effect} className={`figure-card import-card--${one}`} onClick={() => (setEffect(one), setShown(null))}>
+            <span className="figure-card__name">{t.imports.effects[one]}</span>
+            <span className="figure-card__value numeric">{f.count(counts[one])}</span>
+            <span className="figure-card__hint">{t.imports.effectHints[one]}</span>
+          </button>
+        ))}
+      </div>
+      <p className="muted numeric">{t.imports.addUp(f.count(counts.rows))}</p>
+      <div className="import-review__body">
+        <RowList
+          rows={list}
+          effect={effect}
+          isError={rows.isError}
+          shown={shown}
+          onShow={setShown}
+          onExclude={(row, exclude) => take("exclusions", { rows: [row], exclude })}
+          onMatch={(row, parcel) => take("matches", { row, parcel, reset: parcel === undefined })}
+          hasMore={rows.hasNextPage}
+          isLoadingMore={rows.isFetchingNextPage}
+          onMore={() => void rows.fetchNextPage()}
+        />
+        <PreviewMap item={item} version={version} shown={list?.find(({ row }) => row === shown) ?? null} />
+      </div>
+      <IssueList item={item} version={version} isBusy={isBusy} onRepair={(request) => take("repairs", request)} onExclude={(row) => take("exclusions", { rows: [row], exclude: true })} />
+      <div className="import-commit">
+        <Button onClick={onBack} disabled={isBusy}>
+          {t.imports.backToChoices}
+        </Button>
+        <Input aria-label={t.pages.reason} placeholder={t.imports.reasonHint} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Button type="primary" loading={isBusy} onClick={() => take("commit", { reason })}>
+          {written > 0 ? t.imports.commit(f.count(written)) : t.imports.commitNothing}
+        </Button>
+      </div>
+    </div>
+  );
+}

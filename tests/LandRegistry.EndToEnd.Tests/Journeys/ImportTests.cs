@@ -1,0 +1,55 @@
+using System.Text;
+using LandRegistry.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LandRegistry.EndToEnd.Tests.Journeys;
+
+/// <summary>An officer's files on their way into the register, on screen.</summary>
+public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
+{
+    [Fact]
+    public async Task A_boundary_file_with_a_hole_and_easting_first_is_checked_on_the_map_written_and_undone()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var person = await OpenAsync("?page=imports");
+        await person.Page.Locator(".imports-drop input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "界址.txt",
+            MimeType = "text/plain",
+            Buffer = Encoding.GetEncoding("GB18030").GetBytes(Boundaries()),
+        });
+
+        var journey = person.Page.Locator(".import-journey");
+        await Expect(journey).ToContainTextAsync("boundary text file");
+        await Expect(journey.Locator(".import-mapping")).ToContainTextAsync("地块名称");
+        await journey.Locator(".import-crs .ant-radio-wrapper").First.ClickAsync();
+        await journey.GetByRole(AriaRole.Combobox, new() { Name = "Zone", Exact = true }).ClickAsync();
+        await person.Page.Locator(".ant-select-item-option").First.ClickAsync();
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Check (nothing is written)" }).ClickAsync();
+
+        await Expect(journey.Locator(".import-card--new .figure-card__value")).ToHaveTextAsync("1");
+        await Expect(journey.Locator(".import-review__body .office-table__row")).ToContainTextAsync("测试地块");
+        await Screens.KeepAsync("import-check", await person.Page.ScreenshotAsync());
+        Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel"));
+
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcels" }).ClickAsync();
+        await Expect(journey).ToContainTextAsync("Written into the register");
+        Assert.Equal(1, await Register.AskAsync<long>("select st_numinteriorrings(st_geometryn(boundary, 1))::bigint from registry.parcel"));
+
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Undo this import" }).ClickAsync();
+        await person.Dialog.Locator("textarea").FillAsync("Wrong file");
+        await person.SendDialogAsync();
+        await Expect(journey).ToContainTextAsync("This import was undone");
+        Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel where ended_on is null"));
+    }
+
+    /// <summary>One plot with a hole, CGCS2000 in the 3-degree zone of 114 E with its prefix; easting before northing.</summary>
+    private static string Boundaries()
+    {
+        (int Ring, int X, int Y)[] points = [(1, 0, 0), (1, 0, 100), (1, 100, 100), (1, 100, 0), (1, 0, 0), (2, 40, 40), (2, 60, 40), (2, 60, 60), (2, 40, 60), (2, 40, 40)];
+        var lines = points.Select((point, i) => FormattableString.Invariant($"J{i + 1},{point.Ring},{38504800 + point.X}.000,{3376000 + point.Y}.000"));
+        return "[属性描述]\r\n坐标系=2000国家大地坐标系\r\n几度分带=3\r\n投影类型=高斯克吕格\r\n计量单位=米\r\n带号=38\r\n精度=0.001\r\n[地块坐标]\r\n"
+            + "10,0.96,DK-1,测试地块,面,,工业,0601,@\r\n" + string.Join("\r\n", lines) + "\r\n";
+    }
+}
