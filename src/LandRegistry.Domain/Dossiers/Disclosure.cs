@@ -41,7 +41,7 @@ public static class Disclosure
              "tax_per_mu_yuan"]),
         new("land_fact", [], ["id", "parcel_id", "kind", "on_day", "withdrawn"], [.. Record, "test", "value", "number"]),
         new("document", ["issued_on"], ["id", "parcel_id", "kind", "inspection_id", "withdrawn"], [.. Record, "number", "title"]),
-        new("inspection", ["on_day"], ["id", "withdrawn"], [.. Record, "parcel_id", "inspector", "seen", "longitude", "latitude"]),
+        new("inspection", ["on_day"], ["id", "withdrawn"], [.. Record, "parcel_id", "inspector", "seen", "position"]),
         new("document_scan", [], ["id", "document_id", "media_type", "byte_count"], ["file_name", "digest", "change_id"]),
         new("document_scan_part", ["content"], ["scan_id", "part"], []),
         // What the announcement says; who bid and at which price nothing is sold below stay inside.
