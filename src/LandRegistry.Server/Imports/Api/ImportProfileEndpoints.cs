@@ -7,6 +7,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -47,7 +48,7 @@ internal static class ImportProfileEndpoints
             : TypedResults.Ok(await profiles.SaveAsync(name!, choices with { CampaignId = null }, http.User.Identity!.Name!, cancellation));
     }
 
-    private static IResult Fields() => TypedResults.Ok<IReadOnlyList<FieldShape>>([.. ImportFields.All.Select(field => new FieldShape(
+    private static Ok<IReadOnlyList<FieldShape>> Fields() => TypedResults.Ok<IReadOnlyList<FieldShape>>([.. ImportFields.All.Select(field => new FieldShape(
         field.ToString(), ImportFields.Name(field), ImportFields.Type(field).ToString(),
         [.. ImportFields.Words(field).Select(word => new FieldWordShape(word.Code, word.Name))]))]);
 }

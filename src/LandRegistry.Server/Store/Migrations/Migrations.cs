@@ -125,5 +125,3 @@ internal sealed class Audit() : SqlMigration("0052_audit");
 
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
-[DbContext(typeof(RegistryDb)), Migration("0032_imports")]
-internal sealed class Imports() : SqlMigration("0032_imports");

@@ -40,6 +40,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the program runs; start it anew when not; open to all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this server should be sent requests: it is not stopping, and its database has its schema; open to all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HealthReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -485,6 +557,69 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that columns may fill */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldShape"][];
                     };
                 };
                 /** @description Unauthorized */
@@ -4500,6 +4635,542 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/field-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest hundred field packages with the files that came back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldPackage"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a field package of the parcels named or, when none are, of all that the filter matches; 409 when they are none or too many */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeFieldPackageRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldPackage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-packages/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a field package, a GeoPackage: the parcels as they were when it was made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geopackage+sqlite3": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a field package back, sent as the plain body, and compares it; the same file again is the same return; 422 when it cannot be understood */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": components["schemas"]["Stream"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldReturn"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A returned package compared with what was handed out and what the register says now; its ETag is what choices stand on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldReturn"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-returns/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a return over as one change that can be undone; If-Match: the ETag of the comparison; 409 while conflicts are open or rules refuse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplyReturnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldReturn"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assemblies": {
         parameters: {
             query?: never;
@@ -6017,6 +6688,93 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("watched" | "suspected" | "investigating" | "determined" | "plan_drafted" | "approved" | "disposing" | "disposed" | "reserved" | "retendered" | "started" | "completed" | "at_capacity" | "not_idle" | "closed_out")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Officer in charge, the whole name. */
+                    officer?: string;
+                    /** @description true: open cases only. */
+                    open?: boolean;
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("parcelCode" | "parcelName" | "zone" | "number" | "stage" | "since" | "due" | "officer" | "opened" | "closed")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
                 /** @description Bad Request */
@@ -8072,6 +8830,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list, or the current strategies of those on it, as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, credit code or a former name contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Operating state. */
+                    state?: "normal" | "limited" | "half_stopped" | "stopped" | "loss_making" | "resumed" | "trial";
+                    /** @description above or below the designated size. */
+                    scale?: "above" | "below";
+                    /** @description true: idle enterprises only. */
+                    idle?: boolean;
+                    /** @description true: enterprises only whose signals reach the cut-off. */
+                    zombie?: boolean;
+                    /** @description Type of the current strategy, or none; repeat for any of several. */
+                    strategy?: ("restructuring" | "merger" | "capital_increase" | "upgrade_in_place" | "land_swap" | "relocation" | "agreed_recovery" | "secondary_promotion" | "split_or_lease" | "standard_factory" | "interim_use" | "reclamation" | "other" | "none")[];
+                    /** @description The enterprises themselves, or their current strategies; enterprises when absent. */
+                    of?: "enterprises" | "strategies";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("name" | "code" | "industry" | "scale" | "state" | "idle" | "zombie" | "strategy" | "officer" | "parcels" | "version" | "leader" | "plan" | "investor" | "approvedOn" | "endOn" | "targetArea" | "targetInvestment" | "targetTax" | "targetJobs" | "resultArea" | "resultInvestment" | "resultTax" | "resultJobs" | "exemplar" | "note")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises/same-period": {
         parameters: {
             query?: never;
@@ -8151,6 +9002,650 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/visit-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of a span of days: as visits, premises and enterprises; findings and what was put right */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd; first day of the year when absent. */
+                    from?: string;
+                    /** @description yyyy-MM-dd, inclusive; today when absent. */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitTotals"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/watched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The watch list, by hand and by rule, each with its reasons */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those watched for this reason. */
+                    reason?: "marked" | "zombie" | "stopped" | "finding_overdue" | "visit_overdue";
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WatchPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits, findings, plan of visits, reasons to watch it, and cases of its land; strong ETag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Records a visit with what was found; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/findings/{finding}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that something found was put right, or not after all; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    finding: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RectifyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/visit-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans how often an enterprise is to be visited; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an enterprise on the watch list by hand, or takes the mark away; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WatchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10167,6 +11662,2121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the project pool, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, investor, product or industry code contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("lead" | "talks" | "intention" | "contracted" | "to_start" | "building" | "producing" | "lost")[];
+                    /** @description Class label; repeat for any of several. */
+                    class?: ("five_year_plan" | "weak_links" | "special_bond" | "domestic_demand" | "advanced_manufacturing" | "emerging_industry" | "technical_upgrade" | "supply_chain" | "urban_renewal" | "low_carbon")[];
+                    /** @description Level; repeat for any of several. */
+                    level?: ("national" | "province" | "city" | "county" | "ordinary")[];
+                    /** @description true: only entries that nobody looked at for too long; false: only the others. */
+                    stale?: boolean;
+                    /** @description true: only projects that may still look for a site. */
+                    seeking?: boolean;
+                    /** @description Who looks after it. */
+                    officer?: string;
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a project */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and money by stage, class and level; each project once in the whole */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, investor, product or industry code contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("lead" | "talks" | "intention" | "contracted" | "to_start" | "building" | "producing" | "lost")[];
+                    /** @description Class label; repeat for any of several. */
+                    class?: ("five_year_plan" | "weak_links" | "special_bond" | "domestic_demand" | "advanced_manufacturing" | "emerging_industry" | "technical_upgrade" | "supply_chain" | "urban_renewal" | "low_carbon")[];
+                    /** @description Level; repeat for any of several. */
+                    level?: ("national" | "province" | "city" | "county" | "ordinary")[];
+                    /** @description true: only entries that nobody looked at for too long; false: only the others. */
+                    stale?: boolean;
+                    /** @description true: only projects that may still look for a site. */
+                    seeking?: boolean;
+                    /** @description Who looks after it. */
+                    officer?: string;
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectTotals"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool as a spreadsheet, following the filter */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, investor, product or industry code contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("lead" | "talks" | "intention" | "contracted" | "to_start" | "building" | "producing" | "lost")[];
+                    /** @description Class label; repeat for any of several. */
+                    class?: ("five_year_plan" | "weak_links" | "special_bond" | "domestic_demand" | "advanced_manufacturing" | "emerging_industry" | "technical_upgrade" | "supply_chain" | "urban_renewal" | "low_carbon")[];
+                    /** @description Level; repeat for any of several. */
+                    level?: ("national" | "province" | "city" | "county" | "ordinary")[];
+                    /** @description true: only entries that nobody looked at for too long; false: only the others. */
+                    stale?: boolean;
+                    /** @description true: only projects that may still look for a site. */
+                    seeking?: boolean;
+                    /** @description Who looks after it. */
+                    officer?: string;
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description zh when absent. */
+                    language?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of a project; strong ETag */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Days that a review holds, 1 to 3650; 90 when absent. */
+                    staleAfter?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Tells a project anew as a whole; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a project to a stage; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the entry was looked at and still holds; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewProjectRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites of a project: shortlist, visits, offers, result */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CourtshipList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Puts a parcel or a floor on a project's shortlist */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShortlistRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CourtshipShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-sites/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step between a project and a site; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CourtshipStepRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CourtshipShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of floors of standard factories, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description true: only floors that stand empty; false: only those that are let. */
+                    vacant?: boolean;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a floor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FloorRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tells a floor anew as a whole; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FloorRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FloorShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of zones on industries; a zone without any follows the nearest above */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndustryRuleList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Says whether an industry is wanted in a zone; what was said of the same code is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndustryRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndustryRuleList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-rules/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a rule on industries back; If-Match needed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndustryRuleList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites for a project, best first: ready and nearly ready land and vacant floors, scored criterion by criterion */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only land, or only floors; both when absent. */
+                    kind?: "land" | "floor";
+                    /** @description Of land, how many items of readiness may still block, 0 to 5; 2 when absent. */
+                    most?: number;
+                    /** @description How many of the best, 1 to 200; 50 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteMatches"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects for a parcel, best first, and what stands between them and it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many of the best, 1 to 200; 50 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectMatches"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floors/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects for a floor, best first, and what stands between them and it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many of the best, 1 to 200; 50 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectMatches"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area" | "updated" | "-updated" | "status" | "-status";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv" | "geojson" | "gpkg" | "shp" | "txt" | "kml";
+                    /** @description Column, in the order wanted; repeat for several. All but boundary when absent. */
+                    column?: ("id" | "code" | "name" | "address" | "zone" | "zoneCode" | "county" | "status" | "since" | "onHold" | "holdReason" | "holdUntil" | "use" | "useCode" | "useSystem" | "right" | "ownership" | "areaMu" | "area" | "statedArea" | "measuredArea" | "surveyed" | "holder" | "holderCode" | "officer" | "idleKind" | "cause" | "suspectedFrom" | "feeFrom" | "recoveryFrom" | "contract" | "signedOn" | "startOn" | "completeOn" | "price" | "source" | "sourceId" | "checkedOn" | "checkedBy" | "remarks" | "updated" | "longitude" | "latitude" | "boundary")[];
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Codes as words or as they are; words in xlsx, csv and kml, codes in the others when absent. */
+                    values?: "words" | "codes";
+                    /** @description EPSG code, or the 3-degree zone that each parcel lies in, without (zone) or with its number before the easting (zone-prefixed). 4490 when absent, zone-prefixed for txt. GeoJSON and KML know degrees only. */
+                    crs?: "4490" | "4326" | "3857" | "4513" | "4514" | "4515" | "4516" | "4517" | "4518" | "4519" | "4520" | "4521" | "4522" | "4523" | "4524" | "4525" | "4526" | "4527" | "4528" | "4529" | "4530" | "4531" | "4532" | "4533" | "4534" | "4535" | "4536" | "4537" | "4538" | "4539" | "4540" | "4541" | "4542" | "4543" | "4544" | "4545" | "4546" | "4547" | "4548" | "4549" | "4550" | "4551" | "4552" | "4553" | "4554" | "zone" | "zone-prefixed";
+                    /** @description Encoding of shp and txt; UTF-8 when absent. */
+                    encoding?: "GBK" | "GB18030" | "UTF-8";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/parcels/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the same export would write: counts, names of fields, texts that would be cut, letters without a place */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area" | "updated" | "-updated" | "status" | "-status";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv" | "geojson" | "gpkg" | "shp" | "txt" | "kml";
+                    /** @description Column, in the order wanted; repeat for several. All but boundary when absent. */
+                    column?: ("id" | "code" | "name" | "address" | "zone" | "zoneCode" | "county" | "status" | "since" | "onHold" | "holdReason" | "holdUntil" | "use" | "useCode" | "useSystem" | "right" | "ownership" | "areaMu" | "area" | "statedArea" | "measuredArea" | "surveyed" | "holder" | "holderCode" | "officer" | "idleKind" | "cause" | "suspectedFrom" | "feeFrom" | "recoveryFrom" | "contract" | "signedOn" | "startOn" | "completeOn" | "price" | "source" | "sourceId" | "checkedOn" | "checkedBy" | "remarks" | "updated" | "longitude" | "latitude" | "boundary")[];
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Codes as words or as they are; words in xlsx, csv and kml, codes in the others when absent. */
+                    values?: "words" | "codes";
+                    /** @description EPSG code, or the 3-degree zone that each parcel lies in, without (zone) or with its number before the easting (zone-prefixed). 4490 when absent, zone-prefixed for txt. GeoJSON and KML know degrees only. */
+                    crs?: "4490" | "4326" | "3857" | "4513" | "4514" | "4515" | "4516" | "4517" | "4518" | "4519" | "4520" | "4521" | "4522" | "4523" | "4524" | "4525" | "4526" | "4527" | "4528" | "4529" | "4530" | "4531" | "4532" | "4533" | "4534" | "4535" | "4536" | "4537" | "4538" | "4539" | "4540" | "4541" | "4542" | "4543" | "4544" | "4545" | "4546" | "4547" | "4548" | "4549" | "4550" | "4551" | "4552" | "4553" | "4554" | "zone" | "zone-prefixed";
+                    /** @description Encoding of shp and txt; UTF-8 when absent. */
+                    encoding?: "GBK" | "GB18030" | "UTF-8";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportCheck"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money lines of the parcels that the filter matches, as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("code" | "name" | "zone" | "kind" | "onDay" | "amount" | "dueOn" | "party" | "number" | "note" | "source")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -11386,6 +14996,1511 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of imports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins an import with a file sent as the plain body, at most 2 GiB; it is then looked at */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Name of the file where it comes from; shown only. */
+                    fileName?: string;
+                    /** @description Name of a built-in profile that the rows are read by. */
+                    profile?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": components["schemas"]["Stream"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: what its file is, how far its work is, its lists */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the file anew, by another layer, encoding or heading */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportChoices"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dry run: reads and judges every row by the choices, and compares it with the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportChoices"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what was found in the rows */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    /** @description Kind of issue. */
+                    kind?: string;
+                    /** @description notice, warning or refused. */
+                    severity?: string;
+                    /** @description Number of the row. */
+                    row?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/issues.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything found in the rows, as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of rows with what they do to the register */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    /** @description new, changed, unchanged, refused or excluded; all when absent. */
+                    effect?: string;
+                    /** @description source, code, credit_code, ground or chosen. */
+                    matchedBy?: string;
+                    /** @description Number of the row. */
+                    row?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportRowPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shapes of up to 2,000 rows for the map, refused ones first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShapeOnMap"][];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts repairs, one by one or by kind, or takes that back; rows are then matched anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RepairRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves rows out, or takes them in again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExclusionRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides which parcel a row is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MatchRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the rows into the register in one transaction, as one change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommitRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the work of an import, or gives up one that waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profiles that come with the program, then those that were saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProfileShape"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        /** Saves choices as a profile */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description Name of the profile, at most 60 characters; one of this name is written anew. */
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportChoices"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProfileShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Survey campaigns, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignShape"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Records a survey campaign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presence": {
         parameters: {
             query?: never;
@@ -11536,6 +16651,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The backups of this server and what came of looking at them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a backup now; answers when it is made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restores a backup into a database of its own, compares every table and drops it; answers when that is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11573,6 +16890,13 @@ export interface components {
             /** @description Number of the proof of service; goes with servedOn only. */
             proofOfService?: null | string;
             note?: null | string;
+        };
+        /** @description Takes a file over. */
+        ApplyReturnRequest: {
+            /** @description Why; required. */
+            reason?: null | string;
+            /** @description What is taken of values in conflict, or kept of values that only the field changed. */
+            choices?: null | components["schemas"]["ReturnChoice"][];
         };
         /** @description Approves a draft; it replaces the current version. */
         ApproveStrategyRequest: {
@@ -11736,6 +17060,77 @@ export interface components {
             /** @description missing or altered. */
             fault: null | string;
         };
+        /** @description Why the last scheduled backup did not come about. */
+        BackupFailure: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What went wrong. */
+            reason: string;
+        };
+        /** @description The backups of this server. */
+        BackupList: {
+            /** @description Whether this server keeps backups. */
+            isKept: boolean;
+            /**
+             * Format: int32
+             * @description Hours between scheduled ones; null when none are scheduled.
+             */
+            everyHours: null | number;
+            /**
+             * Format: int32
+             * @description Days for which every one is kept.
+             */
+            keepDays: number;
+            /**
+             * Format: int32
+             * @description Months for which the first of each is kept.
+             */
+            keepMonths: number;
+            failure: null | components["schemas"]["BackupFailure"];
+            /** @description Newest first. */
+            items: components["schemas"]["BackupShape"][];
+        };
+        /** @description A backup, as the screen shows it. */
+        BackupShape: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description The moment whose state it holds.
+             */
+            madeAt: string;
+            /** @description Why it was made: `asked`, `scheduled` or `upgrade`. */
+            occasion: string;
+            /**
+             * Format: int64
+             * @description Size of the dump.
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description How many tables.
+             */
+            tables: number;
+            /**
+             * Format: int64
+             * @description How many rows in all.
+             */
+            rows: number;
+            /** @description Version of the program that made it. */
+            program: string;
+            /** @description The last migration of its schema. */
+            schema: string;
+            /**
+             * Format: date-time
+             * @description When it was last restored to look at it; null when never.
+             */
+            checkedAt: null | string;
+            /** @description What differed then; null when never looked at, empty when nothing. */
+            checkFaults: null | string[];
+        };
         /** @description What was owed and what was settled of it, yuan. Due and over together are settled and open together. */
         Balance: {
             /**
@@ -11861,6 +17256,49 @@ export interface components {
             parcelId: null | number;
             /** @description True when the command may be sent again with assent. */
             mayBeAccepted: boolean;
+        };
+        /** @description A campaign that is to be recorded. */
+        CampaignRequest: {
+            name: null | string;
+            fromOn: null | string;
+            toOn: null | string;
+            leadAgency: null | string;
+            partnerAgencies: null | string[];
+            method: null | string;
+            surveyor: null | string;
+        };
+        /** @description A survey campaign. */
+        CampaignShape: {
+            /**
+             * Format: int64
+             * @description Names it.
+             */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive; null while it lasts.
+             */
+            toOn: null | string;
+            /** @description Agency that leads it. */
+            leadAgency: string;
+            /** @description Agencies that take part. */
+            partnerAgencies: string[];
+            /** @description How parcels were looked at. */
+            method: null | string;
+            /** @description Who surveyed. */
+            surveyor: null | string;
+            /**
+             * Format: int64
+             * @description Parcels that it looked at.
+             */
+            parcelCount: number;
         };
         /** @description A cause of idleness with the paper that shows it. */
         CaseCause: {
@@ -12333,6 +17771,29 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
         };
+        /** @description What one column fills. */
+        ColumnChoice: {
+            /** @description Heading of the column. */
+            column: string;
+            /** @description The field. */
+            field: components["schemas"]["ParcelField"];
+            /** @description Forms of its dates; null takes those that begin with the year. */
+            dateFormats?: null | string[];
+            /**
+             * Format: double
+             * @description What a number is multiplied with: 666.666667 for mu, 10000 for hectares or 万元.
+             */
+            factor?: null | number;
+            /** @description Words of the file and the register's word for each; beside the usual ones. */
+            words?: null | {
+                [key: string]: string;
+            };
+        };
+        /** @description Commits an import. */
+        CommitRequest: {
+            /** @description Why, in one's own words. */
+            reason: null | string;
+        };
         /** @description Compares two sets of rules over one period. */
         CompareRequest: {
             before?: null | components["schemas"]["RulesChoice"];
@@ -12430,6 +17891,145 @@ export interface components {
             caseNumber?: null | string;
             administrator?: null | string;
             acceptedOn?: null | string;
+        };
+        /** @description Sites of a project, or projects of a site; open ones first. */
+        CourtshipList: {
+            items: components["schemas"]["CourtshipShape"][];
+        };
+        /** @description What stands between the project and the site already. */
+        CourtshipMark: {
+            /** Format: int64 */
+            id: number;
+            step: string;
+            stepName: components["schemas"]["Text"];
+        };
+        /** @description A step that may follow. */
+        CourtshipNext: {
+            step: string;
+            stepName: components["schemas"]["Text"];
+        };
+        /** @description A project and a site that are brought together. */
+        CourtshipShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            projectId: number;
+            projectName: string;
+            site: components["schemas"]["SiteName"];
+            /** @description shortlisted, visited, offered, won or declined. */
+            step: string;
+            stepName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /**
+             * Format: double
+             * @description Price of the land, or rent of a month, yuan; null when unknown.
+             */
+            offerYuan: null | number;
+            /** Format: int64 */
+            tenderId: null | number;
+            /** Format: int64 */
+            strategyId: null | number;
+            /** @description Steps that may follow. */
+            next: components["schemas"]["CourtshipNext"][];
+            /** @description Steps taken, latest first. */
+            steps: components["schemas"]["CourtshipStepShape"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Takes a step between a project and a site. */
+        CourtshipStepRequest: {
+            /** @description visited, offered, won, declined or shortlisted; required. */
+            to?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /**
+             * Format: double
+             * @description Price or rent offered, yuan; left as it is when absent.
+             */
+            offerYuan?: null | number;
+            /**
+             * Format: int64
+             * @description The tender in which it won the land.
+             */
+            tenderId?: null | number;
+            /**
+             * Format: int64
+             * @description The strategy whose incoming investor it is.
+             */
+            strategyId?: null | number;
+            /** @description What was said or found; required. */
+            reason?: null | string;
+        };
+        /** @description A step taken, by whom. */
+        CourtshipStepShape: {
+            step: string;
+            stepName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            actor: string;
+            note: null | string;
+        };
+        /** @description One criterion. */
+        CriterionShape: {
+            /** @description area, use, power, road, substation, price, investment, industry, height or load. */
+            code: string;
+            /**
+             * Format: int32
+             * @description How much it counts among those asked.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description 0 to 1; null when the site's value is unknown.
+             */
+            score: null | number;
+            /** @description What the project asks. */
+            need: components["schemas"]["Text"];
+            found: null | components["schemas"]["Text"];
+        };
+        /** @description One of the doctor's proposals, or a system that the user knows. */
+        CrsChoice: {
+            /**
+             * Format: int32
+             * @description EPSG number.
+             */
+            srid: number;
+            /**
+             * @description True when the file writes the second coordinate first.
+             * @default false
+             */
+            isSwapped: boolean;
+            /**
+             * Format: double
+             * @description What is added to eastings, metres.
+             * @default 0
+             */
+            eastingShift: number;
+        };
+        /** @description What the coordinate doctor found. */
+        CrsFinding: {
+            /** @description The finding. */
+            sentence: components["schemas"]["Text"];
+            /** @description True when somebody has to choose. */
+            mustAsk: boolean;
+            /** @description Readings, best first. */
+            proposals: components["schemas"]["CrsProposalShape"][];
+        };
+        /** @description One reading of the coordinates. */
+        CrsProposalShape: {
+            /** @description What to choose for it. */
+            choice: components["schemas"]["CrsChoice"];
+            /** @description The reading in words. */
+            title: components["schemas"]["Text"];
+            /** @description West, south, east, north in degrees where the file would lie; null when not known before it is transformed. */
+            bbox: null | number[];
+            /** @description in_zone, in_china, elsewhere or unchecked. */
+            fit: string;
+            /** @description Whether the file says so. */
+            isStated: boolean;
+            /** @description For and against. */
+            reasons: components["schemas"]["Text"][];
         };
         /** @description The current strategy in short. */
         CurrentStrategy: {
@@ -12578,6 +18178,18 @@ export interface components {
              */
             since: string;
         };
+        /** @description How the text is encoded, why, and how it would look otherwise. */
+        EncodingFinding: {
+            name: string;
+            reason: components["schemas"]["Text"];
+            candidates: components["schemas"]["EncodingLook"][];
+        };
+        /** @description Text of the file in one encoding. */
+        EncodingLook: {
+            name: string;
+            decodes: boolean;
+            lines: string[];
+        };
         /** @description A mortgage, seizure, lease, dispute or court matter. */
         EncumbranceShape: {
             kind: string;
@@ -12605,6 +18217,23 @@ export interface components {
             /** Format: double */
             sharedSquareMetres: null | number;
             explanation: components["schemas"]["Text"];
+        };
+        /** @description A case of a parcel that the enterprise is on. */
+        EnterpriseCase: {
+            /** Format: int64 */
+            caseId: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelName: null | string;
+            parcelCode: null | string;
+            number: null | string;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            closedOn: null | string;
+            officer: null | string;
         };
         /** @description All of an enterprise on a day. */
         EnterpriseDetail: {
@@ -12747,6 +18376,49 @@ export interface components {
             to: string;
             counts: components["schemas"]["GradeCounts"];
             items: components["schemas"]["EvaluatedShape"][];
+        };
+        /** @description Leaves rows out, or takes them in again. */
+        ExclusionRequest: {
+            rows: number[];
+            exclude: boolean;
+        };
+        /** @description What an export would write, found out by reading it through once: what to know before it is sent on. */
+        ExportCheck: {
+            /**
+             * Format: int64
+             * @description Parcels with a boundary.
+             */
+            parcels: number;
+            /**
+             * Format: int64
+             * @description Parcels known by a point only; in a shapefile they are a layer of their own.
+             */
+            points: number;
+            /** @description EPSG codes of the coordinate systems that it would be in. */
+            systems: number[];
+            /** @description The columns, each with the name that it has in the file. */
+            fields: components["schemas"]["ExportedField"][];
+            /**
+             * Format: int64
+             * @description Texts that hold letters for which the encoding has no place; with any, the export is refused.
+             */
+            lost: number;
+            /** @description Some of these letters. */
+            lostLetters: string;
+        };
+        /** @description A column in a file. */
+        ExportedField: {
+            /** @description Its name in queries. */
+            column: string;
+            /** @description Its name in the file; in a shapefile of ten letters at most. */
+            field: string;
+            /** @description What people call it. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Texts longer than a shapefile's 254 bytes, which are cut there.
+             */
+            cut: number;
         };
         /** @description A recorded fact. */
         Fact: {
@@ -12953,6 +18625,236 @@ export interface components {
             before: null | components["schemas"]["JsonElement"];
             after: null | components["schemas"]["JsonElement"];
         };
+        /** @description A field package that was handed out. */
+        FieldPackage: {
+            /**
+             * Format: int64
+             * @description Its key; the file is at `/api/field-packages/{id}/file`.
+             */
+            id: number;
+            /** @description What it is known by. */
+            name: string;
+            /** @description Who made it. */
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            madeAt: string;
+            /**
+             * Format: int64
+             * @description Parcels in it.
+             */
+            parcelCount: number;
+            /** @description The files that came back, latest first. */
+            returns: components["schemas"]["FieldReturnRow"][];
+        };
+        /** @description A file that came back, compared with what was handed out and what the register says now. */
+        FieldReturn: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            id: number;
+            /** @description The package. */
+            package: components["schemas"]["FieldPackage"];
+            /** @description Parcels that anything is to be said of, in the order of their codes. */
+            parcels: components["schemas"]["ReturnedParcel"][];
+            /**
+             * Format: int32
+             * @description Parcels that the field did not change.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows of the file that are no parcel of the package.
+             */
+            leftOut: number;
+            /**
+             * Format: int32
+             * @description Values that both changed.
+             */
+            conflicts: number;
+            /**
+             * Format: int32
+             * @description Changes of the field that a rule forbids.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description The change that took it over last; null until then.
+             */
+            changeId: null | number;
+        };
+        /** @description A file that came back. */
+        FieldReturnRow: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            id: number;
+            /** @description Who brought it back. */
+            returnedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            returnedAt: string;
+            /**
+             * Format: int64
+             * @description The change that took it over last; null until then.
+             */
+            changeId: null | number;
+        };
+        /** @description A field that columns may fill. */
+        FieldShape: {
+            /** @description Its name. */
+            field: string;
+            /** @description For the reader. */
+            name: components["schemas"]["Text"];
+            /** @description Text, Number, Date or Listed. */
+            type: string;
+            /** @description The register's words, where they are listed. */
+            words: components["schemas"]["FieldWordShape"][];
+        };
+        /** @description A word of the register. */
+        FieldWordShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A column with the first different cells. */
+        FileColumn: {
+            name: string;
+            kind: string;
+            samples: string[];
+        };
+        /** @description What a file was found to be. */
+        FileShape: {
+            /** @description Name of its format. */
+            format: components["schemas"]["Text"];
+            layers: components["schemas"]["LayerChoice"][];
+            /** @description The layer or sheet that all this is about. */
+            layer: string;
+            encoding: null | components["schemas"]["EncodingFinding"];
+            columns: components["schemas"]["FileColumn"][];
+            /** Format: int64 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows that are titles or totals, and no rows of the register.
+             */
+            skipped: number;
+            /** @description How many rows have which kind of geometry. */
+            geometryKinds: {
+                [key: string]: number;
+            };
+            crs: null | components["schemas"]["CrsFinding"];
+            /** @description What was told apart or mended on opening. */
+            notes: components["schemas"]["Text"][];
+        };
+        /** @description Found, put right, open; the share in per cent with one decimal, null when nothing was found. */
+        FindingCountsShape: {
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            rectified: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: double */
+            rate: null | number;
+        };
+        /** @description Something found. */
+        FindingRequest: {
+            /** @description What; required. */
+            found?: null | string;
+            /** @description Last day to put it right, yyyy-MM-dd. */
+            dueOn?: null | string;
+        };
+        /** @description Something found; late when it is open after its day. */
+        FindingShape: {
+            /** Format: int64 */
+            id: number;
+            found: string;
+            /** Format: date */
+            dueOn: null | string;
+            /** Format: date */
+            rectifiedOn: null | string;
+            isLate: boolean;
+            note: null | string;
+        };
+        /** @description A page of floors, newest first. */
+        FloorPage: {
+            items: components["schemas"]["FloorShape"][];
+            nextCursor: null | string;
+        };
+        /** @description Enters a floor, or tells it anew as a whole. */
+        FloorRequest: {
+            /**
+             * Format: int64
+             * @description Required unless a parcel is named, whose zone it then is.
+             */
+            zoneId?: null | number;
+            /** Format: int64 */
+            parcelId?: null | number;
+            /** @description Required. */
+            building?: null | string;
+            /** @description Required. */
+            floor?: null | string;
+            /** Format: double */
+            areaSquareMetres?: null | number;
+            /** Format: double */
+            heightMetres?: null | number;
+            /** Format: double */
+            loadTonnes?: null | number;
+            /** Format: double */
+            powerKva?: null | number;
+            /** Format: double */
+            rentYuan?: null | number;
+            /** @description yyyy-MM-dd; absent: it is let. */
+            vacantSince?: null | string;
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description A floor of a standard factory. Null is unknown. */
+        FloorShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            zoneId: number;
+            /** Format: int64 */
+            parcelId: null | number;
+            parcelName: null | string;
+            building: string;
+            floor: string;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /** Format: double */
+            heightMetres: null | number;
+            /**
+             * Format: double
+             * @description Tonnes per square metre.
+             */
+            loadTonnes: null | number;
+            /** Format: double */
+            powerKva: null | number;
+            /**
+             * Format: double
+             * @description Yuan per square metre and month.
+             */
+            rentYuan: null | number;
+            /**
+             * Format: date
+             * @description Null while it is let.
+             */
+            vacantSince: null | string;
+            source: string;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description How many enterprises got which grade. */
         GradeCounts: {
             /** Format: int32 */
@@ -13006,9 +18908,9 @@ export interface components {
         };
         /** @description Whether the program works. */
         HealthReport: {
-            /** @description `ok` or `unavailable`. */
+            /** @description `ok`, `unavailable`, or `stopping`. */
             status: string;
-            /** @description `ok` or `unreachable`. */
+            /** @description `ok`, `unreachable`, or `other-schema`: it has not the schema of this program. */
             database: string;
             /** @description Version of the program. */
             version: string;
@@ -13056,6 +18958,182 @@ export interface components {
             /** @description yyyy-MM-dd, last day of the hold; no stated end when absent. */
             until?: null | string;
         };
+        /** @description How the rows of one file are read, as chosen on screen or at the console; saved by name it serves the next file. */
+        ImportChoices: {
+            /** @description Name of a profile that comes with the program; the columns below are then its own. */
+            profile?: null | string;
+            /** @description Layer or sheet; null for the first. */
+            layer?: null | string;
+            /** @description Encoding; null for the one that was found. */
+            encoding?: null | string;
+            /** @description Character between the cells of a CSV; null as found. */
+            delimiter?: null | string;
+            /**
+             * Format: int32
+             * @description Row in which the heading of a table begins, from 1; null as found.
+             */
+            headingRow?: null | number;
+            /**
+             * Format: int32
+             * @description Rows that the heading takes up; null as found.
+             */
+            headingRows?: null | number;
+            /** @description Column of a table with easting or longitude. */
+            xColumn?: null | string;
+            /** @description Column of a table with northing or latitude. */
+            yColumn?: null | string;
+            /** @description Column of a table with well-known text. */
+            wktColumn?: null | string;
+            crs?: null | components["schemas"]["CrsChoice"];
+            /** @description Code of the zone for rows that name none; null takes the zone whose extent they lie in. */
+            zone?: null | string;
+            /** @description Name of the source; with the source id it finds the parcel again at the next import. */
+            source?: null | string;
+            /** @description Status of new parcels whose row says none. */
+            statusOtherwise?: null | string;
+            /** @description What the columns fill; those that are not named are kept with the row and fill nothing. */
+            columns?: components["schemas"]["ColumnChoice"][];
+            /**
+             * Format: int64
+             * @description The survey campaign that the rows belong to; null for none.
+             */
+            campaignId?: null | number;
+        };
+        /** @description The lists of an import: new, changed, unchanged, refused and excluded add up to the rows of the file. */
+        ImportCounts: {
+            /**
+             * Format: int32
+             * @description Rows of the file.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows that are new parcels.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Rows that change a parcel that stands.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Rows that stand in the register as they are.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows that cannot be taken.
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Rows that somebody left out.
+             */
+            excluded: number;
+            /**
+             * Format: int32
+             * @description Rows that are taken and have remarks.
+             */
+            withRemarks: number;
+            /** @description Rows that are a parcel that stands, by what it was found by. */
+            matches: {
+                [key: string]: number;
+            };
+            /** @description Whether no row is lost. */
+            addUp?: boolean;
+        };
+        /** @description A page of imports. */
+        ImportPage: {
+            items: components["schemas"]["ImportShape"][];
+            nextCursor: null | string;
+        };
+        /** @description A page of rows. */
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowShape"][];
+            nextCursor: null | string;
+        };
+        /** @description A row of an import with what it does to the register. */
+        ImportRowShape: {
+            /** Format: int32 */
+            row: number;
+            /** @description new, changed, unchanged, refused or excluded. */
+            effect: string;
+            /** @description Code, name or source id of the row. */
+            label: string;
+            /**
+             * Format: int64
+             * @description The parcel that it is; null for a new one.
+             */
+            parcelId: null | number;
+            /** @description That parcel's code or name. */
+            parcelLabel: null | string;
+            /** @description source, code, credit_code, ground or chosen; null for a new one. */
+            matchedBy: null | string;
+            /**
+             * Format: double
+             * @description Share of its ground in common with that parcel, 0 to 1.
+             */
+            share: null | number;
+            differences: null | components["schemas"]["JsonElement"];
+            facts: null | components["schemas"]["JsonElement"];
+            shape: null | components["schemas"]["JsonElement"];
+            shapeBefore: null | components["schemas"]["JsonElement"];
+        };
+        /** @description An import: a file on its way into the register, or how it ended. */
+        ImportShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who sent it. */
+            actor: string;
+            /** @description Name that the file had where it came from. */
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            /** @description inspecting, choosing, judging, judged, matching, committing, committed, nothing_new, refused, cancelled or failed. */
+            phase: string;
+            stage: null | components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description Share of the stage done, 0 to 1; 0 when it cannot be told.
+             */
+            done: number;
+            /** Format: int64 */
+            rowsDone: number;
+            /**
+             * Format: date-time
+             * @description When the work of the phase began.
+             */
+            startedAt: null | string;
+            file: null | components["schemas"]["FileShape"];
+            choices: null | components["schemas"]["ImportChoices"];
+            fault: null | components["schemas"]["Text"];
+            counts: null | components["schemas"]["ImportCounts"];
+            /** @description What was found in the rows, by kind; null in lists. */
+            issues: null | components["schemas"]["IssueKindShape"][];
+            /** @description West, south, east, north of its rows in degrees; null when none has a place. */
+            bbox: null | number[];
+            /** Format: int64 */
+            campaignId: null | number;
+            /**
+             * Format: int64
+             * @description The change that holds it; null until committed.
+             */
+            changeId: null | number;
+            /** @description Whether that change was undone. */
+            isUndone: boolean;
+            /** Format: date-time */
+            finishedAt: null | string;
+        };
+        /** @description The shape of a row on the preview. */
+        ImportShapeOnMap: {
+            /** Format: int32 */
+            row: number;
+            effect: string;
+            shape: components["schemas"]["JsonElement"];
+        };
         /** @description Promises an indicator, or says what was found. */
         IndicatorRequest: {
             /** @description Code of the indicator; required. */
@@ -13089,6 +19167,83 @@ export interface components {
             byIndustry: null | {
                 [key: string]: number;
             };
+        };
+        /** @description All rules on industries. */
+        IndustryRuleList: {
+            items: components["schemas"]["IndustryRuleShape"][];
+        };
+        /** @description Says whether an industry is wanted in a zone; what was said of the same code before is replaced. */
+        IndustryRuleRequest: {
+            /**
+             * Format: int64
+             * @description Required.
+             */
+            zoneId?: null | number;
+            /** @description Beginning of codes of GB/T 4754; required. */
+            industryCode?: null | string;
+            /** @description leading, admitted or barred; required. */
+            rule?: null | string;
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description Whether an industry is wanted in a zone. */
+        IndustryRuleShape: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            zoneId: number;
+            industryCode: string;
+            rule: string;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Issues of one kind in one column. */
+        IssueKindShape: {
+            /** @description Kind. */
+            kind: string;
+            /** @description Heading; empty for what is about the row. */
+            column: string;
+            /** @description notice, warning or refused. */
+            severity: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many have a repair.
+             */
+            repairable: number;
+            /**
+             * Format: int32
+             * @description How many repairs are accepted.
+             */
+            accepted: number;
+        };
+        /** @description A page of issues. */
+        IssuePage: {
+            items: components["schemas"]["IssueShape"][];
+            nextCursor: null | string;
+        };
+        /** @description One thing found in a row. */
+        IssueShape: {
+            /** Format: int32 */
+            row: number;
+            /**
+             * Format: int32
+             * @description Order within the row.
+             */
+            nth: number;
+            column: string;
+            value: string;
+            kind: string;
+            severity: string;
+            sentence: components["schemas"]["Text"];
+            repair: null | components["schemas"]["Text"];
+            isAccepted: boolean;
         };
         /** @description An item of readiness. */
         ItemShape: {
@@ -13173,6 +19328,12 @@ export interface components {
             article: string;
             says: components["schemas"]["Text"];
         };
+        /** @description A layer or sheet. */
+        LayerChoice: {
+            name: string;
+            /** Format: int64 */
+            rows: null | number;
+        };
         /** @description A parcel that would come of a split or merge. */
         LineagePart: {
             /** @description GeoJSON, longitude first. */
@@ -13201,6 +19362,22 @@ export interface components {
             changeId: number;
             /** @description The new parcels, largest first. */
             parcels: components["schemas"]["DescendantParcel"][];
+        };
+        /** @description That the program runs, whatever its database does. */
+        LiveReport: {
+            /** @description Always `ok`. */
+            status: string;
+            /** @description Version of the program. */
+            version: string;
+        };
+        /** @description Makes a field package of the parcels named or, when none are, of all that the filter matches. */
+        MakeFieldPackageRequest: {
+            /** @description Area, team, day: what it is known by; required. */
+            name?: null | string;
+            /** @description Ids of parcels; all under the filter when absent. */
+            parcels?: null | number[];
+            /** @description zh or en, language of its titles; zh when absent. */
+            language?: null | string;
         };
         /**
          * @description Marks many parcels in one step with one reason. Which: those named in `parcels`, or, where that is absent, all that the
@@ -13273,6 +19450,75 @@ export interface components {
             idleKind?: null | string;
             /** @description government, holder or force_majeure, for a move to idle; unknown when absent. */
             idleCause?: null | string;
+        };
+        /** @description Decides which parcel a row is. */
+        MatchRequest: {
+            /**
+             * Format: int32
+             * @description The row.
+             */
+            row: number;
+            /**
+             * Format: int64
+             * @description The parcel; null for a new one.
+             */
+            parcel?: null | number;
+            /**
+             * @description True to have it looked for again.
+             * @default false
+             */
+            reset: boolean;
+        };
+        /** @description How well a site fits a project. */
+        MatchShape: {
+            /**
+             * Format: double
+             * @description 0 to 100 over the criteria that are known; null when none is.
+             */
+            score: null | number;
+            /**
+             * Format: double
+             * @description Share of the asked weight that is known, 0 to 1.
+             */
+            reliability: number;
+            /**
+             * Format: double
+             * @description 0 to 100: points that are certain, by which the list is ordered.
+             */
+            certain: number;
+            /** @description The criteria that the project asks for. */
+            criteria: components["schemas"]["CriterionShape"][];
+        };
+        /** @description A project that fits a site. */
+        MatchedProject: {
+            /** Format: int64 */
+            projectId: number;
+            name: string;
+            investor: string;
+            product: null | string;
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: double */
+            agreedYuan: null | number;
+            /** @description Nobody looked at the entry for longer than the usual review holds. */
+            isStale: boolean;
+            match: components["schemas"]["MatchShape"];
+            courtship: null | components["schemas"]["CourtshipMark"];
+        };
+        /** @description A site that fits a project. */
+        MatchedSite: {
+            /** @description land or floor. */
+            kind: string;
+            site: components["schemas"]["SiteName"];
+            /** Format: int64 */
+            zoneId: number;
+            /** @description Status of the parcel; null for a floor. */
+            status: null | string;
+            landUseCode: null | string;
+            /** @description Items of readiness that still block; empty when ready. */
+            blocking: string[];
+            match: components["schemas"]["MatchShape"];
+            courtship: null | components["schemas"]["CourtshipMark"];
         };
         /** @description Who is signed in. */
         Me: {
@@ -13388,6 +19634,25 @@ export interface components {
             to?: null | string;
             /** @description yyyy-MM-dd, not in the future; today when absent. */
             on?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description Takes a project to a stage. */
+        MoveProjectRequest: {
+            /** @description The stage; required. */
+            to?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /**
+             * Format: double
+             * @description Investment agreed, told with the stage; left as it is when absent.
+             */
+            agreedYuan?: null | number;
+            /**
+             * Format: double
+             * @description Investment that has come; left as it is when absent.
+             */
+            arrivedYuan?: null | number;
             /** @description Why; required. */
             reason?: null | string;
         };
@@ -13723,6 +19988,11 @@ export interface components {
             /** @description Give it back as `cursor` for the next page; null on the last. */
             nextCursor: null | string;
         };
+        /**
+         * @description The fields of a parcel that an import may fill.
+         * @enum {unknown}
+         */
+        ParcelField: "None" | "Name" | "Address" | "StatedAreaSquareMetres" | "Ownership" | "Status" | "Remarks" | "SourceUpdatedOn" | "SourceId" | "Code" | "Zone" | "CountyCode" | "LandUseCode" | "RightType" | "StatusSince" | "IdleKind" | "IdleCause" | "LastCheckedOn" | "LastCheckedBy" | "HolderName" | "CreditCode" | "ContractNumber" | "SignedOn" | "AgreedDeliveryOn" | "AgreedCommencementOn" | "AgreedCompletionOn" | "PriceYuan";
         /** @description What happened to a parcel, newest first. */
         ParcelHistory: {
             items: components["schemas"]["HistoryItem"][];
@@ -13912,6 +20182,275 @@ export interface components {
             /** @description Finds the error in the log. */
             traceId?: null | string;
         };
+        /** @description A profile: how the rows of a kind of file are read. */
+        ProfileShape: {
+            /** @description Its name. */
+            name: string;
+            title: null | components["schemas"]["Text"];
+            /** @description The choices. */
+            choices: components["schemas"]["ImportChoices"];
+            /** @description Whether it comes with the program. */
+            isBuiltIn: boolean;
+        };
+        /** @description All of a project. */
+        ProjectDetail: {
+            /** @description Yearly capacity in words. */
+            capacity: null | string;
+            /**
+             * Format: date
+             * @description Last day on which the review holds, inclusive.
+             */
+            reviewHoldsUntil: string;
+            /** @description Stages reached, latest first. */
+            events: components["schemas"]["ProjectEventShape"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+            investor: string;
+            product: null | string;
+            /** @description Industry by string? ProjectRow.IndustrySystem. */
+            industryCode: null | string;
+            industrySystem: null | string;
+            /** @description lead, talks, intention, contracted, to_start, building, producing or lost. */
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            stageSince: string;
+            classes: components["schemas"]["ProjectLabel"][];
+            /** @description national, province, city, county or ordinary; null when unknown. */
+            level: null | string;
+            levelName: null | components["schemas"]["Text"];
+            /** Format: double */
+            agreedYuan: null | number;
+            /** Format: double */
+            arrivedYuan: null | number;
+            /**
+             * Format: double
+             * @description Arrived of agreed, per cent with one decimal; may exceed 100.
+             */
+            arrivedShare: null | number;
+            officer: null | string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @description Nobody looked at it for longer than the review holds. */
+            isStale: boolean;
+            /** @description Whether it may still look for a site. */
+            seeksSite: boolean;
+            /**
+             * Format: int32
+             * @description Sites on its shortlist that are not decided.
+             */
+            openSites: number;
+            needs: components["schemas"]["ProjectNeedsShape"];
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A stage reached. */
+        ProjectEventShape: {
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            note: null | string;
+        };
+        /** @description A class label. */
+        ProjectLabel: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description Projects for a site, best first. */
+        ProjectMatches: {
+            /** @description Whether the site is to be had: land in reserve or ready and not on hold, or a vacant floor. */
+            isOffered: boolean;
+            /** @description The project that has taken it; null when none has. */
+            takenBy: null | string;
+            /**
+             * Format: int32
+             * @description How many projects were judged.
+             */
+            considered: number;
+            /** @description The best of them. */
+            items: components["schemas"]["MatchedProject"][];
+            /** @description What stands between projects and the site already. */
+            courtships: components["schemas"]["CourtshipShape"][];
+        };
+        /** @description What a project asks of a site; null or empty is not asked. Also the way it is told. */
+        ProjectNeedsShape: {
+            /** @description Land will do. */
+            takesLand?: boolean;
+            /** @description A floor of a standard factory will do. */
+            takesFloor?: boolean;
+            /**
+             * Format: double
+             * @description Square metres of land.
+             */
+            areaMinSquareMetres?: null | number;
+            /** Format: double */
+            areaMaxSquareMetres?: null | number;
+            /** Format: double */
+            floorAreaMinSquareMetres?: null | number;
+            /** Format: double */
+            floorAreaMaxSquareMetres?: null | number;
+            /** @description Land uses that will do. */
+            landUseCodes?: null | string[];
+            /** Format: double */
+            powerKva?: null | number;
+            /** Format: double */
+            roadMetresMax?: null | number;
+            /** Format: double */
+            substationMetresMax?: null | number;
+            /**
+             * Format: double
+             * @description Highest price of land, yuan per mu.
+             */
+            pricePerMuMaxYuan?: null | number;
+            /**
+             * Format: double
+             * @description Highest rent of a floor, yuan per square metre and month.
+             */
+            rentMaxYuan?: null | number;
+            /**
+             * Format: double
+             * @description Investment offered, yuan per mu.
+             */
+            investmentPerMuYuan?: null | number;
+            /**
+             * Format: double
+             * @description Clear height of a floor.
+             */
+            heightMinMetres?: null | number;
+            /**
+             * Format: double
+             * @description Load of a floor, tonnes per square metre.
+             */
+            loadMinTonnes?: null | number;
+            /** @description What it cannot have near it, or may not be, in words. */
+            industryLimits?: null | string;
+        };
+        /** @description A page of projects, newest first. */
+        ProjectPage: {
+            /** @description The projects. */
+            items: components["schemas"]["ProjectRow"][];
+            /**
+             * Format: int32
+             * @description Days that a review holds.
+             */
+            staleAfterDays: number;
+            /** @description Give it back as `cursor`; null on the last page. */
+            nextCursor: null | string;
+        };
+        /** @description Enters a project, or tells it anew as a whole. */
+        ProjectRequest: {
+            /** @description Required. */
+            name?: null | string;
+            /** @description Required. */
+            investor?: null | string;
+            product?: null | string;
+            capacity?: null | string;
+            /** @description By GB/T 4754, with or without the letter of the section. */
+            industryCode?: null | string;
+            /** @description GB/T 4754-2017 when absent. */
+            industrySystem?: null | string;
+            /** @description Stage of a new project; lead when absent. Of one that stands it is told by its own command. */
+            stage?: null | string;
+            /** @description Day of the stage of a new project, yyyy-MM-dd; today when absent. */
+            stageSince?: null | string;
+            /** @description Codes of class labels, several possible. */
+            classes?: null | string[];
+            level?: null | string;
+            /** Format: double */
+            agreedYuan?: null | number;
+            /** Format: double */
+            arrivedYuan?: null | number;
+            officer?: null | string;
+            needs?: null | components["schemas"]["ProjectNeedsShape"];
+            note?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description A project in a list. Money in yuan; null is unknown, never zero. */
+        ProjectRow: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            investor: string;
+            product: null | string;
+            /** @description Industry by string? ProjectRow.IndustrySystem. */
+            industryCode: null | string;
+            industrySystem: null | string;
+            /** @description lead, talks, intention, contracted, to_start, building, producing or lost. */
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            stageSince: string;
+            classes: components["schemas"]["ProjectLabel"][];
+            /** @description national, province, city, county or ordinary; null when unknown. */
+            level: null | string;
+            levelName: null | components["schemas"]["Text"];
+            /** Format: double */
+            agreedYuan: null | number;
+            /** Format: double */
+            arrivedYuan: null | number;
+            /**
+             * Format: double
+             * @description Arrived of agreed, per cent with one decimal; may exceed 100.
+             */
+            arrivedShare: null | number;
+            officer: null | string;
+            /** Format: date */
+            reviewedOn: string;
+            /** @description Nobody looked at it for longer than the review holds. */
+            isStale: boolean;
+            /** @description Whether it may still look for a site. */
+            seeksSite: boolean;
+            /**
+             * Format: int32
+             * @description Sites on its shortlist that are not decided.
+             */
+            openSites: number;
+            needs: components["schemas"]["ProjectNeedsShape"];
+            note: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A count with its money, yuan. Sums are of what is known; of how many it is unknown stands beside. */
+        ProjectTally: {
+            key: null | string;
+            name: null | components["schemas"]["Text"];
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            agreedYuan: number;
+            /** Format: int32 */
+            agreedUnknown: number;
+            /** Format: double */
+            arrivedYuan: number;
+            /** Format: int32 */
+            arrivedUnknown: number;
+            /** Format: double */
+            arrivedShare: null | number;
+            /** Format: int32 */
+            large: number;
+            /** Format: int32 */
+            stale: number;
+        };
+        /** @description Totals of the projects asked for. */
+        ProjectTotals: {
+            /** @description Each project once. */
+            whole: components["schemas"]["ProjectTally"];
+            /** @description Every stage; each project stands in one. */
+            stages: components["schemas"]["ProjectTally"][];
+            /** @description By label; a project counts under each of its labels, so that these do not add up to the whole. Key null: without a label. */
+            classes: components["schemas"]["ProjectTally"][];
+            /** @description By level. Key null: unknown. */
+            levels: components["schemas"]["ProjectTally"][];
+            /**
+             * Format: int32
+             * @description Days that a review holds.
+             */
+            staleAfterDays: number;
+        };
         /** @description Whether the public view answers. */
         PublicationSwitch: {
             /** @description True while it answers everybody; required. */
@@ -13991,6 +20530,13 @@ export interface components {
         /** @description Codes that stand in for a lost telephone, each once; shown this once. */
         RecoveryCodes: {
             codes: string[];
+        };
+        /** @description Says that something found was put right, or, without a day, that it was not after all. */
+        RectifyRequest: {
+            /** @description yyyy-MM-dd, not in the future; absent: not put right. */
+            on?: null | string;
+            /** @description How; required. */
+            reason?: null | string;
         };
         /** @description Parcels that one rule refuses. */
         RefusedGroup: {
@@ -14078,6 +20624,16 @@ export interface components {
         ReleaseRequest: {
             /** @description Why; required. */
             reason?: null | string;
+        };
+        /** @description Accepts or takes back repairs: of one issue, or of all of a kind (and column). */
+        RepairRequest: {
+            accept: boolean;
+            kind?: null | string;
+            column?: null | string;
+            /** Format: int32 */
+            row?: null | number;
+            /** Format: int32 */
+            nth?: null | number;
         };
         /** @description A page of one part of the re-tender list. */
         RetenderPage: {
@@ -14172,6 +20728,76 @@ export interface components {
             sections: components["schemas"]["RetenderTally"][];
             /** @description The asked part by zone, use or blocker; by blocker a parcel counts under each. */
             groups: components["schemas"]["RetenderTally"][];
+        };
+        /** @description A choice of one value. */
+        ReturnChoice: {
+            /**
+             * Format: int64
+             * @description The parcel; required.
+             */
+            parcelId?: null | number;
+            /** @description The value; required. */
+            field?: null | string;
+            /** @description field or office; required. */
+            take?: null | string;
+        };
+        /** @description A rule that forbids a value of the field. */
+        ReturnRefusal: {
+            /** @description Code of the refusal. */
+            code: string;
+            /** @description What is refused. */
+            title: components["schemas"]["Text"];
+            /** @description Why. */
+            detail: components["schemas"]["Text"];
+            /** @description The article it rests on; null for a rule of the house. */
+            article: null | string;
+        };
+        /** @description A parcel that came back. */
+        ReturnedParcel: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            parcelId: number;
+            /** @description Its code. */
+            code: null | string;
+            /** @description Its name in the register. */
+            name: null | string;
+            /** @description True when it ended meanwhile; nothing of it is taken then. */
+            hasEnded: boolean;
+            /** @description The values that somebody changed. */
+            values: components["schemas"]["ReturnedValue"][];
+            /** @description A new note; null when there is none, or it was taken already. */
+            note: null | string;
+            /**
+             * Format: int64
+             * @description New photographs.
+             */
+            photos: number;
+        };
+        /** @description A value of a parcel, thrice: text, or GeoJSON for the boundary; null is unknown. */
+        ReturnedValue: {
+            /** @description name, address, status, remarks, checkedOn, checkedBy or boundary. */
+            field: string;
+            /** @description field: taken. office: kept. same: both changed it alike. conflict: to be chosen. */
+            outcome: string;
+            base: null | components["schemas"]["JsonElement"];
+            inField: null | components["schemas"]["JsonElement"];
+            inOffice: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: date
+             * @description The day from which a status of the field holds.
+             */
+            effectiveOn: null | string;
+            /** @description The rules that forbid the field's value. */
+            refusals: components["schemas"]["ReturnRefusal"][];
+        };
+        /** @description Says that the entry was looked at and still holds. */
+        ReviewProjectRequest: {
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description What was found; required. */
+            reason?: null | string;
         };
         /** @description A condition of ripeness; null holds is unknown. */
         RipenessItemShape: {
@@ -14438,6 +21064,17 @@ export interface components {
             /** @description True to insist where a rule may be accepted (a stated area that differs). */
             accept?: boolean;
         };
+        /** @description Puts a site on a project's shortlist: a parcel or a floor. */
+        ShortlistRequest: {
+            /** Format: int64 */
+            parcelId?: null | number;
+            /** Format: int64 */
+            floorId?: null | number;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
         /** @description Records a sign of a zombie enterprise, seen or found absent. */
         SignalRequest: {
             /** @description stopped, insolvent and so on; required. */
@@ -14451,6 +21088,40 @@ export interface components {
             /** @description Where it was taken from; required. */
             source?: null | string;
             note?: null | string;
+        };
+        /** @description Sites for a project, best first. */
+        SiteMatches: {
+            /**
+             * Format: int32
+             * @description How many sites were judged.
+             */
+            considered: number;
+            /** @description The best of them. */
+            items: components["schemas"]["MatchedSite"][];
+        };
+        /** @description A parcel or a floor by name. */
+        SiteName: {
+            /**
+             * Format: int64
+             * @description The parcel; of a floor the parcel it stands on, null when not known.
+             */
+            parcelId: null | number;
+            /**
+             * Format: int64
+             * @description The floor; null for land.
+             */
+            floorId: null | number;
+            /** @description What it is called; null when it has no name. */
+            name: null | string;
+            /** @description Parcel code. */
+            code: null | string;
+            /**
+             * Format: double
+             * @description Area; null when unknown.
+             */
+            areaSquareMetres: null | number;
+            /** @description Longitude, latitude (EPSG:4490); null when not known. */
+            location: null | number[];
         };
         /** @description A thing the site has: road, water, power and others, with its size and its distance from the boundary in metres. */
         SiteThing: {
@@ -15066,12 +21737,149 @@ export interface components {
             /** @description Why; required. */
             reason?: null | string;
         };
+        /** @description Visits to an enterprise, what was found, how often it is to be visited, whether it is watched, and the cases of its land. */
+        VisitFile: {
+            /** Format: int64 */
+            enterpriseId: number;
+            /**
+             * Format: int32
+             * @description Version of the enterprise; commands are given on it.
+             */
+            version: number;
+            plan: null | components["schemas"]["VisitPlanShape"];
+            /**
+             * Format: date
+             * @description Last day of the next visit; null without a plan.
+             */
+            nextDueOn: null | string;
+            isOverdue: boolean;
+            findings: components["schemas"]["FindingCountsShape"];
+            /** @description Visits, latest first, each with what was found. */
+            visits: components["schemas"]["VisitShape"][];
+            /** @description Why it is on the watch list; empty when it is not. */
+            watch: components["schemas"]["WatchReasonShape"][];
+            mark: null | components["schemas"]["WatchMarkShape"];
+            /** @description Cases of the land that it is on, open ones first. */
+            cases: components["schemas"]["EnterpriseCase"][];
+        };
+        /** @description Plans visits; the plan that stood ends. */
+        VisitPlanRequest: {
+            /**
+             * Format: int32
+             * @description At least once in so many days, 1 to 730; absent: no plan any more.
+             */
+            everyDays?: null | number;
+            /** @description Who is to go; required with a plan. */
+            visitor?: null | string;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description A plan of visits: at least once in so many days. */
+        VisitPlanShape: {
+            /** Format: int32 */
+            everyDays: number;
+            /** Format: date */
+            fromOn: string;
+            visitor: string;
+            note: null | string;
+        };
+        /** @description Records a visit with what was found. */
+        VisitRequest: {
+            /** @description call or inspection; required. */
+            kind?: null | string;
+            /** @description yyyy-MM-dd, not in the future; today when absent. */
+            on?: null | string;
+            /** @description Who went; required. */
+            visitor?: null | string;
+            /** @description Which of its premises; absent: the enterprise as a whole. */
+            premises?: null | string;
+            /** @description What was seen; required. */
+            seen?: null | string;
+            findings?: null | components["schemas"]["FindingRequest"][];
+            /** @description Where it was taken from; required. */
+            source?: null | string;
+            note?: null | string;
+        };
+        /** @description A visit: call or inspection. */
+        VisitShape: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: date */
+            on: string;
+            visitor: string;
+            premises: null | string;
+            seen: string;
+            source: string;
+            note: null | string;
+            findings: components["schemas"]["FindingShape"][];
+        };
+        /** @description Visits of a span of days, counted as visits (家次), as premises and as enterprises (家); findings of these visits. */
+        VisitTotals: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            premises: number;
+            /** Format: int32 */
+            enterprises: number;
+            findings: components["schemas"]["FindingCountsShape"];
+            /** Format: int32 */
+            overdue: number;
+        };
         /** @description Something that looks wrong but blocks nothing. */
         Warning: {
             field: string;
             code: string;
             titleZh: string;
             titleEn: string;
+        };
+        /** @description A mark by hand. */
+        WatchMarkShape: {
+            /** Format: date */
+            fromOn: string;
+            note: null | string;
+            source: string;
+        };
+        /** @description A page of the watch list, by id. */
+        WatchPage: {
+            items: components["schemas"]["WatchedRow"][];
+            nextCursor: null | string;
+        };
+        /** @description Why an enterprise is watched: marked, zombie, stopped, finding_overdue or visit_overdue. */
+        WatchReasonShape: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description Puts an enterprise on the watch list by hand, or takes the mark away. */
+        WatchRequest: {
+            /** @description Required. */
+            isWatched?: null | boolean;
+            /** @description Why; required. */
+            reason?: null | string;
+        };
+        /** @description An enterprise of the watch list. */
+        WatchedRow: {
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            operatingState: null | string;
+            operatingStateName: null | components["schemas"]["Text"];
+            reasons: components["schemas"]["WatchReasonShape"][];
+            /** Format: date */
+            lastVisitOn: null | string;
+            /** Format: date */
+            nextDueOn: null | string;
+            /** Format: int32 */
+            openFindings: number;
+        };
+        /** @description Takes a rule back. */
+        WithdrawRuleRequest: {
+            /** @description Why; required. */
+            reason?: null | string;
         };
         /** @description A shape drawn on the map. */
         WithinRequest: {

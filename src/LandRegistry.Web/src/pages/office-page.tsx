@@ -16,7 +16,6 @@ const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   admin: lazy(() => import("../people/admin-page")),
   imports: lazy(() => import("../imports/imports-page")),
   field: lazy(() => import("../field/field-page")),
-  imports: lazy(() => import("../imports/imports-page")),
 };
 
 export function OfficePage({ page }: { page: Exclude<Page, "map"> }) {
