@@ -16,6 +16,8 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     DoctorVerb.Command,
     ImportVerb.Command,
     RecomputeVerb.Command,
+    BackupVerb.Command,
+    RestoreVerb.Command,
 };
 
 var arguments = registry.Parse(args);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform.Settings;
 
 namespace LandRegistry.Cli;
 
@@ -28,10 +29,17 @@ internal static class RegistryOptions
         Recursive = true,
     };
 
-    public static LaunchOptions Read(ParseResult arguments) => new()
+    /// <summary>The command line over the environment over the file of the data folder.</summary>
+    public static LaunchOptions Read(ParseResult arguments)
     {
-        DataFolder = arguments.GetRequiredValue(DataFolder),
-        Database = arguments.GetValue(Database) ?? LaunchOptions.DatabaseFromEnvironment,
-        Laws = arguments.GetValue(Laws) ?? LaunchOptions.LawsFromEnvironment,
-    };
+        var folder = arguments.GetRequiredValue(DataFolder);
+        var settings = SettingsReader.Read(folder);
+        return new()
+        {
+            DataFolder = folder,
+            Database = arguments.GetValue(Database) ?? settings.Database,
+            Laws = arguments.GetValue(Laws) ?? settings.Laws,
+            Settings = settings,
+        };
+    }
 }

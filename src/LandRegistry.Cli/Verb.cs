@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LandRegistry.Server.Launch;
-using LandRegistry.Server.Store;
 
 namespace LandRegistry.Cli;
 
@@ -37,7 +36,7 @@ internal static class Verb
         var database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, ConsoleHost.Progress, cancellation);
         try
         {
-            await RegistryDatabase.MigrateAsync(database.ConnectionString, options.ReadLaws(), cancellation);
+            await RegisterUpgrade.RunAsync(database, options, ConsoleHost.Progress, cancellation);
             return database;
         }
         catch

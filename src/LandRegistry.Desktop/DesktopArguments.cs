@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LandRegistry.Server.Demo;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform.Settings;
 
 namespace LandRegistry.Desktop;
 
@@ -81,17 +82,24 @@ internal sealed record DesktopArguments(LaunchOptions Launch, bool Headless, Uri
         HeadlessOption, PortOption, DataFolderOption, DatabaseOption, LawsOption, NoDemoOption, ServerOption,
     };
 
-    public static DesktopArguments Read(ParseResult parsed) => new(
-        new LaunchOptions
-        {
-            DataFolder = parsed.GetRequiredValue(DataFolderOption),
-            Database = parsed.GetValue(DatabaseOption) ?? LaunchOptions.DatabaseFromEnvironment,
-            Laws = parsed.GetValue(LawsOption) ?? LaunchOptions.LawsFromEnvironment,
-            Port = parsed.GetValue(PortOption),
-            FirstContent = parsed.GetValue(NoDemoOption) ? null : (database, stop) => DemoZone.LoadIfEmptyAsync(database, progress: null, stop),
-        },
-        parsed.GetValue(HeadlessOption),
-        parsed.GetValue(ServerOption) is { } text ? WebAddress(text) : null);
+    /// <summary>The command line over the environment over the file of the data folder. A register on one's own PC listens to nobody else.</summary>
+    public static DesktopArguments Read(ParseResult parsed)
+    {
+        var folder = parsed.GetRequiredValue(DataFolderOption);
+        var settings = SettingsReader.Read(folder) with { Listen = [], Metrics = null };
+        return new(
+            new LaunchOptions
+            {
+                DataFolder = folder,
+                Database = parsed.GetValue(DatabaseOption) ?? settings.Database,
+                Laws = parsed.GetValue(LawsOption) ?? settings.Laws,
+                Settings = settings,
+                Port = parsed.GetValue(PortOption),
+                FirstContent = parsed.GetValue(NoDemoOption) ? null : (database, stop) => DemoZone.LoadIfEmptyAsync(database, progress: null, stop),
+            },
+            parsed.GetValue(HeadlessOption),
+            parsed.GetValue(ServerOption) is { } text ? WebAddress(text) : null);
+    }
 
     private static Uri? WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LandRegistry.Domain.Rights;
+using LandRegistry.Server.Backups;
 using LandRegistry.Server.Basemaps;
 using LandRegistry.Server.Cases;
 using LandRegistry.Server.Changes;
@@ -17,6 +18,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.SignIn;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Retender;
 using LandRegistry.Server.Store;
@@ -26,7 +28,6 @@ using LandRegistry.Server.Tiles;
 using LandRegistry.Server.Today;
 using LandRegistry.Server.Views;
 using LandRegistry.Server.Zones;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 
 namespace LandRegistry.Server;
@@ -34,8 +35,6 @@ namespace LandRegistry.Server;
 /// <summary>Composition of the server, and nothing else: one Add and one Map line per slice.</summary>
 internal static class Program
 {
-    private const int LargestBodyBytes = 1 << 20;
-
     public static WebApplication Build(RegistryHostOptions options, RegisterOwner owner)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -44,20 +43,14 @@ internal static class Program
             WebRootPath = options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = "Production",
         });
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBodyBytes;
-            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
-        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
         Logs.Configure(builder.Logging, options);
 
         var services = builder.Services;
         services.AddSingleton(options.Time);
         services.AddSingleton(owner);
-        services.AddDataProtection().SetApplicationName("LandRegistry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
-        services.AddSingleton(_ => RegistryDataSource.CreateForRequests(options.ConnectionString));
-        services.AddSingleton(_ => new PlannedOnce(options.ConnectionString));
+        services.AddOffice(options);
         services.AddSingleton<RegisterIdentity>();
         services.AddDbContextPool<RegistryDb>((provider, db) => RegistryDatabase.Options(db, provider.GetRequiredService<Npgsql.NpgsqlDataSource>()));
         services.AddExceptionHandler<UnhandledFaults>();
@@ -87,16 +80,20 @@ internal static class Program
         services.AddBasemaps(options.DataFolder);
         services.AddContextLayers();
         services.AddEvents();
+        services.AddBackups(options);
 
         var app = builder.Build();
+        app.UseOffice(options.Settings);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(UnansweredRequests.Answer);
         app.Use(SafetyHeaders.Add);
         app.UseRouting();
         app.UseAuthentication();
         app.Use(SignedIn.Know);
+        app.UseRateLimiter();
         app.Use(SignInGate.Pass);
         app.Use(RightsGate.Pass);
+        app.UseLastWrites();
         app.UseWebClient();
         app.UseAuthorization();
         app.MapHealth();
@@ -119,6 +116,7 @@ internal static class Program
         app.MapBasemaps();
         app.MapContextLayers();
         app.MapEvents();
+        app.MapBackups();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(RegisterAction.SignIn);
         return app;
     }

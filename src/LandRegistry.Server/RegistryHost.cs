@@ -1,16 +1,20 @@
 using System.Security.Cryptography;
+using LandRegistry.Server.Platform.Health;
+using LandRegistry.Server.Platform.Settings;
 using LandRegistry.Server.Platform.SignIn;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace LandRegistry.Server;
 
-/// <summary>A running server on the loopback interface. Its address and the owner's secret stand in <c>server.json</c> of the data folder while it runs.</summary>
+/// <summary>A running server: on the loopback interface, and where its settings say besides. Its loopback address and the owner's secret stand in <c>server.json</c> of the data folder while it runs.</summary>
 public sealed class RegistryHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ServerFile _file;
+    private readonly SystemdNotifier _serviceManager = new();
 
     private RegistryHost(WebApplication app, Uri address, ServerFile file)
     {
@@ -32,10 +36,12 @@ public sealed class RegistryHost : IAsyncDisposable
         try
         {
             await app.StartAsync(cancellation);
-            var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+            var address = OwnersDoor(app, options.Settings);
             var file = new ServerFile(options.DataFolder);
             await file.WriteAsync(new(address, owner.Secret, Environment.ProcessId), cancellation);
-            return new RegistryHost(app, address, file);
+            var host = new RegistryHost(app, address, file);
+            host._serviceManager.Notify(ServiceState.Ready);
+            return host;
         }
         catch
         {
@@ -46,17 +52,40 @@ public sealed class RegistryHost : IAsyncDisposable
 
     /// <summary>A link that signs its first user in, once, within the hour.</summary>
     public string NewSignInLink() =>
-        $"{Address}{SignInEndpoints.SignInPath[1..]}?ticket={_app.Services.GetRequiredService<Tickets>().Issue()}";
+        $"{Settings.PublicAddress ?? Address}{SignInEndpoints.SignInPath[1..]}?ticket={_app.Services.GetRequiredService<Tickets>().Issue()}";
 
-    /// <summary>Waits until the server is told to stop.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => _app.WaitForShutdownAsync(cancellation);
+    private ServerSettings Settings => _app.Services.GetRequiredService<ServerSettings>();
 
-    /// <summary>Lets running requests end, then stops.</summary>
+    /// <summary>Waits until the server ends by itself, or no longer; <see cref="StopAsync"/> then stops it.</summary>
+    public async Task WaitForShutdownAsync(CancellationToken cancellation = default)
+    {
+        var stopping = _app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>
+    /// Says for a while that it is not ready (timeouts.drainSeconds), so that a proxy looks elsewhere; then closes live events, lets
+    /// running requests end, and stops.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellation = default)
     {
         _file.Delete();
+        _serviceManager.Notify(ServiceState.Stopping);
+        _app.Services.GetRequiredService<Readiness>().Drain();
+        if (Settings.Drain > TimeSpan.Zero)
+        {
+            await Task.Delay(Settings.Drain, TimeProvider.System, cancellation);
+        }
+
         await _app.StopAsync(cancellation);
     }
+
+    /// <summary>The address on loopback: the last that is bound, but for that of the metrics.</summary>
+    private static Uri OwnersDoor(WebApplication app, ServerSettings settings) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Select(address => new Uri(address + "/"))
+            .Last(address => address is { Scheme: "http", IsLoopback: true } && address.Port != settings.Metrics?.Port);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,6 +9,12 @@ public sealed record RegistryHostOptions
     /// <summary>Loopback port; 0 for any free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>How it behaves; as for one person on one's own PC when not said.</summary>
+    public Platform.Settings.ServerSettings Settings { get; init; } = new();
+
+    /// <summary>Where backups go; null when the server keeps none.</summary>
+    public string? BackupFolder { get; init; }
+
     /// <summary>Where keys and <c>server.json</c> are kept.</summary>
     public required string DataFolder { get; init; }
 

@@ -1,4 +1,5 @@
 using LandRegistry.Server;
+using LandRegistry.Server.Platform.Settings;
 
 namespace LandRegistry.Testing;
 
@@ -17,7 +18,7 @@ public sealed class SecondServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<SecondServer> StartAsync(TestRegister register)
+    public static async Task<SecondServer> StartAsync(TestRegister register, ServerSettings? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("landregistry-second-").FullName;
         var host = await RegistryHost.StartAsync(new RegistryHostOptions
@@ -28,6 +29,7 @@ public sealed class SecondServer : IAsyncDisposable
             LogToConsole = false,
             Log = register.Log,
             Time = register.Clock,
+            Settings = settings ?? new(),
         });
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
         using var answer = await client.GetAsync(new Uri(host.NewSignInLink()));

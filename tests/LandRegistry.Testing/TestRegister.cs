@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using LandRegistry.Server;
+using LandRegistry.Server.Platform.Settings;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -11,6 +12,7 @@ public sealed class TestRegister : IAsyncDisposable
 {
     private readonly RegistryHostOptions _options;
     private RegistryHost _host;
+    private bool _dropsDatabase;
 
     private TestRegister(RegistryHostOptions options, RegistryHost host, TestClock clock, TestLog log)
     {
@@ -40,7 +42,11 @@ public sealed class TestRegister : IAsyncDisposable
     /// <param name="clock">The server's clock; one that stands at noon when null.</param>
     /// <param name="connectionString">A migrated database; a new empty one when null.</param>
     /// <param name="webRoot">The built client, for tests in a browser.</param>
-    public static async Task<TestRegister> StartAsync(TestClock? clock = null, string? connectionString = null, string? webRoot = null)
+    /// <param name="settings">How the server behaves; as for one person when null.</param>
+    /// <param name="dropsDatabase">Whether the database goes with the register; false for one of another cluster.</param>
+    /// <param name="backupFolder">Where it keeps backups; null for nowhere.</param>
+    public static async Task<TestRegister> StartAsync(
+        TestClock? clock = null, string? connectionString = null, string? webRoot = null, ServerSettings? settings = null, string? backupFolder = null, bool dropsDatabase = true)
     {
         clock ??= TestClock.Noon();
         connectionString ??= await TestCluster.NewDatabaseAsync();
@@ -55,8 +61,11 @@ public sealed class TestRegister : IAsyncDisposable
             LogToConsole = false,
             Log = log,
             Time = clock,
+            Settings = settings ?? new(),
+            BackupFolder = backupFolder,
         };
         var register = new TestRegister(options, await RegistryHost.StartAsync(options), clock, log);
+        register._dropsDatabase = dropsDatabase;
         register.Client = await register.SignInAsync();
         return register;
     }
@@ -87,7 +96,7 @@ public sealed class TestRegister : IAsyncDisposable
         using var answer = await client.GetAsync(new Uri(_host.NewSignInLink()));
         if (answer.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}.");
+            throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}. {string.Join('\n', Log.Complaints)}");
         }
 
         // The test's clock is not the cookie container's, which would hold the cookie for expired.
@@ -129,7 +138,11 @@ public sealed class TestRegister : IAsyncDisposable
         await _host.StopAsync();
         await _host.DisposeAsync();
         await Database.DisposeAsync();
-        await TestCluster.DropAsync(ConnectionString);
+        if (_dropsDatabase)
+        {
+            await TestCluster.DropAsync(ConnectionString);
+        }
+
         Directory.Delete(DataFolder, recursive: true);
     }
 

@@ -28,6 +28,7 @@ internal static class DatabaseChecks
                 await PostgisAsync(source, cancellation),
                 await SchemaAsync(database.ConnectionString, cancellation),
                 await ServerAsync(options.DataFolder, cancellation),
+                await BackupChecks.RunAsync(options, cancellation),
             ];
         }
         catch (Exception problem) when (LaunchFaults.Explain(problem) is not null)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LandRegistry.Server.Launch;
-using LandRegistry.Server.Store;
 using Spectre.Console;
 
 namespace LandRegistry.Cli.Verbs;
@@ -14,7 +13,7 @@ internal static class MigrateVerb
     {
         var options = RegistryOptions.Read(arguments);
         await using var database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, ConsoleHost.Progress, stop);
-        var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, options.ReadLaws(), stop);
+        var run = await RegisterUpgrade.RunAsync(database, options, ConsoleHost.Progress, stop);
         foreach (var migration in run)
         {
             AnsiConsole.WriteLine(migration);

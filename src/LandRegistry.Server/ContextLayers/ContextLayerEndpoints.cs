@@ -6,6 +6,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
+using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -49,7 +50,7 @@ internal static partial class ContextLayerEndpoints
     {
         var layers = routes.MapGroup("/api/context-layers").Needs(RegisterAction.KeepLayers).WithTags("context layers").WithMetadata(QueryParameters.None);
         layers.MapGet("", List).Needs(RegisterAction.Read).WithSummary("The context layers, lowest first").Produces<IReadOnlyList<ContextLayerShape>>().Answers();
-        layers.MapPost("", Add).WithMetadata(Words).WithMetadata(new SizeLimit(MostBytes))
+        layers.MapPost("", Add).IsHeavy().WithMetadata(Words).WithMetadata(new SizeLimit(MostBytes))
             .WithSummary("Makes a layer of a file sent as the plain body: GeoJSON, GeoPackage, FlatGeobuf, KML or a zipped shapefile, at most 64 MiB and 100,000 shapes")
             .Accepts<Stream>("*/*").Produces<ContextLayerShape>(StatusCodes.Status201Created).Answers(400, 413, 415, 422);
         layers.MapPut("/{id}", Change).WithMetadata(Changed).WithSummary("Writes what a layer says of itself anew; If-Match needed").Produces<ContextLayerShape>().Answers(400, 404, 412, 428);

@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -31,8 +32,10 @@ public sealed record SamePeriodRow(long EnterpriseId, string EnterpriseName, Tex
 internal sealed record SamePeriodQuery(string Metric, DateOnly From, DateOnly To, decimal Tolerance, SamePeriodBucket? Bucket, int Limit);
 
 /// <summary>Compares the figures of enterprises in production with the same period of the year before.</summary>
-internal sealed class SamePeriodReader(NpgsqlDataSource source)
+internal sealed class SamePeriodReader(StandbyReads reads)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     private static readonly string[] Producing = ["normal", "limited", "loss_making", "resumed", "trial"];
 
     public async Task<SamePeriodAnswer> ReadAsync(SamePeriodQuery query, CancellationToken cancellation)
@@ -40,7 +43,7 @@ internal sealed class SamePeriodReader(NpgsqlDataSource source)
         var (from, to) = SamePeriod.YearBefore(query.From, query.To);
         var records = await RecordsAsync(query, from, to, cancellation);
         var rows = new List<SamePeriodRow>();
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_enterprises.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_enterprises.sql"));
         command.Parameters.Add(new() { Value = Producing, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -70,7 +73,7 @@ internal sealed class SamePeriodReader(NpgsqlDataSource source)
 
     private async Task<Dictionary<long, List<EnterpriseMetric>>> RecordsAsync(SamePeriodQuery query, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_metrics.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Enterprises/same_period_metrics.sql"));
         command.Parameters.Add(new() { Value = query.Metric });
         foreach (var day in new[] { query.From, query.To, from, to })
         {

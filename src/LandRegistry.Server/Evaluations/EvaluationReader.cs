@@ -1,6 +1,7 @@
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
 using LandRegistry.Domain.Law;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,14 +12,16 @@ namespace LandRegistry.Server.Evaluations;
 internal sealed record Entrant(string Name, EnterprisePeriod Period, bool IsEstimated);
 
 /// <summary>Reads what enterprises are graded on, set by set: three questions for however many enterprises.</summary>
-internal sealed class EvaluationReader(NpgsqlDataSource source)
+internal sealed class EvaluationReader(StandbyReads reads)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     /// <summary>All enterprises of a scale with their land on the last day and their figures of the period.</summary>
     public async Task<IReadOnlyList<Entrant>> EntrantsAsync(string scale, IReadOnlyList<string> figures, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         var lands = await LandsAsync(to, cancellation);
         var metrics = await MetricsAsync(from, to, figures, cancellation);
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_enterprises.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_enterprises.sql"));
         command.Parameters.Add(new() { Value = scale == "all" ? DBNull.Value : scale, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = to });
         var entrants = new List<Entrant>();
@@ -49,7 +52,7 @@ internal sealed class EvaluationReader(NpgsqlDataSource source)
 
     private async Task<Dictionary<long, List<CountedLand>>> LandsAsync(DateOnly day, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_lands.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_lands.sql"));
         command.Parameters.Add(new() { Value = day });
         var lands = new Dictionary<long, List<CountedLand>>();
         var (parcel, area, occupants) = (0L, (decimal?)null, new List<Occupant>());
@@ -85,7 +88,7 @@ internal sealed class EvaluationReader(NpgsqlDataSource source)
 
     private async Task<Dictionary<long, List<EnterpriseMetric>>> MetricsAsync(DateOnly from, DateOnly to, IReadOnlyList<string> figures, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_metrics.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Evaluations/evaluation_metrics.sql"));
         command.Parameters.Add(new() { Value = from });
         command.Parameters.Add(new() { Value = to });
         command.Parameters.Add(new() { Value = figures.ToArray() });

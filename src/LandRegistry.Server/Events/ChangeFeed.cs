@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Standbys;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -11,7 +12,7 @@ namespace LandRegistry.Server.Events;
 /// commit, and <c>registry_presence</c>, which tells that somebody began or ceased to edit; hands each message to all open event streams of this server. Other servers do the same, so
 /// nothing passes between servers but through the database.
 /// </summary>
-internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> logger) : BackgroundService
+internal sealed class ChangeFeed(NpgsqlDataSource source, StandbyReads reads, ILogger<ChangeFeed> logger) : BackgroundService
 {
     private const int Backlog = 256;
     private const string PresenceChannel = "registry_presence";
@@ -84,6 +85,7 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, ILogger<ChangeFeed> lo
 
     private void Publish(Told message)
     {
+        reads.Announced();
         foreach (var stream in _streams.Keys)
         {
             if (stream.Reader.CanCount && stream.Reader.Count >= Backlog - 1)

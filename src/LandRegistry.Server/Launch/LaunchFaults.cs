@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using LandRegistry.Server.Backups;
 using LandRegistry.Server.Platform.PrivatePostgis;
+using LandRegistry.Server.Platform.Settings;
 using LandRegistry.Server.Store;
 using Npgsql;
 
@@ -11,7 +13,7 @@ public static class LaunchFaults
     /// <summary>The sentences, or null for a fault of the program itself, to be shown with its stack trace.</summary>
     public static string? Explain(Exception problem) => problem switch
     {
-        PrivatePostgisException or LaunchException or LawFilesException => problem.Message,
+        PrivatePostgisException or LaunchException or LawFilesException or SettingsException or BackupException => problem.Message,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
             $"数据库账户没有足够的权限：{refused.MessageText}。请以超级用户执行 CREATE EXTENSION postgis; CREATE EXTENSION pg_trgm; 并让该账户拥有数据库。\n" +
             $"The database account has too few rights: {refused.MessageText}. As superuser run CREATE EXTENSION postgis; CREATE EXTENSION pg_trgm; and let the account own the database.",

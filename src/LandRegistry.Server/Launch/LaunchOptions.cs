@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Law;
+using LandRegistry.Server.Platform.Settings;
 using LandRegistry.Server.Store;
 
 namespace LandRegistry.Server.Launch;
@@ -31,6 +32,15 @@ public sealed record LaunchOptions
         : LawFiles.InFolder(Laws) ?? throw new LaunchException(
             $"没有法规文件夹 {Laws}；请用 --laws 或 {LawsVariable} 指定已有的文件夹，或不指定。\n" +
             $"There is no folder of law files {Laws}; name one that is there with --laws or {LawsVariable}, or none.");
+
+    /// <summary>How the server behaves.</summary>
+    public ServerSettings Settings { get; init; } = new();
+
+    /// <summary>Where this server's backups go; null when it makes none by itself: the private cluster's do by default.</summary>
+    public string? BackupFolder => Settings.BackupFolder ?? (Database is null ? Path.Combine(DataFolder, "backups") : null);
+
+    /// <summary>Where the backup before an upgrade goes, and one that was asked for without a folder.</summary>
+    public string UpgradeBackupFolder => BackupFolder ?? Path.Combine(DataFolder, "backups");
 
     /// <summary>Loopback port; 0 takes a free one.</summary>
     public int Port { get; init; }

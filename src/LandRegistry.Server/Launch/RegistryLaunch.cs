@@ -1,5 +1,4 @@
 using LandRegistry.Server.Platform.PrivatePostgis;
-using LandRegistry.Server.Store;
 
 namespace LandRegistry.Server.Launch;
 
@@ -76,7 +75,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
     private static async Task FillAsync(
         OpenDatabase database, LaunchOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var run = await RegistryDatabase.MigrateAsync(database.ConnectionString, options.ReadLaws(), cancellation);
+        var run = await RegisterUpgrade.RunAsync(database, options, progress, cancellation);
         if (run.Count > 0)
         {
             progress?.Report($"数据库结构已更新至 {run[^1]}。The schema is now {run[^1]}.");
@@ -106,6 +105,8 @@ public sealed class RegistryLaunch : IAsyncDisposable
                     Port = options.Port,
                     DataFolder = options.DataFolder,
                     OwnerName = Environment.UserName,
+                    Settings = options.Settings,
+                    BackupFolder = options.BackupFolder,
                 },
                 cancellation);
             return new RegistryLaunch(options.DataFolder, served, database, host);

@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Overview;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,8 +8,10 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Overview;
 
 /// <summary>Reads the register in figures as of a day: one batch over periods, counts, ledger and cases.</summary>
-internal sealed class OverviewReader(NpgsqlDataSource source)
+internal sealed class OverviewReader(StandbyReads reads)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     private const int Months = 12;
     private const decimal DaysOfMonth = 30.4375m;
 
@@ -20,7 +23,7 @@ internal sealed class OverviewReader(NpgsqlDataSource source)
     {
         var firstMonth = new DateOnly(day.Year, day.Month, 1).AddMonths(1 - Months);
         var firstDay = firstMonth < new DateOnly(day.Year, 1, 1) ? firstMonth : new(day.Year, 1, 1);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command("counts", day, zones));
         batch.BatchCommands.Add(Command("ages", day, zones, new() { Value = IdleStock.Statuses.Select(status => status.Code()).ToArray() }));

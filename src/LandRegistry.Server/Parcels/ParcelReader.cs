@@ -4,6 +4,7 @@ using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Readiness;
 using LandRegistry.Server.Platform;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -11,12 +12,14 @@ using Npgsql;
 namespace LandRegistry.Server.Parcels;
 
 /// <summary>Reads parcels: pages, one whole, counts, history.</summary>
-internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
+internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvider time)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     /// <summary>A page of the matching parcels in an order.</summary>
     public async Task<ParcelPage> PageAsync(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
-        filter = await source.SpelledAsync(filter, cancellation);
+        filter = await _source.SpelledAsync(filter, cancellation);
         var holders = Standing(db.Set<Occupancy>(), filter.AsOf).Where(o => o.Role == "holder");
         var rows = await db.Matching(filter).Sorted(sort, after).Take(limit + 1)
             .Select(p => new
@@ -111,7 +114,7 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
 
     private async Task<IReadOnlyList<NoteShape>> NotesAsync(long id, DateOnly? asOf, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Parcels/parcel_notes.sql"));
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Parcels/parcel_notes.sql"));
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = (object?)asOf ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -144,9 +147,9 @@ internal sealed class ParcelReader(RegistryDb db, NpgsqlDataSource source, TimeP
     /// <summary>Counts of the matching parcels by status, zone or use.</summary>
     public async Task<ParcelSummary> SummaryAsync(ParcelFilter filter, string by, CancellationToken cancellation)
     {
-        filter = await source.SpelledAsync(filter, cancellation);
+        filter = await _source.SpelledAsync(filter, cancellation);
         var fromCounts = filter.CountsSuffice && by is ("status" or "zone");
-        await using var command = source.CreateCommand(SummarySql(fromCounts, filter.AsOf is not null));
+        await using var command = _source.CreateCommand(SummarySql(fromCounts, filter.AsOf is not null));
         var arguments = ParcelSet.Arguments(filter);
         foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
         {

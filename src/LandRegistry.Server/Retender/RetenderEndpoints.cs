@@ -7,6 +7,7 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Sheets;
+using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
 
 namespace LandRegistry.Server.Retender;
@@ -50,7 +51,7 @@ internal static class RetenderEndpoints
         retender.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of one part of the re-tender list").Produces<RetenderPage>().Answers(400);
         retender.MapGet("/totals", Totals).WithMetadata(TotalParameters).WithSummary("Counts and areas of every part, and of one by zone, use or blocker")
             .Produces<RetenderTotals>().Answers(400);
-        retender.MapGet("/export", Export).Needs(RegisterAction.Export).WithMetadata(ExportParameters).WithSummary("The list as a spreadsheet, following filter, columns and order")
+        retender.MapGet("/export", Export).Needs(RegisterAction.Export).IsHeavy().WithMetadata(ExportParameters).WithSummary("The list as a spreadsheet, following filter, columns and order")
             .Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
     }
 

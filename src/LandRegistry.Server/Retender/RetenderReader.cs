@@ -5,6 +5,7 @@ using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Retender;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,8 +13,10 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Retender;
 
 /// <summary>Reads the re-tender list: pages, the whole of it in a stream, counts.</summary>
-internal sealed class RetenderReader(NpgsqlDataSource source)
+internal sealed class RetenderReader(StandbyReads reads)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     private const int Stretch = 500;
 
     private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
@@ -49,7 +52,7 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
     public async Task<RetenderTotals> TotalsAsync(RetenderQuery query, string by, CancellationToken cancellation)
     {
         query = await SpelledAsync(query, cancellation);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         var sections = Enum.GetValues<RetenderSection>();
         foreach (var section in sections)
@@ -72,18 +75,18 @@ internal sealed class RetenderReader(NpgsqlDataSource source)
     }
 
     private async Task<RetenderQuery> SpelledAsync(RetenderQuery query, CancellationToken cancellation) =>
-        query with { Filter = await source.SpelledAsync(query.Filter, cancellation) };
+        query with { Filter = await _source.SpelledAsync(query.Filter, cancellation) };
 
     private async Task<List<(RetenderRow Row, RetenderCursor Cursor)>> RowsAsync(
         RetenderQuery query, DateOnly today, RetenderCursor? after, int limit, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(Ordered(EmbeddedSql.Read("Retender/retender_rows.sql"), query));
+        await using var command = _source.CreateCommand(Ordered(EmbeddedSql.Read("Retender/retender_rows.sql"), query));
         command.Parameters.AddRange(Arguments(query));
         command.Parameters.Add(KeyArgument(query, after));
         command.Parameters.Add(Argument(after?.Id, NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(limit, NpgsqlDbType.Integer));
         command.Parameters.Add(Argument(today, NpgsqlDbType.Date));
-        var law = (await RegisterLaw.OfAsync(source, cancellation)).Shelf;
+        var law = (await RegisterLaw.OfAsync(_source, cancellation)).Shelf;
         var rows = new List<(RetenderRow, RetenderCursor)>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

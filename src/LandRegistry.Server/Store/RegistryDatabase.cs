@@ -1,7 +1,9 @@
+using System.Reflection;
 using LandRegistry.Domain.Law;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace LandRegistry.Server.Store;
@@ -49,6 +51,22 @@ public static class RegistryDatabase
         await using var source = RegistryDataSource.Create(connectionString);
         await using var db = new RegistryDb(Options(new DbContextOptionsBuilder<RegistryDb>(), source).Options);
         return [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
+    }
+
+    /// <summary>The names of all migrations of this program, in their order.</summary>
+    public static IReadOnlyList<string> KnownMigrations() =>
+    [
+        .. typeof(RegistryDatabase).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>How the schema of a database stands to this program's.</summary>
+    public static async Task<SchemaState> StateAsync(NpgsqlDataSource source, CancellationToken cancellation = default)
+    {
+        await using var db = new RegistryDb(Options(new DbContextOptionsBuilder<RegistryDb>(), source).Options);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        return new(applied, [.. known.Except(applied)], [.. applied.Except(known)]);
     }
 
     /// <summary>The options every context of the register is made with.</summary>

@@ -4,6 +4,7 @@ using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Today;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -36,8 +37,10 @@ internal sealed record TodayQuery(DateOnly AsOf, bool IsPast, int Within, string
 /// Reads the list of the day: each kind is read off its own index in order, no more than a page of it, and the kinds are
 /// merged here. Counts come with the first page and stop at <see cref="MostCounted"/>.
 /// </summary>
-internal sealed class TodayReader(NpgsqlDataSource source)
+internal sealed class TodayReader(StandbyReads reads)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     /// <summary>Items of a kind counted at most.</summary>
     public const int MostCounted = 1000;
 
@@ -45,7 +48,7 @@ internal sealed class TodayReader(NpgsqlDataSource source)
 
     public async Task<TodayList> ReadAsync(TodayQuery query, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
         var zones = await ZonesAsync(connection, query.Zones, cancellation);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var kind in query.Kinds)

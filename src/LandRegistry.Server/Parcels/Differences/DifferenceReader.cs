@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,8 +14,10 @@ namespace LandRegistry.Server.Parcels.Differences;
 internal sealed record TwoDays(ParcelFilter Filter, DateOnly From, DateOnly To, bool IsToNow);
 
 /// <summary>Reads what is otherwise on a later day.</summary>
-internal sealed class DifferenceReader(NpgsqlDataSource source)
+internal sealed class DifferenceReader(StandbyReads reads)
 {
+    private readonly NpgsqlDataSource _source = reads.Source;
+
     // Later than every day of the register, and not the infinity that Npgsql makes of the last day there is.
     private static readonly DateOnly Now = DateOnly.MaxValue.AddDays(-1);
 
@@ -22,7 +25,7 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
     public async Task<ParcelDifference> BetweenAsync(
         TwoDays days, string? kind, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
-        days = days with { Filter = await source.SpelledAsync(days.Filter, cancellation) };
+        days = days with { Filter = await _source.SpelledAsync(days.Filter, cancellation) };
         var (counts, moves) = after is null ? await CountsAsync(days, cancellation) : default;
         var rows = kind is null ? [] : await RowsAsync(days, kind, after, limit + 1, cancellation);
         if (rows.Count <= limit)
@@ -91,7 +94,7 @@ internal sealed class DifferenceReader(NpgsqlDataSource source)
 
     private NpgsqlCommand Command(string sql, TwoDays days)
     {
-        var command = source.CreateCommand(EmbeddedSql.Read($"Parcels/Differences/{sql}.sql"));
+        var command = _source.CreateCommand(EmbeddedSql.Read($"Parcels/Differences/{sql}.sql"));
         command.Parameters.AddRange(ParcelSet.Arguments(days.Filter));
         // A day compared with itself is the same, today too.
         command.Parameters.Add(ParcelSet.DayArgument(days.IsToNow && days.From == days.To ? Now : days.From));

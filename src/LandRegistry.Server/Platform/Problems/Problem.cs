@@ -57,6 +57,15 @@ public static class Problem
         return Of(ProblemKind.DatabaseUnreachable, new("请稍候重试，尚未写入任何内容。", "Try again in a moment; nothing was written."));
     }
 
+    /// <summary>503: the database gave the statement up; nothing was written.</summary>
+    public static IResult TookTooLong(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "5";
+        return Of(ProblemKind.TookTooLong, new(
+            "服务器忙，或查询范围过大；尚未写入任何内容，请缩小范围或稍候重试。",
+            "The server is busy, or the question too wide; nothing was written. Narrow it down or try again in a moment."));
+    }
+
     /// <summary>Any other kind.</summary>
     public static IResult Of(ProblemKind kind, Text detail, Func<ProblemBody, ProblemBody>? extend = null)
     {

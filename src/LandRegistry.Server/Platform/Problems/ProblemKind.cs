@@ -21,12 +21,14 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     public static readonly ProblemKind LayerFileUnknown = new("layer-file-unknown", 415, new("图层文件类型不支持", "This is no file of a kind that layers are made of"));
     public static readonly ProblemKind LayerFileRefused = new("layer-file-refused", 422, new("图层文件无法使用", "No layer can be made of the file"));
     public static readonly ProblemKind VersionNeeded = new("version-needed", 428, new("缺少 If-Match", "If-Match is needed"));
+    public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, new("请求过于频繁", "Too many requests"));
     public static readonly ProblemKind Internal = new("internal-error", 500, new("程序内部错误", "The program failed"));
+    public static readonly ProblemKind TookTooLong = new("took-too-long", 503, new("处理超时", "It took too long"));
     public static readonly ProblemKind DatabaseUnreachable = new("database-unreachable", 503, new("数据库暂时不可用", "The database cannot be reached"));
 
     /// <summary>All kinds, for the documentation test.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, Internal, DatabaseUnreachable,
+        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, VersionNeeded, TooManyRequests, Internal, DatabaseUnreachable, TookTooLong,
     ];
 }

@@ -27,12 +27,26 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
         PostgresException postgres => postgres.SqlState.StartsWith("57P0", StringComparison.Ordinal)
             || postgres.SqlState.StartsWith("53", StringComparison.Ordinal)
             || postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
-            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ObjectNotInPrerequisiteState,
-        NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or null,
+            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.ReadOnlySqlTransaction,
+        NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or AggregateException or null,
         InvalidOperationException { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
         { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
         _ => false,
     };
+
+    /// <summary>57014: the statement ran longer than it may. 55P03: it waited longer than it may for what another holds. 40P01: two waited for each other.</summary>
+    private static bool TookTooLong(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IResult ProblemOf(HttpContext http, Exception exception)
     {
@@ -47,6 +61,9 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
             case var lost when IsDatabaseUnreachable(lost):
                 logger.LogWarning("The database cannot be reached: {Reason}", lost.GetBaseException().Message);
                 return Problem.DatabaseUnreachable(http);
+            case var late when TookTooLong(late):
+                logger.LogWarning("{Method} {Path} took too long and was given up: {Reason}", http.Request.Method, http.Request.Path.Value, late.GetBaseException().Message);
+                return Problem.TookTooLong(http);
             default:
                 var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
                 logger.LogError(exception, "Unhandled fault {TraceId}", traceId);

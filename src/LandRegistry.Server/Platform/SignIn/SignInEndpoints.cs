@@ -6,6 +6,7 @@ using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
+using LandRegistry.Server.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -53,6 +54,11 @@ internal static class SignInEndpoints
     private static string CookieName(string dataFolder) =>
         "landregistry-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(dataFolder))).AsSpan(0, 4));
 
+    /// <summary>Whether a request tries to sign in; such are counted by address.</summary>
+    public static bool IsAttempt(HttpRequest request) =>
+        request.Path.StartsWithSegments(SignInPath, StringComparison.OrdinalIgnoreCase)
+        || (HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/api/sign-in", StringComparison.OrdinalIgnoreCase));
+
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(SignInPath, SignIn).ExcludeFromDescription().AllowAnonymous();
@@ -76,7 +82,7 @@ internal static class SignInEndpoints
         return Results.Redirect("/");
     }
 
-    private static IResult NewTicket(HttpContext http, Tickets tickets, RegisterOwner owner)
+    private static IResult NewTicket(HttpContext http, Tickets tickets, RegisterOwner owner, ServerSettings settings)
     {
         var given = Encoding.UTF8.GetBytes(http.Request.Headers[SecretHeader].ToString());
         if (!CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(owner.Secret)))
@@ -84,6 +90,6 @@ internal static class SignInEndpoints
             return Problem.Of(ProblemKind.SignInNeeded, new("登记程序的密钥不符。", "The owner's secret does not match."));
         }
 
-        return TypedResults.Ok(new SignInLink($"{http.Request.Scheme}://{http.Request.Host}{SignInPath}?ticket={tickets.Issue()}"));
+        return TypedResults.Ok(new SignInLink($"{settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{http.Request.Scheme}://{http.Request.Host}"}{SignInPath}?ticket={tickets.Issue()}"));
     }
 }

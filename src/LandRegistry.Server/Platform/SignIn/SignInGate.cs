@@ -29,8 +29,12 @@ internal static class SignInGate
 
     private static bool IsForeign(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
-        && request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        && (IsOfOtherSite(request.Headers["Sec-Fetch-Site"].ToString())
+            || (request.Headers.Origin.ToString() is { Length: > 0 } origin
+                && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What every browser says of where a request comes from; programs say nothing.</summary>
+    private static bool IsOfOtherSite(string fetchSite) => fetchSite is not ("" or "same-origin" or "none");
 
     private static bool WantsPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)

@@ -18,7 +18,35 @@ internal static class Logs
         // The keys lie in a folder that only the owner can read; there is no further secret on this machine to encrypt them with.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         logging.AddFilter("Npgsql", LogLevel.None);
+        if (options.Settings.LogRequests)
+        {
+            logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.Information);
+        }
+
         if (options.LogToConsole)
+        {
+            AddConsole(logging, options.Settings.LogAsJson);
+            logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
+        if (options.Log is { } log)
+        {
+            logging.AddProvider(log);
+        }
+    }
+
+    /// <summary>Either way a line is a line: what callers sent cannot begin a new one.</summary>
+    private static void AddConsole(ILoggingBuilder logging, bool asJson)
+    {
+        if (asJson)
+        {
+            logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        }
+        else
         {
             logging.AddSimpleConsole(console =>
             {
@@ -26,12 +54,6 @@ internal static class Logs
                 console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
                 console.ColorBehavior = LoggerColorBehavior.Disabled;
             });
-            logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        }
-
-        if (options.Log is { } log)
-        {
-            logging.AddProvider(log);
         }
     }
 }

@@ -40,6 +40,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the program runs; start it anew when not; open to all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this server should be sent requests: it is not stopping, and its database has its schema; open to all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HealthReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -9833,6 +9905,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The backups of this server and what came of looking at them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a backup now; answers when it is made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restores a backup into a database of its own, compares every table and drops it; answers when that is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupList"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9936,6 +10210,77 @@ export interface components {
             /** @description Officer in charge; absent takes it out of anybody's hands. */
             officer?: null | string;
             reason?: null | string;
+        };
+        /** @description Why the last scheduled backup did not come about. */
+        BackupFailure: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What went wrong. */
+            reason: string;
+        };
+        /** @description The backups of this server. */
+        BackupList: {
+            /** @description Whether this server keeps backups. */
+            isKept: boolean;
+            /**
+             * Format: int32
+             * @description Hours between scheduled ones; null when none are scheduled.
+             */
+            everyHours: null | number;
+            /**
+             * Format: int32
+             * @description Days for which every one is kept.
+             */
+            keepDays: number;
+            /**
+             * Format: int32
+             * @description Months for which the first of each is kept.
+             */
+            keepMonths: number;
+            failure: null | components["schemas"]["BackupFailure"];
+            /** @description Newest first. */
+            items: components["schemas"]["BackupShape"][];
+        };
+        /** @description A backup, as the screen shows it. */
+        BackupShape: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description The moment whose state it holds.
+             */
+            madeAt: string;
+            /** @description Why it was made: `asked`, `scheduled` or `upgrade`. */
+            occasion: string;
+            /**
+             * Format: int64
+             * @description Size of the dump.
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description How many tables.
+             */
+            tables: number;
+            /**
+             * Format: int64
+             * @description How many rows in all.
+             */
+            rows: number;
+            /** @description Version of the program that made it. */
+            program: string;
+            /** @description The last migration of its schema. */
+            schema: string;
+            /**
+             * Format: date-time
+             * @description When it was last restored to look at it; null when never.
+             */
+            checkedAt: null | string;
+            /** @description What differed then; null when never looked at, empty when nothing. */
+            checkFaults: null | string[];
         };
         /** @description What was owed and what was settled of it, yuan. Due and over together are settled and open together. */
         Balance: {
@@ -11170,9 +11515,9 @@ export interface components {
         };
         /** @description Whether the program works. */
         HealthReport: {
-            /** @description `ok` or `unavailable`. */
+            /** @description `ok`, `unavailable`, or `stopping`. */
             status: string;
-            /** @description `ok` or `unreachable`. */
+            /** @description `ok`, `unreachable`, or `other-schema`: it has not the schema of this program. */
             database: string;
             /** @description Version of the program. */
             version: string;
@@ -11365,6 +11710,13 @@ export interface components {
             changeId: number;
             /** @description The new parcels, largest first. */
             parcels: components["schemas"]["DescendantParcel"][];
+        };
+        /** @description That the program runs, whatever its database does. */
+        LiveReport: {
+            /** @description Always `ok`. */
+            status: string;
+            /** @description Version of the program. */
+            version: string;
         };
         /**
          * @description Marks many parcels in one step with one reason. Which: those named in `parcels`, or, where that is absent, all that the
