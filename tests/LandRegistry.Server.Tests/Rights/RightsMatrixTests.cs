@@ -201,9 +201,9 @@ public sealed class RightsMatrixTests(TwoZones sample) : IClassFixture<TwoZones>
         {
             return await client.SendAsync(request, patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"{route} with {id} does not answer");
+            throw new TimeoutException($"{route} with {id} does not answer", late);
         }
     }
 
