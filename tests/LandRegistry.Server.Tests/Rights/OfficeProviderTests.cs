@@ -27,7 +27,7 @@ public sealed class OfficeProviderTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _provider = builder.Build();
-        _provider.MapGet("/authorize", Authorize);
+        _provider.MapGet("/authorize", (Delegate)Authorize);
         _provider.MapPost("/token", (Delegate)Token);
         _provider.MapGet("/userinfo", (HttpContext http) => http.Request.Headers.Authorization == "Bearer given"
             ? Results.Json(new { sub = _subject, preferred_username = _userName })
