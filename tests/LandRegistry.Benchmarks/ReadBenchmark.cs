@@ -59,7 +59,7 @@ internal static class ReadBenchmark
                     CultureInfo.InvariantCulture,
                     $"[{west + (0.0004 * Math.Cos(corner % 8 * Math.PI / 4)):0.00000000},{south + (0.0004 * Math.Sin(corner % 8 * Math.PI / 4)):0.00000000}]"));
                 await text.WriteLineAsync(
-                    $$"""{"type":"Feature","properties":{"code":"{{i:0000000}}","name":"地块{{i}}","area":{{i}}.5},"geometry":{"type":"Polygon","coordinates":[[{{string.Join(',', ring)}}]]}}""");
+                    $$$"""{"type":"Feature","properties":{"code":"{{{i:0000000}}}","name":"地块{{{i}}}","area":{{{i}}}.5},"geometry":{"type":"Polygon","coordinates":[[{{{string.Join(',', ring)}}}]]}}""");
             }
         }
 
