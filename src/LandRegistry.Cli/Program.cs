@@ -15,6 +15,8 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     DemoVerb.Command,
     DoctorVerb.Command,
     ImportVerb.Command,
+    ExportVerb.Command,
+    FieldVerb.Command,
     RecomputeVerb.Command,
 };
 

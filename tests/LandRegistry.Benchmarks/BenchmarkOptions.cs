@@ -5,9 +5,9 @@ namespace LandRegistry.Benchmarks;
 /// <summary>What to measure, on how large a register, in how many rounds.</summary>
 internal sealed record BenchmarkOptions(IReadOnlySet<string> Measures, int Parcels, int Rounds)
 {
-    public const string Usage = "[tiles] [list] [as-of] [today] [retender] [overview] [import] [cached] [map] [memory] [answers] [marks] [filter] [all] [--parcels N=1000000] [--rounds N=5]";
+    public const string Usage = "[tiles] [list] [as-of] [today] [retender] [overview] [import] [export] [cached] [map] [memory] [answers] [marks] [filter] [all] [--parcels N=1000000] [--rounds N=5]";
 
-    private static readonly string[] All = ["tiles", "list", "as-of", "today", "retender", "overview", "cached", "map", "memory", "import", "answers", "marks", "filter"];
+    private static readonly string[] All = ["tiles", "list", "as-of", "today", "retender", "overview", "cached", "map", "memory", "import", "export", "answers", "marks", "filter"];
 
     /// <summary>Reads the command line; null when it is not understood.</summary>
     public static BenchmarkOptions? Read(string[] arguments)

@@ -27,6 +27,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("answers", () => RecomputeBenchmark.RunAsync(register, options.Rounds)),
     ("marks", () => MarksBenchmark.RunAsync(register, server, options.Rounds)),
     ("filter", () => FilterBenchmark.RunAsync(register, server, options.Rounds)),
+    ("export", () => ExportBenchmark.RunAsync(register, server, options.Rounds)),
     ("import", () => ImportBenchmark.RunAsync(register, options.Rounds)),
 ];
 foreach (var (_, run) in measures.Where(measure => options.Measures.Contains(measure.Name)))

@@ -7,18 +7,26 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
+using LandRegistry.Server.Platform.Sheets;
 
 namespace LandRegistry.Server.Cases;
 
 /// <summary>Lists and shows cases of idle land.</summary>
 internal static class CaseEndpoints
 {
-    private static readonly QueryParameters ListParameters = new(
+    private static readonly QueryParameter[] Filter =
     [
         new("stage", "string", "Stage; repeat for any of several.", Repeatable: true, Values: Codes<CaseStage>.All),
         new("zone", "integer", "Id of a zone, with all zones below it; repeat for any of several.", Repeatable: true),
         new("officer", "string", "Officer in charge, the whole name."),
         new("open", "boolean", "true: open cases only."),
+    ];
+
+    private static readonly QueryParameters ExportParameters = new([.. Filter, .. SheetExport.Parameters(CaseColumns.All)]);
+
+    private static readonly QueryParameters ListParameters = new(
+    [
+        .. Filter,
         new("limit", "integer", "Rows of a page, 1 to 200; 50 when absent."),
         new("cursor", "string", "nextCursor of the page before."),
     ]);
@@ -42,6 +50,8 @@ internal static class CaseEndpoints
 
         var cases = routes.MapGroup("/api/cases").Needs(RegisterAction.Read).WithTags("cases").WithMetadata(QueryParameters.None);
         cases.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of cases, newest first").Produces<CasePage>().Answers(400);
+        cases.MapGet("/export", Export).Needs(RegisterAction.Export).WithMetadata(ExportParameters).WithSummary("The list as a spreadsheet")
+            .Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
         cases.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Case).WithMetadata(DayParameters)
             .WithSummary("All of a case: timeline, documents, what may come next and what stands in its way, deadlines; strong ETag")
             .Produces<CaseDetail>().Answers(400, 404);
@@ -74,11 +84,8 @@ internal static class CaseEndpoints
     private static async Task<IResult> List(HttpContext http, CaseReader cases, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var stages = query.Many("stage", text => (Codes<CaseStage>.Find(text) is not null, text), "a stage of a case", "案件环节");
-        var zones = query.Many("zone", text => (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone), zone), "the id of a zone", "区域编号");
         var limit = query.Whole("limit", 1, 200, 50);
-        var before = query.Text("cursor") is { } text ? query.Id("cursor", text) : (long?)null;
-        var wanted = new CaseQuery(stages, zones, query.Text("officer", 100), query.Truth("open") == true, before, limit);
+        var wanted = ReadWanted(query) with { Before = query.Text("cursor") is { } text ? query.Id("cursor", text) : null, Limit = limit };
         if (query.Faults.Count > 0)
         {
             return Problem.Malformed(query.Faults);
@@ -88,6 +95,34 @@ internal static class CaseEndpoints
         return TypedResults.Ok(rows.Count <= limit
             ? new CasePage(rows, null)
             : new CasePage(rows[..limit], rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<IResult> Export(HttpContext http, CaseReader cases, TimeProvider time, CancellationToken cancellation)
+    {
+        var query = new QueryReader(http);
+        var (wanted, choice) = (ReadWanted(query), query.ReadSheet(CaseColumns.All));
+        if (query.Faults.Count > 0)
+        {
+            return Problem.Malformed(query.Faults);
+        }
+
+        var zones = await cases.ZoneNamesAsync(cancellation);
+        return SheetExport.Answer(http, choice, new("闲置土地案件", "Cases"), $"cases-{RegisterDay.Today(time):yyyy-MM-dd}", Named());
+
+        async IAsyncEnumerable<NamedCase> Named()
+        {
+            await foreach (var row in cases.AllAsync(wanted, http.RequestAborted))
+            {
+                yield return new(row, zones[row.ZoneId]);
+            }
+        }
+    }
+
+    /// <summary>The filter of the list, the same for its pages and its file.</summary>
+    private static CaseQuery ReadWanted(QueryReader query)
+    {
+        var stages = query.Many("stage", text => (Codes<CaseStage>.Find(text) is not null, text), "a stage of a case", "案件环节");
+        return new(stages, query.ReadZones(), query.Text("officer", 100), query.Truth("open") == true, null, 0);
     }
 
     private static async Task<IResult> Detail(string id, HttpContext http, CaseReader cases, TimeProvider time, CancellationToken cancellation)

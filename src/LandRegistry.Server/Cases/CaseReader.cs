@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LandRegistry.Domain.Cases;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
@@ -12,14 +13,17 @@ namespace LandRegistry.Server.Cases;
 internal sealed record CaseQuery(string[]? Stages, long[]? Zones, string? Officer, bool OpenOnly, long? Before, int Limit, long? Parcel = null);
 
 /// <summary>Reads cases: lists, one whole on a day.</summary>
-internal sealed class CaseReader(RegistryDb db, NpgsqlDataSource source)
+internal sealed class CaseReader(RegistryDb db)
 {
+    private const int RowsAtATime = 500;
+
     private sealed record ChangeRow(long Id, string Actor, DateTimeOffset RecordedAt);
 
     /// <summary>A page of cases, newest first; one row more than the limit when there are more.</summary>
     public async Task<List<CaseRow>> ListAsync(CaseQuery query, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Cases/case_list.sql"));
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Cases/case_list.sql"), (NpgsqlConnection)db.Database.GetDbConnection());
         command.Parameters.Add(Argument(query.Stages, NpgsqlDbType.Array | NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.Zones, NpgsqlDbType.Array | NpgsqlDbType.Bigint));
         command.Parameters.Add(Argument(query.Officer, NpgsqlDbType.Text));
@@ -53,6 +57,26 @@ internal sealed class CaseReader(RegistryDb db, NpgsqlDataSource source)
 
         return rows;
     }
+
+    /// <summary>All rows of the list, newest first, in one snapshot, some hundreds at a time.</summary>
+    public async IAsyncEnumerable<CaseRow> AllAsync(CaseQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        for (var (before, isMore) = ((long?)null, true); isMore;)
+        {
+            var rows = await ListAsync(query with { Before = before, Limit = RowsAtATime }, cancellation);
+            isMore = rows.Count > RowsAtATime;
+            foreach (var row in rows.Take(RowsAtATime))
+            {
+                yield return row;
+                before = row.Id;
+            }
+        }
+    }
+
+    /// <summary>Names of the zones by their ids.</summary>
+    public async Task<IReadOnlyDictionary<long, Text>> ZoneNamesAsync(CancellationToken cancellation) =>
+        await db.Set<Domain.Zones.Zone>().AsNoTracking().ToDictionaryAsync(zone => zone.Id, zone => new Text(zone.NameZh, zone.NameEn), cancellation);
 
     /// <summary>Whether there is such a parcel.</summary>
     public Task<bool> ParcelStandsAsync(long parcelId, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
+using LandRegistry.Server.Platform.Sheets;
 using LandRegistry.Server.Store;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +29,7 @@ internal static class EnterpriseEndpoints
 
     private static readonly Text Enterprise = new("该企业", "such enterprise");
 
-    private static readonly QueryParameters ListParameters = new(
+    private static readonly QueryParameter[] Filter =
     [
         new("q", "string", "Words that name, credit code or a former name contains; all of them, any letter case."),
         new("state", "string", "Operating state.", Values: OperatingStates.Codes),
@@ -36,6 +37,22 @@ internal static class EnterpriseEndpoints
         new("idle", "boolean", "true: idle enterprises only."),
         new("zombie", "boolean", "true: enterprises only whose signals reach the cut-off."),
         new("strategy", "string", "Type of the current strategy, or none; repeat for any of several.", Repeatable: true, Values: [.. Codes<StrategyType>.All, NoStrategy]),
+    ];
+
+    private static readonly IReadOnlyList<string> Nouns = ["enterprises", "strategies"];
+
+    private static readonly QueryParameters ExportParameters = new(
+    [
+        .. Filter,
+        new("of", "string", "The enterprises themselves, or their current strategies; enterprises when absent.", Values: Nouns),
+        .. SheetExport.Parameters(EnterpriseColumns.All).Take(2),
+        new("column", "string", "Column, in the order wanted; repeat for several. All when absent.", Repeatable: true,
+            Values: [.. EnterpriseColumns.All.Select(field => field.Code).Concat(StrategyColumns.All.Select(field => field.Code)).Distinct()]),
+    ]);
+
+    private static readonly QueryParameters ListParameters = new(
+    [
+        .. Filter,
         new("limit", "integer", "Rows of a page, 1 to 200; 50 when absent."),
         new("cursor", "string", "nextCursor of the page before."),
     ]);
@@ -45,6 +62,7 @@ internal static class EnterpriseEndpoints
     public static void AddEnterprises(this IServiceCollection services)
     {
         services.AddScoped<EnterpriseReader>();
+        services.AddScoped<EnterpriseExport>();
         services.AddScoped<SamePeriodReader>();
         services.AddScoped<EnterpriseCommands>();
     }
@@ -53,6 +71,8 @@ internal static class EnterpriseEndpoints
     {
         var enterprises = routes.MapGroup("/api/enterprises").Needs(RegisterAction.Read).WithTags("enterprises").WithMetadata(QueryParameters.None);
         enterprises.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of enterprises, by id").Produces<EnterprisePage>().Answers(400);
+        enterprises.MapGet("/export", Export).Needs(RegisterAction.Export).WithMetadata(ExportParameters).WithSummary("The list, or the current strategies of those on it, as a spreadsheet")
+            .Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
         enterprises.MapSamePeriod();
         enterprises.MapGet("/{id}", Detail).Needs(RegisterAction.Read, RecordKind.Enterprise).WithMetadata(DayParameters)
             .WithSummary("All of an enterprise: land that counts, figures, states, zombie signals, current strategy; strong ETag")
@@ -70,13 +90,33 @@ internal static class EnterpriseEndpoints
     private static async Task<IResult> List(HttpContext http, EnterpriseReader enterprises, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
+        var wanted = ReadWanted(query) with { After = query.Text("cursor") is { } text ? query.Id("cursor", text) : 0, Limit = query.Whole("limit", 1, 200, 50) };
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await enterprises.PageAsync(wanted, cancellation));
+    }
+
+    private static IResult Export(HttpContext http, EnterpriseReader enterprises, EnterpriseExport export, TimeProvider time)
+    {
+        var query = new QueryReader(http);
+        var (wanted, today) = (ReadWanted(query), RegisterDay.Today(time));
+        if (query.OneOf("of", Nouns, Nouns[0]) == "strategies")
+        {
+            var strategies = query.ReadSheet(StrategyColumns.All);
+            return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+                : SheetExport.Answer(http, strategies, new("一企一策", "Strategies"), $"strategies-{today:yyyy-MM-dd}", export.StrategiesAsync(wanted, http.RequestAborted));
+        }
+
+        var choice = query.ReadSheet(EnterpriseColumns.All);
+        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
+            : SheetExport.Answer(http, choice, new("企业", "Enterprises"), $"enterprises-{today:yyyy-MM-dd}", enterprises.AllAsync(wanted, http.RequestAborted));
+    }
+
+    /// <summary>The filter of the list, the same for its pages and its file.</summary>
+    private static EnterpriseQuery ReadWanted(QueryReader query)
+    {
         var state = query.OneOfOrNone("state", query.Text("state"), OperatingStates.Codes);
         var scale = query.OneOfOrNone("scale", query.Text("scale"), ["above", "below"]);
-        var after = query.Text("cursor") is { } text ? query.Id("cursor", text) : 0;
         var strategies = query.Many("strategy", text => (text == NoStrategy || Codes<StrategyType>.Find(text) is not null, text), "a type of strategy", "方案类型");
-        var wanted = new EnterpriseQuery(
-            query.Text("q", 100), state, scale, query.Truth("idle") == true, query.Truth("zombie") == true, strategies, after, query.Whole("limit", 1, 200, 50));
-        return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await enterprises.PageAsync(wanted, cancellation));
+        return new(query.Text("q", 100), state, scale, query.Truth("idle") == true, query.Truth("zombie") == true, strategies, 0, 0);
     }
 
     private static async Task<IResult> Detail(string id, HttpContext http, EnterpriseReader enterprises, TimeProvider time, CancellationToken cancellation)

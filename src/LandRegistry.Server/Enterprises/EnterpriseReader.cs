@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
@@ -19,6 +20,8 @@ internal sealed record EnterpriseQuery(string? Words, string? State, string? Sca
 /// <summary>Reads enterprises: pages, one whole on a day.</summary>
 internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
 {
+    private const int RowsAtATime = 500;
+
     private static readonly Text AreaRule = new(
         "宗地的使用者为其承租人和实际使用人，没有时为使用权人；单独使用的全部计入（自有或租赁），共用的等分计入，出租给他人的不计入使用权人。",
         "The users of a parcel are its lessees and occupiers, or else its holders. Who uses it alone counts all of it (owned or leased), several count equal parts, and what is let out does not count for the holder.");
@@ -39,10 +42,27 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
             : new(rows[..query.Limit], rows[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>All rows of the list, in one snapshot, some hundreds at a time.</summary>
+    public async IAsyncEnumerable<EnterpriseRow> AllAsync(EnterpriseQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        for (var after = (long?)0; after is not null;)
+        {
+            var batch = await BatchAsync(query with { After = after.Value, Limit = RowsAtATime }, cancellation);
+            foreach (var row in batch.Where(row => !query.ZombiesOnly || row.IsZombie == true))
+            {
+                yield return row;
+            }
+
+            after = batch.Count > RowsAtATime ? batch[^1].Id : null;
+        }
+    }
+
     /// <summary>Rows after an id: one more than the limit where there are more.</summary>
     private async Task<List<EnterpriseRow>> BatchAsync(EnterpriseQuery query, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(EmbeddedSql.Read("Enterprises/enterprise_list.sql"));
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Enterprises/enterprise_list.sql"), (NpgsqlConnection)db.Database.GetDbConnection());
         command.Parameters.Add(Argument(Patterns(query.Words), NpgsqlDbType.Array | NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.State, NpgsqlDbType.Text));
         command.Parameters.Add(Argument(query.Scale, NpgsqlDbType.Text));

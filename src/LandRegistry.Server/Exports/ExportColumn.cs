@@ -1,6 +1,6 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Sheets;
-using LandRegistry.Server.Store;
 using Npgsql;
 
 namespace LandRegistry.Server.Exports;
@@ -22,6 +22,9 @@ internal sealed record ExportColumn(string Code, string Field, Text Title, CellT
 
     /// <summary>Whether it may only stand in text files of any length: a cell of a workbook or a field of a shapefile cannot hold it.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>What a person must be allowed to do to see it, beside taking rows out as a file; null for nothing more.</summary>
+    public RegisterAction? Needs { get; init; }
 
     /// <summary>The value of the present row: string, long, decimal or DateOnly; null for unknown.</summary>
     public object? Read(NpgsqlDataReader row, int ordinal, ExportWords words)

@@ -1,8 +1,10 @@
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.Gis;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Sheets;
 using Microsoft.Net.Http.Headers;
 
@@ -19,20 +21,20 @@ internal static class ExportEndpoints
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
-        var exports = routes.MapGroup("/api/exports").WithTags("exports").WithMetadata(QueryParameters.None);
+        var exports = routes.MapGroup("/api/exports").Needs(RegisterAction.Export).WithTags("exports").WithMetadata(QueryParameters.None);
         exports.MapGet("/parcels", Parcels).WithMetadata(ExportPlanQuery.Parameters)
             .WithSummary("Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter")
             .Produces<byte[]>(contentType: "application/octet-stream").Answers(400, 409);
         exports.MapGet("/parcels/check", Check).WithMetadata(ExportPlanQuery.Parameters)
             .WithSummary("What the same export would write: counts, names of fields, texts that would be cut, letters without a place").Produces<ExportCheck>().Answers(400);
         exports.MapGet("/money", Money).WithMetadata(MoneyExport.Parameters).WithSummary("Money lines of the parcels that the filter matches, as a spreadsheet")
-            .Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400);
+            .Produces<byte[]>(contentType: XlsxSheet.MediaType).Answers(400, 403);
     }
 
     private static async Task<IResult> Parcels(HttpContext http, ParcelExport export, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var plan = query.ReadExport(RegisterDay.Today(time));
+        var plan = query.ReadExport(RegisterDay.Today(time), http.May);
         if (query.Faults.Count > 0)
         {
             return Problem.Malformed(query.Faults);
@@ -61,12 +63,17 @@ internal static class ExportEndpoints
     private static async Task<IResult> Check(HttpContext http, ParcelExport export, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var plan = query.ReadExport(RegisterDay.Today(time));
+        var plan = query.ReadExport(RegisterDay.Today(time), http.May);
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await export.CheckAsync(plan, cancellation));
     }
 
     private static async Task<IResult> Money(HttpContext http, MoneyExport export, TimeProvider time, CancellationToken cancellation)
     {
+        if (!http.May(RegisterAction.ReadMoney))
+        {
+            return Problem.Of(ProblemKind.NotAllowed, new("导出资金台账需要查看金额的权限。", "The money ledger needs the right to read money."));
+        }
+
         var query = new QueryReader(http);
         var today = RegisterDay.Today(time);
         var filter = query.ReadFilter(today);

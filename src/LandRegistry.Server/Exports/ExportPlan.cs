@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Gis;
 using LandRegistry.Server.Platform.Queries;
 
@@ -60,7 +61,8 @@ internal static class ExportPlanQuery
         new("encoding", "string", "Encoding of shp and txt; UTF-8 when absent.", Values: ExportEncodings.Names),
     ]);
 
-    public static ExportPlan ReadExport(this QueryReader query, DateOnly today)
+    /// <summary>Reads the query; columns that the person may not read are faults, and are left out where nothing was chosen.</summary>
+    public static ExportPlan ReadExport(this QueryReader query, DateOnly today, Func<RegisterAction, bool> may)
     {
         var filter = query.ReadFilter(today);
         var sort = query.OneOf("sort", Sorts, "code");
@@ -70,6 +72,11 @@ internal static class ExportPlanQuery
         if (columns?.Any(column => column.IsLong) == true && format != ExportFormat.Csv)
         {
             query.Add("column", "boundary goes into csv only; the other formats have shapes of their own, and a cell of a workbook is too small for it.", "“boundary”列仅用于 csv；其他格式自带图形，工作簿单元格放不下。");
+        }
+
+        foreach (var hidden in columns?.Where(column => column.Needs is { } action && !may(action)) ?? [])
+        {
+            query.Add("column", $"You have no right to read {hidden.Code}.", $"您无权查看“{hidden.Title.Zh}”。");
         }
 
         var system = query.OneOf("crs", Systems, format == ExportFormat.BoundaryText ? OwnZonePrefixed : "4490");
@@ -82,7 +89,7 @@ internal static class ExportPlanQuery
             Filter = filter,
             Sort = sort,
             Format = format,
-            Columns = columns ?? ParcelColumns.Usual,
+            Columns = columns ?? [.. ParcelColumns.Usual.Where(column => column.Needs is not { } action || may(action))],
             Words = new(spoken, english),
             Crs = crs,
             HasPrefix = crs?.HasPrefix ?? system == OwnZonePrefixed,

@@ -1,5 +1,6 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Sheets;
 
 namespace LandRegistry.Server.Exports;
@@ -74,7 +75,7 @@ internal static class ParcelColumns
         Day("signedOn", "signed_on", "合同签订日", "Contract signed", $"(select c.signed_on {Contract})"),
         Day("startOn", "start_on", "约定动工日", "Agreed start", $"(select c.agreed_commencement_on {Contract})"),
         Day("completeOn", "finish_on", "约定竣工日", "Agreed completion", $"(select c.agreed_completion_on {Contract})"),
-        Number("price", "price_yuan", "出让价款（元）", "Price, yuan", $"(select c.price_yuan {Contract})"),
+        Number("price", "price_yuan", "出让价款（元）", "Price, yuan", $"(select c.price_yuan {Contract})") with { Needs = RegisterAction.ReadMoney },
         Words("source", "source", "数据来源", "Source", 14, "p.source"),
         Words("sourceId", "source_id", "来源标识", "Key in the source", 16, "p.source_id"),
         Day("checkedOn", "checked_on", "最近核查日", "Last checked", "p.last_checked_on"),

@@ -2,6 +2,7 @@ using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Parcels.Assemblies;
 using LandRegistry.Server.Parcels.Boundaries;
 using LandRegistry.Server.Parcels.Differences;
+using LandRegistry.Server.Parcels.FieldWork;
 using LandRegistry.Server.Parcels.Lineage;
 using LandRegistry.Server.Parcels.Marks;
 using LandRegistry.Server.Parcels.Neighbours;
@@ -46,6 +47,7 @@ internal static class ParcelEndpoints
         services.AddScoped<LineageCommands>();
         services.AddScoped<AssemblyReader>();
         services.AddScoped<MarkCommands>();
+        services.AddFieldWork();
     }
 
     public static void MapParcels(this IEndpointRouteBuilder routes)
@@ -68,6 +70,7 @@ internal static class ParcelEndpoints
         parcels.MapPost("/{id}/hold", ParcelCommandEndpoints.PutOnHold).Needs(RegisterAction.Mark, RecordKind.Parcel).WithSummary("Puts on hold; If-Match needed")
             .Accepts<HoldRequest>("application/json").Produces<ParcelDetail>().Answers(400, 404, 412, 428);
         routes.MapBoundaries();
+        routes.MapFieldWork();
         routes.MapAssemblies();
         parcels.MapLineage();
         parcels.MapNeighbours();

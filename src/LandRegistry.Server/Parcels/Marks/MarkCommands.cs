@@ -122,7 +122,7 @@ internal sealed class MarkCommands(NpgsqlDataSource source, TimeProvider time)
     }
 
     /// <summary>Ready means ready from the day named, and still ready today.</summary>
-    private static async Task<Dictionary<long, IReadOnlyList<ReadinessItem>>> BlockingAsync(
+    internal static async Task<Dictionary<long, IReadOnlyList<ReadinessItem>>> BlockingAsync(
         NpgsqlConnection connection, long[] ids, DateOnly effectiveOn, DateOnly today, CancellationToken cancellation)
     {
         var answers = (await RegisterLaw.OfAsync(connection, cancellation)).NewAnswers();
@@ -135,7 +135,7 @@ internal sealed class MarkCommands(NpgsqlDataSource source, TimeProvider time)
         return blocking;
     }
 
-    private static async Task<long[]> WriteAsync(NpgsqlConnection connection, long[] ids, ParcelMark mark, string reason, CancellationToken cancellation)
+    internal static async Task<long[]> WriteAsync(NpgsqlConnection connection, long[] ids, ParcelMark mark, string reason, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(EmbeddedSql.Read("Parcels/Marks/mark_parcels.sql"), connection);
         command.Parameters.Add(StoredAnswers.Ids(ids));

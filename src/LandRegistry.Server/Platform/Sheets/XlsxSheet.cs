@@ -23,19 +23,30 @@ public static class XlsxSheet
     private const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n";
 
     /// <summary>Writes the workbook.</summary>
-    public static Task WriteAsync(Sheet sheet, Stream to, CancellationToken cancellation) => WriteAsync(sheet, to, MostRows, cancellation);
-
-    /// <summary>Writes the workbook with no more rows in a sheet than is said.</summary>
-    internal static async Task WriteAsync(Sheet sheet, Stream to, int mostRows, CancellationToken cancellation)
+    /// <param name="sheet">What to write.</param>
+    /// <param name="to">Where; need not be able to seek.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="mostRows">Rows of a sheet at most, its head included.</param>
+    public static async Task WriteAsync(Sheet sheet, Stream to, CancellationToken cancellation, int mostRows = MostRows)
     {
-        await using var book = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var held = new HeldStream(to);
+        await using (var book = await ZipArchive.CreateAsync(held, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation))
+        {
+            await WriteAsync(sheet, book, held, mostRows, cancellation);
+        }
+
+        await held.HandOnAsync(cancellation);
+    }
+
+    private static async Task WriteAsync(Sheet sheet, ZipArchive book, HeldStream held, int mostRows, CancellationToken cancellation)
+    {
         await using var rows = sheet.Rows.GetAsyncEnumerator(cancellation);
         var sheets = 0;
         for (var isMore = await rows.MoveNextAsync(); isMore || sheets == 0;)
         {
             sheets++;
             await using var part = await book.CreateEntry($"xl/worksheets/sheet{sheets}.xml", CompressionLevel.Fastest).OpenAsync(cancellation);
-            isMore = await WriteSheetAsync(sheet, rows, isMore, mostRows, part, cancellation);
+            isMore = await WriteSheetAsync(sheet, rows, isMore, mostRows, part, held, cancellation);
         }
 
         await AddAsync(book, "xl/styles.xml", XlsxStyles.Sheet().OuterXml, cancellation);
@@ -47,7 +58,7 @@ public static class XlsxSheet
 
     /// <summary>Writes one sheet; answers whether rows are left for another.</summary>
     private static async Task<bool> WriteSheetAsync(
-        Sheet sheet, IAsyncEnumerator<object?[]> rows, bool isMore, int mostRows, Stream part, CancellationToken cancellation)
+        Sheet sheet, IAsyncEnumerator<object?[]> rows, bool isMore, int mostRows, Stream part, HeldStream held, CancellationToken cancellation)
     {
         var cells = new XlsxCells(sheet.Columns);
         cells.Begin();
@@ -58,6 +69,7 @@ public static class XlsxSheet
             {
                 await part.WriteAsync(cells.Written, cancellation);
                 cells.Clear();
+                await held.HandOnAsync(cancellation);
             }
 
             isMore = await rows.MoveNextAsync();

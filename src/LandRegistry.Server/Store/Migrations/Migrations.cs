@@ -89,3 +89,6 @@ internal sealed class Retender() : SqlMigration("0026_retender");
 
 [DbContext(typeof(RegistryDb)), Migration("0027_tenders")]
 internal sealed class Tenders() : SqlMigration("0027_tenders");
+
+[DbContext(typeof(RegistryDb)), Migration("0037_field_packages")]
+internal sealed class FieldPackages() : SqlMigration("0037_field_packages");

@@ -41,13 +41,18 @@ export interface CaseFilter {
   onlyOpen: boolean;
 }
 
-export function useCasePages({ stages, zones, officer, onlyOpen }: CaseFilter) {
+export function useCasePages(filter: CaseFilter) {
+  return usePages<CasePage>("cases", "/api/cases", caseQuery(filter));
+}
+
+/** The filter of the list of cases, for its pages and its file. */
+export function caseQuery({ stages, zones, officer, onlyOpen }: CaseFilter): URLSearchParams {
   const query = new URLSearchParams();
   stages.forEach((stage) => query.append("stage", stage));
   zones.forEach((zone) => query.append("zone", String(zone)));
   if (officer !== "") query.set("officer", officer);
   if (onlyOpen) query.set("open", "true");
-  return usePages<CasePage>("cases", "/api/cases", query);
+  return query;
 }
 
 export function useCasesOfParcel(parcelId: number) {

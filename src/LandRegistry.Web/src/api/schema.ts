@@ -2885,6 +2885,542 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/field-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest hundred field packages with the files that came back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldPackage"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a field package of the parcels named or, when none are, of all that the filter matches; 409 when they are none or too many */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeFieldPackageRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldPackage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-packages/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a field package, a GeoPackage: the parcels as they were when it was made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geopackage+sqlite3": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a field package back, sent as the plain body, and compares it; the same file again is the same return; 422 when it cannot be understood */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": components["schemas"]["Stream"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldReturn"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A returned package compared with what was handed out and what the register says now; its ETag is what choices stand on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldReturn"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-returns/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a return over as one change that can be undone; If-Match: the ETag of the comparison; 409 while conflicts are open or rules refuse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplyReturnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldReturn"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assemblies": {
         parameters: {
             query?: never;
@@ -4402,6 +4938,93 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Stage; repeat for any of several. */
+                    stage?: ("watched" | "suspected" | "investigating" | "determined" | "plan_drafted" | "approved" | "disposing" | "disposed" | "reserved" | "retendered" | "started" | "completed" | "at_capacity" | "not_idle" | "closed_out")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Officer in charge, the whole name. */
+                    officer?: string;
+                    /** @description true: open cases only. */
+                    open?: boolean;
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("parcelCode" | "parcelName" | "zone" | "number" | "stage" | "since" | "due" | "officer" | "opened" | "closed")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
                 /** @description Bad Request */
@@ -6457,6 +7080,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list, or the current strategies of those on it, as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that name, credit code or a former name contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Operating state. */
+                    state?: "normal" | "limited" | "half_stopped" | "stopped" | "loss_making" | "resumed" | "trial";
+                    /** @description above or below the designated size. */
+                    scale?: "above" | "below";
+                    /** @description true: idle enterprises only. */
+                    idle?: boolean;
+                    /** @description true: enterprises only whose signals reach the cut-off. */
+                    zombie?: boolean;
+                    /** @description Type of the current strategy, or none; repeat for any of several. */
+                    strategy?: ("restructuring" | "merger" | "capital_increase" | "upgrade_in_place" | "land_swap" | "relocation" | "agreed_recovery" | "secondary_promotion" | "split_or_lease" | "standard_factory" | "interim_use" | "reclamation" | "other" | "none")[];
+                    /** @description The enterprises themselves, or their current strategies; enterprises when absent. */
+                    of?: "enterprises" | "strategies";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("name" | "code" | "industry" | "scale" | "state" | "idle" | "zombie" | "strategy" | "officer" | "parcels" | "version" | "leader" | "plan" | "investor" | "approvedOn" | "endOn" | "targetArea" | "targetInvestment" | "targetTax" | "targetJobs" | "resultArea" | "resultInvestment" | "resultTax" | "resultJobs" | "exemplar" | "note")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises/same-period": {
         parameters: {
             query?: never;
@@ -8464,6 +9180,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area" | "updated" | "-updated" | "status" | "-status";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv" | "geojson" | "gpkg" | "shp" | "txt" | "kml";
+                    /** @description Column, in the order wanted; repeat for several. All but boundary when absent. */
+                    column?: ("id" | "code" | "name" | "address" | "zone" | "zoneCode" | "county" | "status" | "since" | "onHold" | "holdReason" | "holdUntil" | "use" | "useCode" | "useSystem" | "right" | "ownership" | "areaMu" | "area" | "statedArea" | "measuredArea" | "surveyed" | "holder" | "holderCode" | "officer" | "idleKind" | "cause" | "suspectedFrom" | "feeFrom" | "recoveryFrom" | "contract" | "signedOn" | "startOn" | "completeOn" | "price" | "source" | "sourceId" | "checkedOn" | "checkedBy" | "remarks" | "updated" | "longitude" | "latitude" | "boundary")[];
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Codes as words or as they are; words in xlsx, csv and kml, codes in the others when absent. */
+                    values?: "words" | "codes";
+                    /** @description EPSG code, or the 3-degree zone that each parcel lies in, without (zone) or with its number before the easting (zone-prefixed). 4490 when absent, zone-prefixed for txt. GeoJSON and KML know degrees only. */
+                    crs?: "4490" | "4326" | "3857" | "4513" | "4514" | "4515" | "4516" | "4517" | "4518" | "4519" | "4520" | "4521" | "4522" | "4523" | "4524" | "4525" | "4526" | "4527" | "4528" | "4529" | "4530" | "4531" | "4532" | "4533" | "4534" | "4535" | "4536" | "4537" | "4538" | "4539" | "4540" | "4541" | "4542" | "4543" | "4544" | "4545" | "4546" | "4547" | "4548" | "4549" | "4550" | "4551" | "4552" | "4553" | "4554" | "zone" | "zone-prefixed";
+                    /** @description Encoding of shp and txt; UTF-8 when absent. */
+                    encoding?: "GBK" | "GB18030" | "UTF-8";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/parcels/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the same export would write: counts, names of fields, texts that would be cut, letters without a place */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description Order; a leading - turns it round. Ties by id. */
+                    sort?: "code" | "-code" | "area" | "-area" | "updated" | "-updated" | "status" | "-status";
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv" | "geojson" | "gpkg" | "shp" | "txt" | "kml";
+                    /** @description Column, in the order wanted; repeat for several. All but boundary when absent. */
+                    column?: ("id" | "code" | "name" | "address" | "zone" | "zoneCode" | "county" | "status" | "since" | "onHold" | "holdReason" | "holdUntil" | "use" | "useCode" | "useSystem" | "right" | "ownership" | "areaMu" | "area" | "statedArea" | "measuredArea" | "surveyed" | "holder" | "holderCode" | "officer" | "idleKind" | "cause" | "suspectedFrom" | "feeFrom" | "recoveryFrom" | "contract" | "signedOn" | "startOn" | "completeOn" | "price" | "source" | "sourceId" | "checkedOn" | "checkedBy" | "remarks" | "updated" | "longitude" | "latitude" | "boundary")[];
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Codes as words or as they are; words in xlsx, csv and kml, codes in the others when absent. */
+                    values?: "words" | "codes";
+                    /** @description EPSG code, or the 3-degree zone that each parcel lies in, without (zone) or with its number before the easting (zone-prefixed). 4490 when absent, zone-prefixed for txt. GeoJSON and KML know degrees only. */
+                    crs?: "4490" | "4326" | "3857" | "4513" | "4514" | "4515" | "4516" | "4517" | "4518" | "4519" | "4520" | "4521" | "4522" | "4523" | "4524" | "4525" | "4526" | "4527" | "4528" | "4529" | "4530" | "4531" | "4532" | "4533" | "4534" | "4535" | "4536" | "4537" | "4538" | "4539" | "4540" | "4541" | "4542" | "4543" | "4544" | "4545" | "4546" | "4547" | "4548" | "4549" | "4550" | "4551" | "4552" | "4553" | "4554" | "zone" | "zone-prefixed";
+                    /** @description Encoding of shp and txt; UTF-8 when absent. */
+                    encoding?: "GBK" | "GB18030" | "UTF-8";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportCheck"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money lines of the parcels that the filter matches, as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description xlsx when absent. */
+                    format?: "xlsx" | "csv";
+                    /** @description Language of heads and words; zh when absent. */
+                    language?: "zh" | "en";
+                    /** @description Column, in the order wanted; repeat for several. All when absent. */
+                    column?: ("code" | "name" | "zone" | "kind" | "onDay" | "amount" | "dueOn" | "party" | "number" | "note" | "source")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -9849,6 +10893,13 @@ export interface components {
             proofOfService?: null | string;
             note?: null | string;
         };
+        /** @description Takes a file over. */
+        ApplyReturnRequest: {
+            /** @description Why; required. */
+            reason?: null | string;
+            /** @description What is taken of values in conflict, or kept of values that only the field changed. */
+            choices?: null | components["schemas"]["ReturnChoice"][];
+        };
         /** @description Approves a draft; it replaces the current version. */
         ApproveStrategyRequest: {
             /** @description yyyy-MM-dd, not in the future; today when absent. */
@@ -10949,6 +12000,44 @@ export interface components {
             counts: components["schemas"]["GradeCounts"];
             items: components["schemas"]["EvaluatedShape"][];
         };
+        /** @description What an export would write, found out by reading it through once: what to know before it is sent on. */
+        ExportCheck: {
+            /**
+             * Format: int64
+             * @description Parcels with a boundary.
+             */
+            parcels: number;
+            /**
+             * Format: int64
+             * @description Parcels known by a point only; in a shapefile they are a layer of their own.
+             */
+            points: number;
+            /** @description EPSG codes of the coordinate systems that it would be in. */
+            systems: number[];
+            /** @description The columns, each with the name that it has in the file. */
+            fields: components["schemas"]["ExportedField"][];
+            /**
+             * Format: int64
+             * @description Texts that hold letters for which the encoding has no place; with any, the export is refused.
+             */
+            lost: number;
+            /** @description Some of these letters. */
+            lostLetters: string;
+        };
+        /** @description A column in a file. */
+        ExportedField: {
+            /** @description Its name in queries. */
+            column: string;
+            /** @description Its name in the file; in a shapefile of ten letters at most. */
+            field: string;
+            /** @description What people call it. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Texts longer than a shapefile's 254 bytes, which are cut there.
+             */
+            cut: number;
+        };
         /** @description A recorded fact. */
         Fact: {
             /** Format: int64 */
@@ -11135,6 +12224,87 @@ export interface components {
             field: string;
             before: null | components["schemas"]["JsonElement"];
             after: null | components["schemas"]["JsonElement"];
+        };
+        /** @description A field package that was handed out. */
+        FieldPackage: {
+            /**
+             * Format: int64
+             * @description Its key; the file is at `/api/field-packages/{id}/file`.
+             */
+            id: number;
+            /** @description What it is known by. */
+            name: string;
+            /** @description Who made it. */
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            madeAt: string;
+            /**
+             * Format: int64
+             * @description Parcels in it.
+             */
+            parcelCount: number;
+            /** @description The files that came back, latest first. */
+            returns: components["schemas"]["FieldReturnRow"][];
+        };
+        /** @description A file that came back, compared with what was handed out and what the register says now. */
+        FieldReturn: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            id: number;
+            /** @description The package. */
+            package: components["schemas"]["FieldPackage"];
+            /** @description Parcels that anything is to be said of, in the order of their codes. */
+            parcels: components["schemas"]["ReturnedParcel"][];
+            /**
+             * Format: int32
+             * @description Parcels that the field did not change.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows of the file that are no parcel of the package.
+             */
+            leftOut: number;
+            /**
+             * Format: int32
+             * @description Values that both changed.
+             */
+            conflicts: number;
+            /**
+             * Format: int32
+             * @description Changes of the field that a rule forbids.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description The change that took it over last; null until then.
+             */
+            changeId: null | number;
+        };
+        /** @description A file that came back. */
+        FieldReturnRow: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            id: number;
+            /** @description Who brought it back. */
+            returnedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            returnedAt: string;
+            /**
+             * Format: int64
+             * @description The change that took it over last; null until then.
+             */
+            changeId: null | number;
         };
         /** @description How many enterprises got which grade. */
         GradeCounts: {
@@ -11365,6 +12535,15 @@ export interface components {
             changeId: number;
             /** @description The new parcels, largest first. */
             parcels: components["schemas"]["DescendantParcel"][];
+        };
+        /** @description Makes a field package of the parcels named or, when none are, of all that the filter matches. */
+        MakeFieldPackageRequest: {
+            /** @description Area, team, day: what it is known by; required. */
+            name?: null | string;
+            /** @description Ids of parcels; all under the filter when absent. */
+            parcels?: null | number[];
+            /** @description zh or en, language of its titles; zh when absent. */
+            language?: null | string;
         };
         /**
          * @description Marks many parcels in one step with one reason. Which: those named in `parcels`, or, where that is absent, all that the
@@ -12230,6 +13409,69 @@ export interface components {
             sections: components["schemas"]["RetenderTally"][];
             /** @description The asked part by zone, use or blocker; by blocker a parcel counts under each. */
             groups: components["schemas"]["RetenderTally"][];
+        };
+        /** @description A choice of one value. */
+        ReturnChoice: {
+            /**
+             * Format: int64
+             * @description The parcel; required.
+             */
+            parcelId?: null | number;
+            /** @description The value; required. */
+            field?: null | string;
+            /** @description field or office; required. */
+            take?: null | string;
+        };
+        /** @description A rule that forbids a value of the field. */
+        ReturnRefusal: {
+            /** @description Code of the refusal. */
+            code: string;
+            /** @description What is refused. */
+            title: components["schemas"]["Text"];
+            /** @description Why. */
+            detail: components["schemas"]["Text"];
+            /** @description The article it rests on; null for a rule of the house. */
+            article: null | string;
+        };
+        /** @description A parcel that came back. */
+        ReturnedParcel: {
+            /**
+             * Format: int64
+             * @description Its key.
+             */
+            parcelId: number;
+            /** @description Its code. */
+            code: null | string;
+            /** @description Its name in the register. */
+            name: null | string;
+            /** @description True when it ended meanwhile; nothing of it is taken then. */
+            hasEnded: boolean;
+            /** @description The values that somebody changed. */
+            values: components["schemas"]["ReturnedValue"][];
+            /** @description A new note; null when there is none, or it was taken already. */
+            note: null | string;
+            /**
+             * Format: int64
+             * @description New photographs.
+             */
+            photos: number;
+        };
+        /** @description A value of a parcel, thrice: text, or GeoJSON for the boundary; null is unknown. */
+        ReturnedValue: {
+            /** @description name, address, status, remarks, checkedOn, checkedBy or boundary. */
+            field: string;
+            /** @description field: taken. office: kept. same: both changed it alike. conflict: to be chosen. */
+            outcome: string;
+            base: null | components["schemas"]["JsonElement"];
+            inField: null | components["schemas"]["JsonElement"];
+            inOffice: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: date
+             * @description The day from which a status of the field holds.
+             */
+            effectiveOn: null | string;
+            /** @description The rules that forbid the field's value. */
+            refusals: components["schemas"]["ReturnRefusal"][];
         };
         /** @description A condition of ripeness; null holds is unknown. */
         RipenessItemShape: {

@@ -1,7 +1,8 @@
 import { Select, Switch } from "antd";
 import { useMemo } from "react";
-import { useCasePages } from "../api/office-queries";
+import { caseQuery, useCasePages } from "../api/office-queries";
 import type { CaseRow } from "../api/office-types";
+import { ListExport } from "../exports/list-export";
 import { today } from "../i18n/format";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
@@ -23,7 +24,8 @@ export default function CasesPage() {
   const stages = CASE_STAGES.filter((stage) => particulars.stage?.split(",").includes(stage));
   const officer = particulars.person ?? "";
   const onlyOpen = particulars.list !== "all";
-  const pages = useCasePages({ stages, zones: filters.zones, officer, onlyOpen });
+  const wanted = { stages, zones: filters.zones, officer, onlyOpen };
+  const pages = useCasePages(wanted);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items), [pages.data]);
   return (
     <>
@@ -45,6 +47,7 @@ export default function CasesPage() {
           <Switch size="small" checked={onlyOpen} onChange={(next) => choose({ list: next ? "" : "all" })} />
           {t.cases.onlyOpen}
         </label>
+        <ListExport nouns={[{ label: t.pages.cases, path: "/api/cases/export", query: caseQuery(wanted) }]} />
       </OfficeHead>
       <div className="office-body">
         <OfficeTable

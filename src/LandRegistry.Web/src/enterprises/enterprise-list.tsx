@@ -2,9 +2,11 @@ import { Checkbox, Select, Tooltip } from "antd";
 import { useMemo } from "react";
 import { useEnterprisePages, useGrades } from "../api/office-queries";
 import type { EnterpriseGrade, EnterpriseRow } from "../api/office-types";
+import { ListExport } from "../exports/list-export";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { OfficeTable, orUnknown, type OfficeColumn } from "../ui/office-table";
 import { choose, useView } from "../view/view-store";
+import type { Particulars } from "../view/view-url";
 
 const NO_STRATEGY = "none";
 
@@ -44,11 +46,8 @@ export function EnterpriseFilters() {
 export function EnterpriseList({ find, onlyIdle, selected, onOpen }: ListProps) {
   const texts = useTexts();
   const { particulars } = useView();
-  const query = new URLSearchParams({ limit: "100" });
-  if (find !== "") query.set("q", find);
-  if (onlyIdle) query.set("idle", "true");
-  if (particulars.sign === "zombie") query.set("zombie", "true");
-  chosenTypes(particulars.strategy).forEach((type) => query.append("strategy", type));
+  const query = enterpriseQuery(find, onlyIdle, particulars);
+  query.set("limit", "100");
   const pages = useEnterprisePages(query);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items), [pages.data]);
   const grades = useGrades(rows?.map(({ id }) => id) ?? []);
@@ -66,6 +65,33 @@ export function EnterpriseList({ find, onlyIdle, selected, onOpen }: ListProps) 
       hasMore={pages.hasNextPage}
       isLoadingMore={pages.isFetchingNextPage}
       onMore={() => void pages.fetchNextPage()}
+    />
+  );
+}
+
+/** The filter of the list, for its pages and its file. */
+function enterpriseQuery(find: string, onlyIdle: boolean, particulars: Particulars): URLSearchParams {
+  const query = new URLSearchParams();
+  if (find !== "") query.set("q", find);
+  if (onlyIdle) query.set("idle", "true");
+  if (particulars.sign === "zombie") query.set("zombie", "true");
+  chosenTypes(particulars.strategy).forEach((type) => query.append("strategy", type));
+  return query;
+}
+
+/** Hands the list out, or the strategies of those on it. */
+export function EnterpriseExport({ find, onlyIdle }: { find: string; onlyIdle: boolean }) {
+  const { t } = useTexts();
+  const { particulars } = useView();
+  const query = enterpriseQuery(find, onlyIdle, particulars);
+  const strategies = new URLSearchParams(query);
+  strategies.set("of", "strategies");
+  return (
+    <ListExport
+      nouns={[
+        { label: t.exports.enterprises, path: "/api/enterprises/export", query },
+        { label: t.exports.strategies, path: "/api/enterprises/export", query: strategies },
+      ]}
     />
   );
 }

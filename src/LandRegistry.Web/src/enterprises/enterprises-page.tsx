@@ -8,7 +8,7 @@ import { FilterInput } from "../ui/filter-input";
 import { OfficeTable, type OfficeColumn } from "../ui/office-table";
 import { choose, useView } from "../view/view-store";
 import { EnterpriseCard } from "./enterprise-card";
-import { EnterpriseFilters, EnterpriseList } from "./enterprise-list";
+import { EnterpriseExport, EnterpriseFilters, EnterpriseList } from "./enterprise-list";
 import { SamePeriodView } from "./same-period-view";
 
 const VIEWS = ["all", "idle", "gaps", "same-period"] as const;
@@ -28,6 +28,7 @@ export default function EnterprisesPage() {
       <OfficeHead page="enterprises">
         {view !== "gaps" && view !== "same-period" && <FilterInput isWide label={t.enterprises.search} placeholder={t.enterprises.searchHint} value={find} onChange={(text) => choose({ find: text }, "replace")} />}
         {view !== "gaps" && view !== "same-period" && <EnterpriseFilters />}
+        {(view === "all" || view === "idle") && <EnterpriseExport find={find} onlyIdle={view === "idle"} />}
         <Segmented<EnterpriseView>
           aria-label={t.pages.enterprises}
           value={view}

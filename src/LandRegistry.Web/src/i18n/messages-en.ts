@@ -10,6 +10,8 @@ import { recordsEn } from "./messages/en/records";
 import { changesEn } from "./messages/en/changes";
 import { clockEn } from "./messages/en/clock";
 import { documentsEn } from "./messages/en/documents";
+import { exportsEn } from "./messages/en/exports";
+import { fieldWorkEn } from "./messages/en/field-work";
 import { factsEn } from "./messages/en/facts";
 import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
@@ -39,7 +41,9 @@ export const messagesEn: Messages = {
   commands: { ...recordsEn.commands, ...officeCommandsEn },
   clock: clockEn,
   documents: documentsEn,
+  exports: exportsEn,
   facts: factsEn,
+  fieldWork: fieldWorkEn,
   money: moneyEn,
   readiness: readinessEn,
   pages: pagesEn,

@@ -11,6 +11,8 @@ import { recordsZh } from "./messages/zh/records";
 import { changesZh } from "./messages/zh/changes";
 import { clockZh } from "./messages/zh/clock";
 import { documentsZh } from "./messages/zh/documents";
+import { exportsZh } from "./messages/zh/exports";
+import { fieldWorkZh } from "./messages/zh/field-work";
 import { factsZh } from "./messages/zh/facts";
 import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
@@ -39,7 +41,9 @@ export const messagesZh = {
   commands: { ...recordsZh.commands, ...officeCommandsZh },
   clock: clockZh,
   documents: documentsZh,
+  exports: exportsZh,
   facts: factsZh,
+  fieldWork: fieldWorkZh,
   money: moneyZh,
   readiness: readinessZh,
   pages: pagesZh,

@@ -12,6 +12,7 @@ const PAGE_VIEWS: Record<Exclude<Page, "map">, ComponentType> = {
   enterprises: lazy(() => import("../enterprises/enterprises-page")),
   evaluation: lazy(() => import("../evaluation/evaluation-page")),
   difference: lazy(() => import("../difference/difference-page")),
+  field: lazy(() => import("../field/field-page")),
 };
 
 export function OfficePage({ page }: { page: Exclude<Page, "map"> }) {

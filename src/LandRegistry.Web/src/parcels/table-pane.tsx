@@ -1,7 +1,8 @@
-import { DownOutlined, UpOutlined } from "@ant-design/icons";
-import { Switch } from "antd";
+import { DownloadOutlined, DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Button, Switch } from "antd";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useCountsInView, useShownCounts } from "../api/queries";
+import { ExportDialog } from "../exports/export-dialog";
 import { useTexts } from "../i18n/language-context";
 import { useMapBounds } from "../map/map-bounds";
 import { IconButton } from "../ui/icon-button";
@@ -27,6 +28,7 @@ export function TablePane() {
   const count = all === undefined || listed === undefined ? null : onlyInMapView ? t.table.inViewOf(f.count(listed), f.count(all)) : t.common.parcels(f.count(all));
   const [height, setHeight] = useState(() => Math.round(Math.min(320, innerHeight * 0.28)));
   const [isOpen, setIsOpen] = useState(true);
+  const [isExporting, setIsExporting] = useState(false);
   const set = (next: number) => setHeight(Math.min(largest(), Math.max(SMALLEST, next)));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: KEY_STEP, ArrowDown: -KEY_STEP }[event.key];
@@ -61,9 +63,13 @@ export function TablePane() {
           <Switch size="small" checked={onlyInMapView} onChange={(next) => changeView({ onlyInMapView: next })} />
           {t.table.inMapView}
         </label>
+        <Button size="small" className="table-pane__export" icon={<DownloadOutlined aria-hidden />} disabled={listed === undefined} onClick={() => setIsExporting(true)}>
+          {t.exports.button}
+        </Button>
         <IconButton label={isOpen ? t.table.collapse : t.table.expand} icon={isOpen ? <DownOutlined /> : <UpOutlined />} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
       </header>
       {isOpen && <ParcelTable />}
+      {isExporting && <ExportDialog count={listed ?? 0} box={onlyInMapView ? bounds : null} onClose={() => setIsExporting(false)} />}
     </section>
   );
 }

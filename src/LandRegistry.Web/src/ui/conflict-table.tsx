@@ -15,14 +15,22 @@ export interface ConflictRow {
   side: Side | null | undefined;
 }
 
+/** What the three columns are called. */
+export interface SideNames {
+  base: string;
+  theirs: string;
+  mine: string;
+}
+
 /** What it was, what the register says now, and what one wanted, field by field, with the choice between the two. */
-export function ConflictTable({ rows, onSide }: { rows: readonly ConflictRow[]; onSide: (name: string, side: Side) => void }) {
+export function ConflictTable({ rows, names, onSide }: { rows: readonly ConflictRow[]; names?: SideNames; onSide: (name: string, side: Side) => void }) {
   const { t } = useTexts();
+  const { base, theirs, mine } = names ?? t.conflict;
   const choice = (row: ConflictRow, side: Side, value: ReactNode) => {
     if (row.side === undefined) return value;
     return (
       <label className="conflict-choice">
-        <input type="radio" name={`conflict-${row.name}`} checked={row.side === side} onChange={() => onSide(row.name, side)} aria-label={`${row.label}: ${side === "mine" ? t.conflict.mine : t.conflict.theirs}`} />
+        <input type="radio" name={`conflict-${row.name}`} checked={row.side === side} onChange={() => onSide(row.name, side)} aria-label={`${row.label}: ${side === "mine" ? mine : theirs}`} />
         <span>{value}</span>
       </label>
     );
@@ -32,9 +40,9 @@ export function ConflictTable({ rows, onSide }: { rows: readonly ConflictRow[]; 
       <thead>
         <tr>
           <th scope="col">{t.conflict.field}</th>
-          <th scope="col">{t.conflict.base}</th>
-          <th scope="col">{t.conflict.theirs}</th>
-          <th scope="col">{t.conflict.mine}</th>
+          <th scope="col">{base}</th>
+          <th scope="col">{theirs}</th>
+          <th scope="col">{mine}</th>
         </tr>
       </thead>
       <tbody>

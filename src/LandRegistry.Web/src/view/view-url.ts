@@ -8,11 +8,11 @@ export type Sort = (typeof SORTS)[number];
 export type Language = "zh" | "en";
 
 /** The pages, in the order of the header; the map workbench is the first. */
-export const PAGES = ["map", "today", "overview", "retender", "cases", "enterprises", "evaluation", "difference"] as const;
+export const PAGES = ["map", "today", "overview", "retender", "cases", "enterprises", "evaluation", "difference", "field"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Names under which pages keep what is chosen on them; each page reads its own and judges the values itself. */
-export const PARTICULARS = ["stage", "person", "kind", "within", "find", "list", "enterprise", "part", "rules", "period", "from", "to", "section", "since", "most", "blocker", "settled", "by", "group", "order", "sign", "strategy"] as const;
+export const PARTICULARS = ["stage", "person", "kind", "within", "find", "list", "enterprise", "part", "rules", "period", "from", "to", "section", "since", "most", "blocker", "settled", "by", "group", "order", "sign", "strategy", "returned"] as const;
 export type Particulars = Readonly<Partial<Record<(typeof PARTICULARS)[number], string>>>;
 
 export interface Camera {

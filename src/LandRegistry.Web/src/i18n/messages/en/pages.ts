@@ -12,6 +12,7 @@ export const pagesEn: Wording<typeof pagesZh> = {
   enterprises: "Enterprises",
   evaluation: "Evaluation",
   difference: "Difference",
+  field: "Field work",
   failed: "Not available at the moment",
   loadMore: "Load more",
   loadingMore: "Loading more",

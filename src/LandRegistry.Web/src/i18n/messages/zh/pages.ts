@@ -10,6 +10,7 @@ export const pagesZh = {
   enterprises: "企业",
   evaluation: "评价",
   difference: "变化",
+  field: "外业",
   failed: "暂时无法取得",
   loadMore: "加载更多",
   loadingMore: "正在加载更多",

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using LandRegistry.Server.Launch;
+
+namespace LandRegistry.Cli.Verbs;
+
+/// <summary><c>export</c>: hands rows out as a file, as the buttons on screen do.</summary>
+internal static class ExportVerb
+{
+    private static readonly Dictionary<string, string> Routes = new(StringComparer.Ordinal)
+    {
+        ["parcels"] = "/api/exports/parcels", ["money"] = "/api/exports/money", ["cases"] = "/api/cases/export",
+        ["enterprises"] = "/api/enterprises/export", ["strategies"] = "/api/enterprises/export?of=strategies", ["retender"] = "/api/retender/export",
+    };
+
+    private static readonly Argument<string> Noun = new("NOUN") { Description = $"导出内容 · what to export: {string.Join(", ", Routes.Keys)}" };
+
+    private static readonly Option<string> To = new("--out", "-o") { Description = "写入的文件 · the file to write", HelpName = "PATH", Required = true };
+
+    private static readonly Option<string?> Format = new("--format") { Description = "格式，默认取文件扩展名 · format: xlsx csv geojson gpkg shp txt kml; by the file's ending when absent" };
+
+    private static readonly Option<string?> Crs = new("--crs") { Description = "EPSG 代码、zone 或 zone-prefixed（宗地所在 3 度带） · EPSG code, or the parcel's own 3-degree zone" };
+
+    private static readonly Option<string?> Encoding = new("--encoding") { Description = "shp 与 txt 的编码：GBK、GB18030、UTF-8 · encoding of shp and txt" };
+
+    private static readonly Option<string?> Language = new("--language") { Description = "表头与文字的语言：zh、en · language of heads and words" };
+
+    private static readonly Option<string?> Values = new("--values") { Description = "代码写成文字或保留：words、codes · codes in words or as they are" };
+
+    private static readonly Option<string[]> Columns = new("--column") { Description = "列，可多次给出 · column; repeat for several" };
+
+    private static readonly Option<string?> Filter = new("--filter")
+    {
+        Description = "筛选与排序，写法同接口，如 \"status=idle&zone=3&sort=-area\" · filter and order as the API has them", HelpName = "QUERY",
+    };
+
+    public static Command Command { get; } = Verb.Of(
+        "export", "按筛选导出为文件 · export what a filter matches", RunAsync, Noun, To, Format, Crs, Encoding, Language, Values, Columns, Filter);
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
+    {
+        if (!Routes.TryGetValue(arguments.GetRequiredValue(Noun), out var route))
+        {
+            return ConsoleHost.RefuseArguments([$"NOUN 应为 {string.Join("、", Routes.Keys)} 之一。NOUN is one of {string.Join(", ", Routes.Keys)}."]);
+        }
+
+        await using var server = await LocalServer.StartAsync(arguments, stop);
+        var to = arguments.GetRequiredValue(To);
+        using var answer = await server.Client.GetAsync(new Uri(AddressOf(arguments, route, to), UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
+        if (!answer.IsSuccessStatusCode)
+        {
+            await Refused.WriteAsync(answer, stop);
+            return ConsoleHost.Failed;
+        }
+
+        // A file that was begun and not ended is not left for a whole one.
+        var draft = to + ".part";
+        try
+        {
+            await using (var file = File.Create(draft))
+            {
+                await answer.Content.CopyToAsync(file, stop);
+            }
+
+            File.Move(draft, to, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+
+        await Console.Out.WriteLineAsync($"已写入 {to}（{new FileInfo(to).Length:#,0} 字节）。{to} is written.");
+        return ConsoleHost.Succeeded;
+    }
+
+    private static string AddressOf(ParseResult arguments, string route, string to)
+    {
+        var parts = new List<string>();
+        if (arguments.GetValue(Filter) is { Length: > 0 } filter)
+        {
+            parts.Add(filter.TrimStart('?', '&'));
+        }
+
+        var ending = Path.GetExtension(to).TrimStart('.').ToLowerInvariant();
+        Add("format", arguments.GetValue(Format) ?? (ending == "zip" ? "shp" : ending));
+        Add("crs", arguments.GetValue(Crs));
+        Add("encoding", arguments.GetValue(Encoding));
+        Add("language", arguments.GetValue(Language));
+        Add("values", arguments.GetValue(Values));
+        foreach (var column in arguments.GetValue(Columns) ?? [])
+        {
+            Add("column", column);
+        }
+
+        return $"{route}{(route.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{string.Join('&', parts)}";
+
+        void Add(string name, string? value)
+        {
+            if (value is { Length: > 0 })
+            {
+                parts.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { checkExport, exportAddress } from "../api/exports";
+import { ProblemError, type Problem } from "../api/problem";
+import type { components } from "../api/schema";
+import { download } from "./download";
+
+type Check = components["schemas"]["ExportCheck"];
+
+/** Starts the download of an export; where letters may have no place or texts be cut, that is found out before. */
+export function useExport() {
+  const [check, setCheck] = useState<Check | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isChecking, setIsChecking] = useState(false);
+  const forget = () => {
+    setCheck(null);
+    setProblem(null);
+  };
+  const start = async (noun: "parcels" | "money", query: URLSearchParams, isChecked: boolean) => {
+    forget();
+    setIsChecking(isChecked);
+    try {
+      const found = isChecked ? await checkExport(query) : null;
+      setCheck(found);
+      if (found === null || found.lost === 0) download(exportAddress(noun, query));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    } finally {
+      setIsChecking(false);
+    }
+  };
+  return { check, problem, isChecking, start, forget };
+}
