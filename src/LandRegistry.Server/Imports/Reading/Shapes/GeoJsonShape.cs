@@ -93,7 +93,7 @@ internal sealed class GeoJsonShape
     private Nest Array()
     {
         var nest = new Nest();
-        var (x, y, numbers) = (0.0, 0.0, 0);
+        var (x, y, numbers, depth) = (0.0, 0.0, 0, _tokens.Depth);
         while (_tokens.Must() != JsonTokenType.EndArray)
         {
             switch (_tokens.Type)
@@ -103,10 +103,11 @@ internal sealed class GeoJsonShape
                     numbers++;
                     break;
                 case JsonTokenType.StartArray:
-                    var inner = Array();
-                    if (_vertices <= ReadingIssues.MostVertices)
+                    nest.Inner.Add(Array());
+                    if (_vertices > ReadingIssues.MostVertices)
                     {
-                        nest.Inner.Add(inner);
+                        _tokens.SkipTo(depth);
+                        return nest;
                     }
 
                     break;
@@ -177,6 +178,11 @@ internal sealed class GeoJsonShape
             {
                 line.Add(line[0].Copy());
                 closed++;
+            }
+
+            if (line.Distinct().Take(3).Count() < 3)
+            {
+                throw new ArgumentException("No ring.", nameof(rings));
             }
 
             made.Add(GeometryFactory.Default.CreateLinearRing([.. line]));

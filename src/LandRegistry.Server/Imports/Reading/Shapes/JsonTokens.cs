@@ -19,6 +19,9 @@ internal sealed class JsonTokens(Stream stream)
 
     public JsonTokenType Type { get; private set; }
 
+    /// <summary>How many objects and arrays lie around the present token; a start and its end have the same.</summary>
+    public int Depth { get; private set; }
+
     /// <summary>The text of a name or string.</summary>
     public string Text { get; private set; } = "";
 
@@ -47,7 +50,7 @@ internal sealed class JsonTokens(Stream stream)
             }
             catch (JsonException fault)
             {
-                throw new SourceFaultException(SourceFaults.NotJson((fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1));
+                throw NotJson(fault);
             }
 
             if (_isLast)
@@ -74,12 +77,42 @@ internal sealed class JsonTokens(Stream stream)
     /// <summary>Leaves out the value that begins with the present token.</summary>
     public void Skip()
     {
-        var depth = 0;
-        do
+        if (Type is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            depth += Type is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : Type is JsonTokenType.EndObject or JsonTokenType.EndArray ? -1 : 0;
+            SkipTo(Depth);
         }
-        while (depth > 0 && Must() != JsonTokenType.None);
+    }
+
+    /// <summary>Goes to the end of the object or array whose start lies at a depth, past all that is left in it.</summary>
+    public void SkipTo(int depth)
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isLast, _state);
+            try
+            {
+                while (reader.Read())
+                {
+                    if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray && reader.CurrentDepth == depth)
+                    {
+                        Take(ref reader);
+                        return;
+                    }
+                }
+            }
+            catch (JsonException fault)
+            {
+                throw NotJson(fault);
+            }
+
+            if (_isLast)
+            {
+                throw new SourceFaultException(SourceFaults.NotJson(_line, 0));
+            }
+
+            Settle(ref reader);
+            Fill();
+        }
     }
 
     /// <summary>The value that begins with the present token as a cell: text and numbers as they stand, structures as JSON.</summary>
@@ -99,6 +132,9 @@ internal sealed class JsonTokens(Stream stream)
                 return Text;
         }
     }
+
+    private static SourceFaultException NotJson(JsonException fault) =>
+        new(SourceFaults.NotJson((fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1));
 
     private string Structure()
     {
@@ -145,7 +181,7 @@ internal sealed class JsonTokens(Stream stream)
 
     private void Take(ref Utf8JsonReader reader)
     {
-        Type = reader.TokenType;
+        (Type, Depth) = (reader.TokenType, reader.CurrentDepth);
         if (Type is JsonTokenType.String or JsonTokenType.PropertyName)
         {
             try
