@@ -95,7 +95,6 @@ internal static class Program
         services.AddDossiers();
         services.AddProjects();
         services.AddExports();
-        services.AddProjects();
         services.AddChanges();
         services.AddViews();
         services.AddTiles();
@@ -143,7 +142,6 @@ internal static class Program
         app.MapDossiers();
         app.MapProjects();
         app.MapExports();
-        app.MapProjects();
         app.MapChanges();
         app.MapViews();
         app.MapTiles();
