@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text;
-using System.Text.Encodings.Web;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
@@ -9,6 +8,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
+using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
 using LandRegistry.Server.Store.Audit;
 using Npgsql;
@@ -121,7 +121,7 @@ internal static class PublicationEndpoints
 
     private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
-    private static string E(string text) => HtmlEncoder.Default.Encode(text);
+    private static string E(string text) => Html.Encode(text);
 
     /// <summary>A view that is off is answered as a route that is not there.</summary>
     private static IResult Nothing(HttpContext http) => Problem.NotFound(new Text($"路径 {http.Request.Path} ", $"route {http.Request.Path}"));

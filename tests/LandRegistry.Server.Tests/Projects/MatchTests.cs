@@ -11,7 +11,7 @@ public sealed class MatchTests : ProjectTest
     public async Task Ready_land_is_scored_by_what_is_known_of_it_and_says_what_is_not()
     {
         await MakeReadyAsync();
-        await EnterAsync("infrastructure", new { item = "road", onDay = "2026-03-02", quantity = 150, unit = "米" });
+        await EnterAsync("infrastructure", new { item = "road", onDay = "2026-03-02", distanceMetres = 150 });
         var project = await EnterProjectAsync("选址项目");
 
         var matches = await Client.GetJsonAsync($"/api/projects/{Key(project)}/matches");
@@ -41,7 +41,7 @@ public sealed class MatchTests : ProjectTest
             var parcel = await Register.AddParcelAsync(zone, place, "ready", surveyed: place % 9 != 0, use: new[] { "0601", "0602", "0701" }[random.Next(3)], stated: place % 11 == 0 ? null : 3_000 + random.Next(20_000));
             if (random.Next(2) == 0)
             {
-                await Register.WriteAsync("insert into registry.infrastructure (parcel_id, item, on_day, quantity, unit, change_id) values ($1, 'road', '2026-01-01', $2, '米', 0)", parcel, (decimal)random.Next(600));
+                await Register.WriteAsync("insert into registry.infrastructure (parcel_id, item, on_day, distance_metres, change_id) values ($1, 'road', '2026-01-01', $2, 0)", parcel, (decimal)random.Next(600));
             }
 
             if (random.Next(2) == 0)

@@ -29,9 +29,9 @@ join (values (1, 'C34', 'leading'), (1, 'C36', 'leading'), (1, 'C35', 'admitted'
 order by z.park, r.code;
 
 -- Power and the way to a substation of land in the reserve, where the supplier has told.
-insert into registry.infrastructure (parcel_id, item, on_day, quantity, unit, source, change_id)
-select parcel_id, i.item, ended_on + 65, i.quantity, i.unit, '供电方案答复单', change_id
+insert into registry.infrastructure (parcel_id, item, on_day, quantity, unit, distance_metres, source, change_id)
+select parcel_id, i.item, ended_on + 65, i.quantity, i.unit, i.distance, '供电方案答复单', change_id
 from demo_course
-cross join lateral (values ('power', round((400 + 4600 * d2 * d4)::numeric, -1), 'kVA', pg_temp.demo_draw(key, 911) < 0.7), ('substation', round((300 + 2200 * d5)::numeric, -1), '米', pg_temp.demo_draw(key, 912) < 0.75)) as i (item, quantity, unit, applies)
+cross join lateral (values ('power', round((400 + 4600 * d2 * d4)::numeric, -1), 'kVA', null, pg_temp.demo_draw(key, 911) < 0.7), ('substation', null, null, round((300 + 2200 * d5)::numeric, -1), pg_temp.demo_draw(key, 912) < 0.75)) as i (item, quantity, unit, distance, applies)
 join demo_change on period = pg_temp.demo_period(ended_on + 65, today, replayed, opening)
 where status in ('reserved', 'ready') and ended_on is not null and ended_on + 65 <= today and (clear or e3 > 0.2) and i.applies;

@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using System.Text;
-using System.Text.Encodings.Web;
+using LandRegistry.Server.Platform.Web;
 
 namespace LandRegistry.Server.Platform.SignIn;
 
@@ -82,7 +82,7 @@ internal static class SignInPage
 
     private static string Fault(string? fault) => fault is null ? "" : $"""<p class="fault" role="alert">{E(fault)}</p>""";
 
-    private static string E(string text) => HtmlEncoder.Default.Encode(text);
+    private static string E(string text) => Html.Encode(text);
 
     private static IResult Page(string title, string body, int status) => Results.Content($"""
         <!doctype html>

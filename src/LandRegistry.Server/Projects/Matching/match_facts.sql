@@ -9,9 +9,9 @@ left join lateral (
 ) s on true
 left join lateral (
     select max(f.quantity) filter (where f.item = 'power' and lower(f.unit) in ('kva', '千伏安')) as power,
-           min(f.quantity) filter (where f.item = 'road' and f.unit in ('米', 'm')) as road,
-           min(f.quantity) filter (where f.item = 'substation' and f.unit in ('米', 'm')) as substation,
-           min(f.quantity) filter (where f.item = 'power' and f.unit in ('米', 'm')) as power_line
+           min(f.distance_metres) filter (where f.item = 'road') as road,
+           min(f.distance_metres) filter (where f.item = 'substation') as substation,
+           min(f.distance_metres) filter (where f.item = 'power') as power_line
     from registry.infrastructure f
     where f.parcel_id = a.id and not f.withdrawn and f.on_day <= $2
 ) i on true
