@@ -121,7 +121,7 @@ internal static class PublicationEndpoints
 
     private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 
-    private static string E(string text) => Html.Encode(text);
+    private static string E(string text) => PageText.Encode(text);
 
     /// <summary>A view that is off is answered as a route that is not there.</summary>
     private static IResult Nothing(HttpContext http) => Problem.NotFound(new Text($"路径 {http.Request.Path} ", $"route {http.Request.Path}"));

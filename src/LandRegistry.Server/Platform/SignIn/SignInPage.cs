@@ -82,7 +82,7 @@ internal static class SignInPage
 
     private static string Fault(string? fault) => fault is null ? "" : $"""<p class="fault" role="alert">{E(fault)}</p>""";
 
-    private static string E(string text) => Html.Encode(text);
+    private static string E(string text) => PageText.Encode(text);
 
     private static IResult Page(string title, string body, int status) => Results.Content($"""
         <!doctype html>

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace LandRegistry.Server.Platform.Web;
 
 /// <summary>Text in pages that the server makes itself: what HTML could take for more than text is escaped, Chinese is left as it is.</summary>
-internal static class Html
+internal static class PageText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
