@@ -15,7 +15,7 @@ import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-con
 import { MapView } from "./map/map-view";
 import { OfficePage } from "./pages/office-page";
 import { AccountGate } from "./people/account-gate";
-import { pagesFor } from "./people/rights";
+import { pagesFor } from "./people/pages-for";
 import { TourOffer } from "./help/tour-offer";
 import { DialogHost } from "./parcels/dialog-host";
 import { ParcelCard } from "./card/parcel-card";

@@ -3,7 +3,7 @@ import { Dropdown, type MenuProps } from "antd";
 import { useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from "react";
 import { useMe } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
-import { pagesFor } from "../people/rights";
+import { pagesFor } from "../people/pages-for";
 import { addressOf, changeView, useView } from "../view/view-store";
 import type { Page, View } from "../view/view-url";
 

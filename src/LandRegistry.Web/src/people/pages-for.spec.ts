@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pagesFor } from "./rights";
+import { pagesFor } from "./pages-for";
 
 describe("pages for a person", () => {
   it("are those of the register for whoever may read, and administration for whoever administers", () => {
@@ -7,6 +7,11 @@ describe("pages for a person", () => {
     expect(pagesFor(["sign_in", "read"])[0]).toBe("map");
     expect(pagesFor(["sign_in", "manage_people"])).toEqual(["admin"]);
     expect(pagesFor(["read", "read_audit"])).toContain("admin");
+  });
+
+  it("that write are offered only with the right to", () => {
+    expect(pagesFor(["read"])).not.toContain("imports");
+    expect(pagesFor(["read", "import"])).toContain("imports");
   });
 
   it("are those of the register while it is not known who asks", () => {
