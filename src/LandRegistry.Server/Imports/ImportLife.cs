@@ -22,19 +22,25 @@ internal sealed class ImportLife : IAsyncDisposable
         return new(connection);
     }
 
-    /// <summary>Takes the lock; null when other work of the import has it.</summary>
+    /// <summary>Takes the lock, for which work that has just ended may be waited; null when other work of the import has it.</summary>
     public static async Task<ImportLife?> TryBeginAsync(NpgsqlDataSource database, long import, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('registry.import', $1))", connection);
-        command.Parameters.Add(new() { Value = import });
-        if (await command.ExecuteScalarAsync(cancellation) is true)
+        try
         {
+            // An import is seen to wait again a moment before the lock of the work that it waited for is let go.
+            await using var patience = new NpgsqlCommand("set lock_timeout = '3s'", connection);
+            await patience.ExecuteNonQueryAsync(cancellation);
+            await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('registry.import', $1))", connection);
+            command.Parameters.Add(new() { Value = import });
+            await command.ExecuteNonQueryAsync(cancellation);
             return new(connection);
         }
-
-        await connection.DisposeAsync();
-        return null;
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await connection.DisposeAsync();
+            return null;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,1 +1,4 @@
-update registry.import set stage = @stage::jsonb, done = @done, rows_done = greatest(@rows, rows_done) where id = @import returning stop_asked
+update registry.import
+set stage = @stage::jsonb, done = @done, rows_done = greatest(@rows, rows_done)
+where id = @import and phase in ('inspecting', 'judging', 'matching', 'committing')
+returning stop_asked

@@ -39,6 +39,8 @@ public sealed class BrokenImportTests : ImportJourneyTest
         Assert.NotEqual(System.Text.Json.JsonValueKind.Null, after.GetProperty("fault").ValueKind);
         Assert.Equal(before, await Register.AskAsync<string>(Parcels));
 
+        await Register.StopServerAsync();
+        await Register.StartServerAsync();
         Assert.Equal("committed", Phase(await StepAsync(after, "commit", new { reason = "" })));
         Assert.Equal(2, await CountAsync());
     }

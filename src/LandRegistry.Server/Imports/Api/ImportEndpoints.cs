@@ -201,9 +201,8 @@ internal static class ImportEndpoints
             faults.Add("reason", $"At most {ReasonLength} characters.", $"最多 {ReasonLength} 个字符。");
         }
 
-        return OnImportAsync(id, http, reader, async found => await house.CommitAsync(found, Person(http).Name, request.Reason, cancellation)
-            ? TypedResults.Accepted($"/api/imports/{found.Id}", await reader.FindAsync(found.Id, null, cancellation))
-            : Problem.Refused(ImportRefusals.NotNow(found.Phase)), cancellation, faults);
+        return OnImportAsync(
+            id, http, reader, found => BegunAsync(found, import => house.CommitAsync(import, Person(http).Name, request.Reason, cancellation), reader, cancellation), cancellation, faults);
     }
 
     private static Task<IResult> Cancel(string id, HttpContext http, ImportHouse house, ImportReader reader, CancellationToken cancellation) =>
@@ -214,9 +213,12 @@ internal static class ImportEndpoints
         }, cancellation);
 
     private static Task<IResult> WorkAsync(string id, HttpContext http, ImportReader reader, Func<ImportShape, Task<bool>> begin, CancellationToken cancellation) =>
-        OnImportAsync(id, http, reader, async found => await begin(found)
+        OnImportAsync(id, http, reader, found => BegunAsync(found, begin, reader, cancellation), cancellation);
+
+    private static async Task<IResult> BegunAsync(ImportShape found, Func<ImportShape, Task<bool>> begin, ImportReader reader, CancellationToken cancellation) =>
+        found.Phase is not ("inspecting" or "judging" or "matching" or "committing") && await begin(found)
             ? TypedResults.Accepted($"/api/imports/{found.Id}", await reader.FindAsync(found.Id, null, cancellation))
-            : Problem.Refused(ImportRefusals.NotNow(found.Phase)), cancellation);
+            : Problem.Refused(ImportRefusals.NotNow(found.Phase));
 
     private static async Task<IResult> OnImportAsync(
         string id, HttpContext http, ImportReader reader, Func<ImportShape, Task<IResult>> answer, CancellationToken cancellation, QueryReader? query = null)

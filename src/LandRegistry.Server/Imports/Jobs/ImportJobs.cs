@@ -28,8 +28,11 @@ internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource dat
             return false;
         }
 
+        // It begins once it stands among the running, so that it is never taken from there before it came.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
-        _running[import] = (Task.Run(() => RunAsync(import, phase, life, work, stop), CancellationToken.None), stop);
+        var begun = new TaskCompletionSource();
+        _running[import] = (RunAsync(begun.Task, import, phase, life, work, stop), stop);
+        begun.SetResult();
         return true;
     }
 
@@ -55,8 +58,10 @@ internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource dat
     public void Dispose() => _ending.Dispose();
 
     private async Task RunAsync(
-        long import, ImportPhase phase, ImportLife life, Func<IProgress<ImportProgress>, CancellationToken, Task> work, CancellationTokenSource stop)
+        Task begun, long import, ImportPhase phase, ImportLife life, Func<IProgress<ImportProgress>, CancellationToken, Task> work, CancellationTokenSource stop)
     {
+        await begun;
+        await Task.Yield();
         var latest = new LatestProgress();
         using var ended = new CancellationTokenSource();
         var reports = ReportAsync(import, latest, stop, ended.Token);
@@ -83,9 +88,9 @@ internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource dat
         {
             await ended.CancelAsync();
             await reports;
-            await life.DisposeAsync();
             _running.TryRemove(import, out _);
             stop.Dispose();
+            await life.DisposeAsync();
         }
     }
 
