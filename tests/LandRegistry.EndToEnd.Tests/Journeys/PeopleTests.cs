@@ -18,7 +18,7 @@ public sealed class PeopleTests(Chromium chromium) : SampleJourneyTest(chromium)
         Provoke("401");
         var administrator = await OpenAsync("?page=admin");
 
-        await administrator.Button("New person").ClickAsync();
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "New person" }).ClickAsync();
         await administrator.Dialog.GetByLabel("User name").FillAsync("wang");
         await administrator.Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Wang Min");
         await administrator.Dialog.GetByLabel("Zones").ClickAsync();
@@ -58,7 +58,7 @@ public sealed class PeopleTests(Chromium chromium) : SampleJourneyTest(chromium)
     {
         await Register.AddParcelAsync(Zone, 0, name: "North field");
         var person = await OpenAsync("?page=admin&section=audit");
-        await person.Button("Check").ClickAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
         await Expect(person.Page.Locator(".verdict")).ToContainTextAsync("The trail is whole");
 
         await using (var command = Register.Database.CreateCommand(
@@ -67,7 +67,7 @@ public sealed class PeopleTests(Chromium chromium) : SampleJourneyTest(chromium)
             await command.ExecuteNonQueryAsync();
         }
 
-        await person.Button("Check").ClickAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
         await Expect(person.Page.Locator(".verdict")).ToContainTextAsync("The trail breaks at line 1");
     }
 }

@@ -163,7 +163,7 @@ public sealed class MatchTests : ProjectTest
         await using var command = Register.Database.CreateCommand(
             """
             select p.id, p.area_square_metres, p.land_use_code,
-                   (select min(quantity) from registry.infrastructure i where i.parcel_id = p.id), (select min(price_per_mu_yuan) from registry.supply_conditions c where c.parcel_id = p.id)
+                   (select min(distance_metres) from registry.infrastructure i where i.parcel_id = p.id), (select min(price_per_mu_yuan) from registry.supply_conditions c where c.parcel_id = p.id)
             from registry.parcel p where p.status = 'ready'
             """);
         var expected = new Dictionary<long, decimal>();

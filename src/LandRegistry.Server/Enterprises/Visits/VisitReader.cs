@@ -4,6 +4,8 @@ using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
 using LandRegistry.Domain.Evaluation;
 using LandRegistry.Domain.Facts;
+using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ using Npgsql;
 namespace LandRegistry.Server.Enterprises.Visits;
 
 /// <summary>Reads visits, findings, plans and the watch list.</summary>
-internal sealed class VisitReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time)
+internal sealed class VisitReader(RegistryDb db, NpgsqlDataSource source, TimeProvider time, ZoneScope scope)
 {
     private const int Stretch = 500;
 
@@ -68,11 +70,14 @@ internal sealed class VisitReader(RegistryDb db, NpgsqlDataSource source, TimePr
     /// <summary>Visits of a span of days, and how many are overdue today.</summary>
     public async Task<VisitTotals> TotalsAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var visits = await db.Set<EnterpriseVisit>().AsNoTracking().Where(one => one.OnDay >= from && one.OnDay <= to).Select(one => new { one.Id, one.EnterpriseId, one.Premises }).ToListAsync(cancellation);
+        var seen = scope.Zones;
+        var onLand = db.Set<Occupancy>().Where(one => !one.Withdrawn && (seen == null || db.Set<Parcel>().Any(parcel => parcel.Id == one.ParcelId && seen.Contains(parcel.ZoneId))));
+        var visits = await db.Set<EnterpriseVisit>().AsNoTracking()
+            .Where(one => one.OnDay >= from && one.OnDay <= to && (seen == null || onLand.Any(land => land.EnterpriseId == one.EnterpriseId))).Select(one => new { one.Id, one.EnterpriseId, one.Premises }).ToListAsync(cancellation);
         var findings = await db.Set<EnterpriseFinding>().AsNoTracking()
-            .Where(one => db.Set<EnterpriseVisit>().Any(visit => visit.Id == one.VisitId && visit.OnDay >= from && visit.OnDay <= to)).ToListAsync(cancellation);
+            .Where(one => db.Set<EnterpriseVisit>().Any(visit => visit.Id == one.VisitId && visit.OnDay >= from && visit.OnDay <= to) && (seen == null || onLand.Any(land => land.EnterpriseId == one.EnterpriseId))).ToListAsync(cancellation);
         var counts = VisitCounts.Of([.. visits.Select(one => (one.EnterpriseId, one.Premises))]);
-        var planned = await db.Set<VisitPlan>().Where(one => one.FromOn <= Today && (one.ToOn == null || one.ToOn >= Today)).Select(one => one.EnterpriseId).Distinct().ToArrayAsync(cancellation);
+        var planned = await db.Set<VisitPlan>().Where(one => one.FromOn <= Today && (one.ToOn == null || one.ToOn >= Today) && (seen == null || onLand.Any(land => land.EnterpriseId == one.EnterpriseId))).Select(one => one.EnterpriseId).Distinct().ToArrayAsync(cancellation);
         var known = await KnownAsync(planned, cancellation);
         return new(from, to, counts.Visits, counts.Premises, counts.Enterprises, Counts(findings), planned.Count(id => IsOverdue(known, id)));
     }
@@ -108,6 +113,7 @@ internal sealed class VisitReader(RegistryDb db, NpgsqlDataSource source, TimePr
         command.Parameters.Add(new() { Value = Stretch });
         command.Parameters.Add(new() { Value = Today });
         command.Parameters.Add(new() { Value = WatchList.States.ToArray() });
+        command.Parameters.Add(scope.Argument());
         var rows = new List<Named>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

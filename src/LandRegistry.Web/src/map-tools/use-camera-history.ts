@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useEngine } from "../map/map-engine";
+import { currentView } from "../view/view-store";
 import { CameraHistory } from "./camera-history";
 
 /** Where a movement ends for so long counts as a view that was looked at. */
@@ -9,6 +10,7 @@ const REST_MILLISECONDS = 400;
 export function useCameraHistory() {
   const engine = useEngine();
   const history = useRef(new CameraHistory());
+  const opened = useRef(currentView().camera);
   const [can, setCan] = useState({ back: false, forth: false });
   useEffect(() => {
     if (engine === null) return;
@@ -18,6 +20,9 @@ export function useCameraHistory() {
       history.current.visit({ zoom: engine.getZoom(), centre: [lng, lat] });
       tell();
     };
+    // Whoever zooms before the map has finished loading can still go back to where it opened.
+    if (opened.current !== null && Math.abs(opened.current.zoom - engine.getZoom()) >= 1e-3) history.current.visit(opened.current);
+    opened.current = null;
     note();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const onMove = () => {

@@ -20,6 +20,10 @@ export class HoveredParcel {
       this.pointed = null;
       this.show(null, null);
     });
+    // A page may be left within the frame: nothing is looked up on a map that is gone.
+    map.on("remove", () => {
+      this.pointed = null;
+    });
   }
 
   private lookSoon(point: PointLike, position: LonLat): void {
