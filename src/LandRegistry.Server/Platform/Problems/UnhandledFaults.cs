@@ -29,8 +29,8 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
             || postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
             || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or AggregateException or null,
-        InvalidOperationException { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
-        { InnerException: NpgsqlException inner } => IsDatabaseUnreachable(inner),
+        // The store wraps what Npgsql throws, once or twice.
+        { InnerException: { } inner } => IsDatabaseUnreachable(inner),
         _ => false,
     };
 
