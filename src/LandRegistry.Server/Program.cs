@@ -25,6 +25,7 @@ using LandRegistry.Server.Platform.Health;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Papers;
 using LandRegistry.Server.Platform.Problems;
+using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.SignIn;
 using LandRegistry.Server.Platform.Standbys;
@@ -116,6 +117,7 @@ internal static class Program
         app.Use(SignInGate.Pass);
         app.Use(AuditGate.Pass);
         app.Use(RightsGate.Pass);
+        app.Use(QueryReader.RefuseUnknown);
         app.UseLastWrites();
         app.UseWebClient();
         app.UseAuthorization();

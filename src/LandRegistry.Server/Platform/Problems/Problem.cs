@@ -50,6 +50,9 @@ public static class Problem
         ProblemKind.VersionNeeded,
         new("请在 If-Match 中提交所依据的版本（ETag）。", "Send the ETag of the version you saw as If-Match."));
 
+    /// <summary>413: the body is larger than the route takes.</summary>
+    public static IResult BodyTooLarge() => Of(ProblemKind.TooLarge, new("请缩小请求内容。", "Send less in one request."));
+
     /// <summary>503 with the seconds after which to try again.</summary>
     public static IResult DatabaseUnreachable(HttpContext http)
     {

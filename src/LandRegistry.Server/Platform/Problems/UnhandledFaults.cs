@@ -53,7 +53,7 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return Problem.Of(ProblemKind.TooLarge, new("请缩小请求内容。", "Send less in one request."));
+                return Problem.BodyTooLarge();
             case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
                 return Problem.Of(ProblemKind.NotJson, new("请以 application/json 提交。", "Send application/json."));
             case BadHttpRequestException bad:

@@ -35,6 +35,12 @@ public sealed class QueryReader
         }
     }
 
+    /// <summary>Refuses every parameter on a route that takes none; routes with parameters read theirs, and answer all faults at once.</summary>
+    public static Task RefuseUnknown(HttpContext http, RequestDelegate next) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() is { All.Count: 0 } && http.Request.Query.Count > 0
+            ? Problem.Malformed(new QueryReader(http).Faults).ExecuteAsync(http)
+            : next(http);
+
     /// <summary>The zones in which the person may do what the route needs.</summary>
     public ZoneScope Scope { get; }
 
