@@ -82,7 +82,7 @@ public static class TestCluster
         var owner = new NpgsqlConnectionStringBuilder(lease.ConnectionString);
         await using (var connection = await OpenAsync(lease))
         {
-            await RunAsync(connection, $"create database \"{name}\" owner \"{owner.Username}\" template \"{template ?? "template0"}\"");
+            await RunAsync(connection, $"create database \"{name}\" owner \"{owner.Username}\" template \"{template ?? "template0"}\" strategy file_copy");
         }
 
         if (template is null)

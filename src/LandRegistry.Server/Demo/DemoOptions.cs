@@ -13,6 +13,12 @@ public sealed record DemoOptions(int Parcels, long Seed, DateOnly Today, string 
     /// <summary>The most parcels that one zone is laid out for.</summary>
     public const int MostParcels = 1_500_000;
 
+    /// <summary>From this many parcels on, indexes and foreign keys are set aside and made anew at the end; readers wait meanwhile.</summary>
+    public int LeastInBulk { get; init; } = 20_000;
+
+    /// <summary>Whether the zone is written in bulk.</summary>
+    public bool IsBulk => Parcels >= LeastInBulk;
+
     /// <summary>Parcels of the zone that a new register starts with.</summary>
     public const int FirstStartParcels = 600;
 

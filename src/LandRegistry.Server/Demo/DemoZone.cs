@@ -13,9 +13,6 @@ public static class DemoZone
     /// <summary>Up to this many parcels, six years of dated status moves are replayed; above it each parcel has its last status only.</summary>
     public const int MostReplayed = 5_000;
 
-    /// <summary>From this many parcels on, indexes and foreign keys are set aside and made anew at the end; readers wait meanwhile.</summary>
-    public const int LeastInBulk = 20_000;
-
     private static readonly Step[] Steps =
     [
         new("00_begin", "准备", "Preparing"),
@@ -72,7 +69,7 @@ public static class DemoZone
             return Refused(options.ZoneCode);
         }
 
-        await using var words = options.Parcels >= LeastInBulk ? new WordsBeside(source, cancellation) : null;
+        await using var words = options.IsBulk ? new WordsBeside(source, cancellation) : null;
         await WriteAsync(connection, options, words, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -111,7 +108,7 @@ public static class DemoZone
     private static async Task WriteAsync(
         NpgsqlConnection connection, DemoOptions options, WordsBeside? words, IProgress<DemoProgress>? progress, CancellationToken cancellation)
     {
-        var steps = Array.FindAll(Steps, step => options.Parcels >= LeastInBulk ? !step.NotInBulk : !step.OnlyInBulk);
+        var steps = Array.FindAll(Steps, step => options.IsBulk ? !step.NotInBulk : !step.OnlyInBulk);
         for (var i = 0; i < steps.Length; i++)
         {
             progress?.Report(new DemoProgress(i, steps.Length, steps[i].TextZh, steps[i].TextEn));
