@@ -56,19 +56,19 @@ internal static class CaseEndpoints
             .WithSummary("All of a case: timeline, documents, what may come next and what stands in its way, deadlines; strong ETag")
             .Produces<CaseDetail>().Answers(400, 404);
         cases.MapGet("/{id}/fee", Fee).Needs(RegisterAction.ReadMoney, RecordKind.Case).WithMetadata(DayParameters).WithSummary("The idle fee, explained").Produces<CaseFee>().Answers(400, 404);
-        Command<MoveCaseRequest>(cases, "/move", CaseCommandEndpoints.Move, "Takes a case to another stage, and its parcel with it; If-Match needed; 409 cites the article");
-        Command<AssignCaseRequest>(cases, "/officer", CaseCommandEndpoints.Assign, "Puts a case into an officer's hands; If-Match needed");
-        Command<AddDocumentRequest>(cases, "/documents", CaseCommandEndpoints.AddDocument, "Records an official document; If-Match needed");
-        Command<ServeDocumentRequest>(cases, "/documents/{documentId}/serve", CaseCommandEndpoints.Serve, "Records the service of a document; If-Match needed");
-        Command<DetermineRequest>(cases, "/determination", CaseCommandEndpoints.Determine, "Records what was determined; If-Match needed");
-        Command<PlanRequest>(cases, "/plan", CaseCommandEndpoints.Plan, "Records a disposal plan; refused where the law forbids it; If-Match needed");
-        Command<MilestoneRequest>(cases, "/milestones", CaseCommandEndpoints.AddMilestone, "Records a dated event; If-Match needed");
-        Command<CauseRequest>(cases, "/causes", CaseCommandEndpoints.AddCause, "Records a cause of idleness with its evidence; If-Match needed");
+        Command<MoveCaseRequest>(cases.MapPost("/{id}/move", CaseCommandEndpoints.Move), "Takes a case to another stage, and its parcel with it; If-Match needed; 409 cites the article");
+        Command<AssignCaseRequest>(cases.MapPost("/{id}/officer", CaseCommandEndpoints.Assign), "Puts a case into an officer's hands; If-Match needed");
+        Command<AddDocumentRequest>(cases.MapPost("/{id}/documents", CaseCommandEndpoints.AddDocument), "Records an official document; If-Match needed");
+        Command<ServeDocumentRequest>(cases.MapPost("/{id}/documents/{documentId}/serve", CaseCommandEndpoints.Serve), "Records the service of a document; If-Match needed");
+        Command<DetermineRequest>(cases.MapPost("/{id}/determination", CaseCommandEndpoints.Determine), "Records what was determined; If-Match needed");
+        Command<PlanRequest>(cases.MapPost("/{id}/plan", CaseCommandEndpoints.Plan), "Records a disposal plan; refused where the law forbids it; If-Match needed");
+        Command<MilestoneRequest>(cases.MapPost("/{id}/milestones", CaseCommandEndpoints.AddMilestone), "Records a dated event; If-Match needed");
+        Command<CauseRequest>(cases.MapPost("/{id}/causes", CaseCommandEndpoints.AddCause), "Records a cause of idleness with its evidence; If-Match needed");
     }
 
-    private static void Command<T>(RouteGroupBuilder cases, string route, Delegate handler, string summary)
+    private static void Command<T>(RouteHandlerBuilder route, string summary)
         where T : notnull =>
-        cases.MapPost("/{id}" + route, handler).Needs(RegisterAction.RunCases, RecordKind.Case).WithSummary(summary)
+        route.Needs(RegisterAction.RunCases, RecordKind.Case).WithSummary(summary)
             .Accepts<T>("application/json").Produces<CaseDetail>().Answers(400, 404, 409, 412, 428);
 
     private static async Task<IResult> OfParcel(string id, HttpContext http, CaseReader cases, CancellationToken cancellation)
