@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import type { BrokenRule } from "./boundaries";
+import type { BrokenRule } from "./broken-rule";
 import { get, post, putOnVersion, removeOnVersion } from "./http";
 import type { components } from "./schema";
 

@@ -1,12 +1,11 @@
-import type { FeatureCollection, Geometry, LineString, MultiPolygon } from "geojson";
+import type { FeatureCollection, LineString, MultiPolygon } from "geojson";
+import type { BrokenRule } from "./broken-rule";
 import { get, post, postOnVersion, type Answer } from "./http";
 import type { components } from "./schema";
 import type { Bbox, ParcelDetail } from "./types";
 
 type Schemas = components["schemas"];
 
-/** A rule that a boundary breaks, with the place in question. */
-export type BrokenRule = Omit<Schemas["BrokenRule"], "place"> & { place: Geometry | null };
 export type BoundaryCheck = Omit<Schemas["BoundaryCheckAnswer"], "findings"> & { findings: BrokenRule[] };
 export type LineagePreview = { isAcceptable: boolean; parts: { boundary: MultiPolygon; areaSquareMetres: number }[]; findings: BrokenRule[] };
 export type LineageResult = Schemas["LineageResult"];

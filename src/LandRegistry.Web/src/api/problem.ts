@@ -1,5 +1,5 @@
 import type { MultiPolygon } from "geojson";
-import type { BrokenRule } from "./boundaries";
+import type { BrokenRule } from "./broken-rule";
 import type { Fact, ParcelDetail } from "./types";
 
 /** One fault of a malformed request: which field, and why. */

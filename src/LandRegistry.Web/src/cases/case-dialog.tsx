@@ -4,7 +4,8 @@ import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { DayField, dayOf, FormDialog, LongField, TextField, textOf } from "../ui/form-dialog";
 import { CauseForm, DeterminationForm, DocumentForm, MilestoneForm } from "./case-forms";
-import { sendCaseCommand, type CaseCommand } from "./case-commands";
+import { sendCaseCommand } from "./case-commands";
+import type { CaseFormProps } from "./case-form-props";
 import type { CaseForm } from "./case-stages";
 import { PlanForm } from "./plan-form";
 
@@ -18,13 +19,6 @@ export type CaseDialogRequest =
 interface CaseDialogProps {
   file: CaseDetail;
   request: CaseDialogRequest;
-  onClose: () => void;
-}
-
-/** What every form of a case is given: the case as it is now, and how to send. */
-export interface CaseFormProps {
-  file: CaseDetail;
-  send: (command: CaseCommand) => Promise<unknown>;
   onClose: () => void;
 }
 

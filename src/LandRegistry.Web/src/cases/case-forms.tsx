@@ -5,7 +5,7 @@ import { printCitation } from "../i18n/citation";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { DayField, dayOf, FormDialog, LongField, TextField, textOf } from "../ui/form-dialog";
-import type { CaseFormProps } from "./case-dialog";
+import type { CaseFormProps } from "./case-form-props";
 
 interface EnteredDocument {
   kind: string;

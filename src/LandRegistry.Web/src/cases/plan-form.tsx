@@ -4,7 +4,7 @@ import type { CaseDetail } from "../api/office-types";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { DayField, dayOf, FormDialog, LongField, textOf } from "../ui/form-dialog";
-import type { CaseFormProps } from "./case-dialog";
+import type { CaseFormProps } from "./case-form-props";
 import { RefusalText } from "./refusal-text";
 
 const CONDITIONS = ["pricePaidUp", "moneyInPlace", "planChangedByLaw", "equalValueLikeUse"] as const;

@@ -1,5 +1,5 @@
 import { AimOutlined } from "@ant-design/icons";
-import type { BrokenRule } from "../api/boundaries";
+import type { BrokenRule } from "../api/broken-rule";
 import { printCitation } from "../i18n/citation";
 import { useTexts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";

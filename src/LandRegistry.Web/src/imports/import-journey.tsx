@@ -4,7 +4,7 @@ import { useTexts } from "../i18n/language-context";
 import { ProblemAlert } from "../ui/problem-alert";
 import { ChooseStep } from "./choose-step";
 import { isWorking, useImport, useStep, type Import } from "./import-queries";
-import { UndoImport } from "./imports-page";
+import { UndoImport } from "./undo-import";
 import { ReviewStep } from "./review-step";
 
 /** One import from the file to the register, step by step. */

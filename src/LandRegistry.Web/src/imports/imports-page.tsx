@@ -1,9 +1,7 @@
 import { InboxOutlined } from "@ant-design/icons";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Upload } from "antd";
 import { useState } from "react";
 import { ProblemError, type Problem } from "../api/problem";
-import { UndoForm } from "../history/undo-form";
 import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
 import { OfficeTable } from "../ui/office-table";
@@ -11,7 +9,7 @@ import { ProblemAlert } from "../ui/problem-alert";
 import { choose, useView } from "../view/view-store";
 import { sendFile, useImports, type Import } from "./import-queries";
 import { ImportJourney } from "./import-journey";
-import { Modal } from "antd";
+import { UndoImport } from "./undo-import";
 
 /** Files on their way into the register: what came before, and the journey of one. */
 export default function ImportsPage() {
@@ -64,21 +62,6 @@ function ImportList() {
       />
       {undoing?.changeId != null && <UndoImport changeId={undoing.changeId} onClose={() => setUndoing(null)} />}
     </>
-  );
-}
-
-/** Undoes the change that an import was. */
-export function UndoImport({ changeId, onClose }: { changeId: number; onClose: () => void }) {
-  const { t } = useTexts();
-  const client = useQueryClient();
-  const close = () => {
-    onClose();
-    void client.invalidateQueries({ queryKey: ["imports"] });
-  };
-  return (
-    <Modal open title={t.imports.undoTitle} footer={null} onCancel={close} destroyOnHidden centered>
-      <UndoForm parcelId={null} changeId={changeId} onClose={close} />
-    </Modal>
   );
 }
 

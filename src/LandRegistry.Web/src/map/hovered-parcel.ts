@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, PointLike } from "maplibre-gl";
 import type { LonLat } from "../api/types";
 import { PARCEL_SOURCE } from "./map-style";
-import type { ParcelHit, ParcelMapEvents } from "./parcel-map";
+import type { ParcelHit, ParcelMapEvents } from "./parcel-map-events";
 
 /** The parcel or ring under the pointer: looked up once a frame at most, and not while the map itself moves under it. */
 export class HoveredParcel {
