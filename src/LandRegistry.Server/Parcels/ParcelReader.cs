@@ -15,6 +15,7 @@ namespace LandRegistry.Server.Parcels;
 internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvider time)
 {
     private const int MostStatusesApart = 4;
+    private const int MostZonesApart = 24;
 
     private readonly NpgsqlDataSource _source = reads.Source;
 
@@ -23,7 +24,8 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
     {
         filter = await _source.SpelledAsync(filter, cancellation);
         var holders = Standing(db.Set<Occupancy>(), filter.AsOf).Where(o => o.Role == "holder");
-        var rows = await InOrder(filter, sort, after, limit + 1).Sorted(sort, after).Take(limit + 1)
+        var matching = await InOrderAsync(filter, sort, after, limit + 1, cancellation);
+        var rows = await matching.Sorted(sort, after).Take(limit + 1)
             .Select(p => new
             {
                 Row = new ParcelRow
@@ -64,13 +66,39 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
     }
 
     /// <summary>
-    /// The matching parcels. Of a few statuses each is read off its own index, no further than a page: one walk in the order of areas
-    /// or codes over all of them would pass by the many that have other statuses.
+    /// The matching parcels. Of a few zones or statuses each is read off its own index, no further than a page: one walk in the order of
+    /// areas or codes over all of them would pass by the many that are elsewhere or have other statuses.
     /// </summary>
-    private IQueryable<Parcel> InOrder(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int most) =>
-        filter is { Statuses: { Length: > 1 and <= MostStatusesApart } statuses, Words: null } && sort is "area" or "-area" or "code" or "-code"
-            ? statuses.Distinct().Select(status => db.Matching(filter with { Statuses = [status] }).Sorted(sort, after).Take(most)).Aggregate((all, more) => all.Concat(more))
+    private async Task<IQueryable<Parcel>> InOrderAsync(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int most, CancellationToken cancellation)
+    {
+        if (filter.Words is not null || sort is not ("area" or "-area" or "code" or "-code"))
+        {
+            return db.Matching(filter);
+        }
+
+        if (filter.Zones is { } named && await ZonesOfAsync(named, cancellation) is { Length: > 0 and <= MostZonesApart } zones)
+        {
+            return Together(zones.Select(zone => db.Matching(filter with { Zones = null }).Where(p => p.ZoneId == zone)));
+        }
+
+        return filter.Statuses is { Length: > 1 and <= MostStatusesApart } statuses
+            ? Together(statuses.Distinct().Select(status => db.Matching(filter with { Statuses = [status] })))
             : db.Matching(filter);
+
+        IQueryable<Parcel> Together(IEnumerable<IQueryable<Parcel>> parts)
+        {
+            var each = parts.ToArray();
+            return each.Length == 1 ? each[0] : each.Select(part => part.Sorted(sort, after).Take(most)).Aggregate((all, more) => all.Concat(more));
+        }
+    }
+
+    /// <summary>The zones with all below them.</summary>
+    private async Task<long[]> ZonesOfAsync(long[] named, CancellationToken cancellation)
+    {
+        await using var command = _source.CreateCommand("select registry.zones_with_descendants($1)");
+        command.Parameters.Add(new() { Value = named });
+        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
 
     /// <summary>All of a parcel; null when it is not there or has ended.</summary>
     public async Task<ParcelDetail?> DetailAsync(long id, CancellationToken cancellation)
