@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace LandRegistry.Benchmarks;
 
-/// <summary>What to measure, on how large a register, in how many rounds.</summary>
-internal sealed record BenchmarkOptions(IReadOnlySet<string> Measures, int Parcels, int Rounds)
+/// <summary>What to measure, on how large a register, in how many rounds, and how many rows files have that are read and imported.</summary>
+internal sealed record BenchmarkOptions(IReadOnlySet<string> Measures, int Parcels, int Rounds, int Rows)
 {
-    public const string Usage = "[tiles] [list] [as-of] [today] [retender] [matching] [overview] [import] [read] [export] [cached] [map] [memory] [answers] [marks] [filter] [rights] [all] [--parcels N=1000000] [--rounds N=5]";
+    public const string Usage = "[tiles] [list] [as-of] [today] [retender] [matching] [overview] [import] [import-polygons] [read] [export] [cached] [map] [memory] [answers] [marks] [filter] [rights] [all] [--parcels N=1000000] [--rounds N=5] [--rows N=200000]";
 
-    private static readonly string[] All = ["tiles", "list", "as-of", "today", "retender", "matching", "overview", "cached", "map", "memory", "import", "read", "export", "answers", "marks", "filter", "rights"];
+    private static readonly string[] All = ["tiles", "list", "as-of", "today", "retender", "matching", "overview", "cached", "map", "memory", "import", "import-polygons", "read", "export", "answers", "marks", "filter", "rights"];
 
     /// <summary>Reads the command line; null when it is not understood.</summary>
     public static BenchmarkOptions? Read(string[] arguments)
     {
         var measures = new HashSet<string>(StringComparer.Ordinal);
-        var (parcels, rounds) = (1_000_000, 5);
+        var (parcels, rounds, rows) = (1_000_000, 5, 200_000);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -24,6 +24,8 @@ internal sealed record BenchmarkOptions(IReadOnlySet<string> Measures, int Parce
                 case "--parcels" when TryNumber(arguments, ++i, out parcels):
                 case "--rounds" when TryNumber(arguments, ++i, out rounds):
                     break;
+                case "--rows" when TryNumber(arguments, ++i, out rows):
+                    break;
                 case var measure when All.Contains(measure):
                     measures.Add(measure);
                     break;
@@ -32,7 +34,7 @@ internal sealed record BenchmarkOptions(IReadOnlySet<string> Measures, int Parce
             }
         }
 
-        return measures.Count == 0 ? null : new(measures, parcels, rounds);
+        return measures.Count == 0 ? null : new(measures, parcels, rounds, rows);
     }
 
     private static bool TryNumber(string[] arguments, int at, out int number)

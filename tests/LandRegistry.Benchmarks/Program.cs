@@ -29,9 +29,10 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("marks", () => MarksBenchmark.RunAsync(register, server, options.Rounds)),
     ("filter", () => FilterBenchmark.RunAsync(register, server, options.Rounds)),
     ("rights", () => RightsBenchmark.RunAsync(register, server, options.Rounds)),
-    ("read", () => ReadBenchmark.RunAsync(register, options.Rounds)),
+    ("read", () => ReadBenchmark.RunAsync(register, options.Rounds, options.Rows)),
     ("export", () => ExportBenchmark.RunAsync(register, server, options.Rounds)),
-    ("import", () => ImportBenchmark.RunAsync(register, options.Rounds)),
+    ("import-polygons", () => PolygonImportBenchmark.RunAsync(register, options.Rounds, options.Rows)),
+    ("import", () => ImportBenchmark.RunAsync(register, options.Rounds, options.Rows)),
 ];
 foreach (var (_, run) in measures.Where(measure => options.Measures.Contains(measure.Name)))
 {

@@ -96,16 +96,34 @@ internal static class FieldVerb
             foreach (var value in parcel.GetProperty("values").EnumerateArray())
             {
                 await Console.Out.WriteLineAsync(string.Join('\t', parcel.GetProperty("parcelId"), parcel.GetProperty("code"), value.GetProperty("field"), value.GetProperty("outcome"), Shown(value, "base"), Shown(value, "inField"), Shown(value, "inOffice")));
-                foreach (var refusal in value.GetProperty("refusals").EnumerateArray())
-                {
-                    await Console.Out.WriteLineAsync($"\t{refusal.GetProperty("detail").GetProperty("zh")} {refusal.GetProperty("detail").GetProperty("en")}");
-                }
+                await PrintRefusalsAsync(value);
             }
+        }
+
+        foreach (var drawn in returned.GetProperty("drawn").EnumerateArray())
+        {
+            await PrintDrawnAsync(drawn);
         }
 
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"未变 unchanged {returned.GetProperty("unchanged")}, 冲突 conflicts {returned.GetProperty("conflicts")}, 不合规则 refused {returned.GetProperty("refused")}, 未采纳的行 left out {returned.GetProperty("leftOut")}"));
+    }
+
+    private static async Task PrintDrawnAsync(JsonElement drawn)
+    {
+        var outcome = drawn.GetProperty("parcelId") is { ValueKind: JsonValueKind.Number } parcel ? $"#{parcel}" : "-";
+        var zone = drawn.GetProperty("zone") is { ValueKind: JsonValueKind.Object } named ? $"{named.GetProperty("zh")} {named.GetProperty("en")}" : "-";
+        await Console.Out.WriteLineAsync(string.Join('\t', "新绘 drawn", outcome, Shown(drawn, "name"), zone, drawn.GetProperty("shape").GetProperty("type")));
+        await PrintRefusalsAsync(drawn);
+    }
+
+    private static async Task PrintRefusalsAsync(JsonElement of)
+    {
+        foreach (var detail in of.GetProperty("refusals").EnumerateArray().Select(refusal => refusal.GetProperty("detail")))
+        {
+            await Console.Out.WriteLineAsync($"\t{detail.GetProperty("zh")} {detail.GetProperty("en")}");
+        }
     }
 
     private static string Shown(JsonElement value, string name) => value.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : value.GetProperty(name).ValueKind == JsonValueKind.Null ? "-" : "(GeoJSON)";

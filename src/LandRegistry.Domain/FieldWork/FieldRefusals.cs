@@ -29,4 +29,14 @@ public static class FieldRefusals
         "field-rows-refused",
         new("部分改动不合规则", "A rule forbids some of the changes"),
         new($"有 {rows} 处外业改动被规则拒绝，未写入任何内容。请将这些项改为保留登记内容，或在外业更正后重新交回。", $"Rules refuse {rows} change(s) of the field; nothing was written. Keep the register's value there, or mend them and bring the file back."));
+
+    public static Refusal InNoZone() => new(
+        "field-parcel-in-no-zone",
+        new("新绘宗地不在任何区域内", "The drawn parcel lies in no zone"),
+        new("新绘宗地不在您可查看的任何已登记区域的范围内。请核对位置，或先登记区域范围。", "It lies within no zone of the register that you may see. Look at where it lies, or give the zone its extent first."));
+
+    public static Refusal ReadyAtFirst() => new(
+        "field-parcel-ready",
+        new("新绘宗地不能直接为“可再出让”", "A drawn parcel cannot begin as ready for re-tender"),
+        new("“可再出让”须在登记中逐项核验后标注。请改为其他状态。", "Ready for re-tender is marked in the register once every item holds. Choose another status."));
 }

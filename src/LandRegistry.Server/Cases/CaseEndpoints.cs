@@ -100,7 +100,7 @@ internal static class CaseEndpoints
     private static async Task<IResult> Export(HttpContext http, CaseReader cases, TimeProvider time, CancellationToken cancellation)
     {
         var query = new QueryReader(http);
-        var (wanted, choice) = (ReadWanted(query), query.ReadSheet(CaseColumns.All));
+        var (wanted, choice) = (ReadWanted(query), query.ReadSheet(CaseColumns.All, http.May));
         if (query.Faults.Count > 0)
         {
             return Problem.Malformed(query.Faults);

@@ -103,12 +103,12 @@ internal static class EnterpriseEndpoints
         var (wanted, today) = (ReadWanted(query), RegisterDay.Today(time));
         if (query.OneOf("of", Nouns, Nouns[0]) == "strategies")
         {
-            var strategies = query.ReadSheet(StrategyColumns.All);
+            var strategies = query.ReadSheet(StrategyColumns.All, http.May);
             return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
                 : SheetExport.Answer(http, strategies, new("一企一策", "Strategies"), $"strategies-{today:yyyy-MM-dd}", export.StrategiesAsync(wanted, http.RequestAborted));
         }
 
-        var choice = query.ReadSheet(EnterpriseColumns.All);
+        var choice = query.ReadSheet(EnterpriseColumns.All, http.May);
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults)
             : SheetExport.Answer(http, choice, new("企业", "Enterprises"), $"enterprises-{today:yyyy-MM-dd}", enterprises.AllAsync(wanted, http.RequestAborted));
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Domain.Strategies;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.Sheets;
@@ -73,12 +74,12 @@ internal static class StrategyColumns
         new("approvedOn", new("批准日", "Approved"), CellType.Day, 12, (row, _) => row.Strategy.ApprovedOn),
         new("endOn", new("完成期限", "To be done by"), CellType.Day, 12, (row, _) => row.Strategy.EndOn),
         new("targetArea", new("目标盘活面积（平方米）", "Area to be released, m²"), CellType.Number, 18, (row, _) => row.Strategy.TargetAreaSquareMetres),
-        new("targetInvestment", new("目标投资（元）", "Investment aimed at, yuan"), CellType.Number, 18, (row, _) => row.Strategy.TargetInvestmentYuan),
-        new("targetTax", new("目标年税收（元）", "Yearly tax aimed at, yuan"), CellType.Number, 18, (row, _) => row.Strategy.TargetYearlyTaxYuan),
+        new("targetInvestment", new("目标投资（元）", "Investment aimed at, yuan"), CellType.Number, 18, (row, _) => row.Strategy.TargetInvestmentYuan) { Needs = RegisterAction.ReadMoney },
+        new("targetTax", new("目标年税收（元）", "Yearly tax aimed at, yuan"), CellType.Number, 18, (row, _) => row.Strategy.TargetYearlyTaxYuan) { Needs = RegisterAction.ReadMoney },
         new("targetJobs", new("目标就业（人）", "Jobs aimed at"), CellType.Whole, 10, (row, _) => row.Strategy.TargetJobs),
         new("resultArea", new("实际盘活面积（平方米）", "Area released, m²"), CellType.Number, 18, (row, _) => row.Strategy.ResultAreaSquareMetres),
-        new("resultInvestment", new("实际投资（元）", "Investment, yuan"), CellType.Number, 18, (row, _) => row.Strategy.ResultInvestmentYuan),
-        new("resultTax", new("实际年税收（元）", "Yearly tax, yuan"), CellType.Number, 18, (row, _) => row.Strategy.ResultYearlyTaxYuan),
+        new("resultInvestment", new("实际投资（元）", "Investment, yuan"), CellType.Number, 18, (row, _) => row.Strategy.ResultInvestmentYuan) { Needs = RegisterAction.ReadMoney },
+        new("resultTax", new("实际年税收（元）", "Yearly tax, yuan"), CellType.Number, 18, (row, _) => row.Strategy.ResultYearlyTaxYuan) { Needs = RegisterAction.ReadMoney },
         new("resultJobs", new("实际就业（人）", "Jobs"), CellType.Whole, 10, (row, _) => row.Strategy.ResultJobs),
         new("exemplar", new("典型案例", "Example"), CellType.Text, 8, (row, english) => EnterpriseColumns.YesNo(row.Strategy.IsExemplar, english)),
         new("note", new("备注", "Note"), CellType.Text, 30, (row, _) => row.Strategy.Note),

@@ -77,7 +77,7 @@ internal static class ExportEndpoints
         var query = new QueryReader(http);
         var today = RegisterDay.Today(time);
         var filter = query.ReadFilter(today);
-        var choice = query.ReadSheet(MoneyExport.Fields);
+        var choice = query.ReadSheet(MoneyExport.Fields, http.May);
         return query.Faults.Count > 0
             ? Problem.Malformed(query.Faults)
             : SheetExport.Answer(http, choice, new("资金台账", "Money ledger"), $"money-{filter.AsOf ?? today:yyyy-MM-dd}", export.RowsAsync(filter, cancellation));

@@ -35,29 +35,29 @@ internal static class ParcelStatement
         ["updated"] = "p.updated_at, p.id", ["-updated"] = "p.updated_at desc, p.id desc", ["status"] = "p.status_rank, p.id", ["-status"] = "p.status_rank desc, p.id desc",
     };
 
-    /// <summary>The rows, read as they come and no sooner than they are taken; giving up the cancellation stops the statement in the database.</summary>
+    /// <summary>
+    /// The rows, read as they come and no sooner than they are taken. Giving up the cancellation stops the statement in the database, and so
+    /// does whoever takes no more of them: the rest would otherwise be read to the end for nobody.
+    /// </summary>
     public static async IAsyncEnumerable<ExportedParcel> ReadAsync(
         NpgsqlConnection connection, ExportPlan plan, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = Command(connection, plan, time);
-        await using var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SingleResult, cancellation);
-        var (count, systems) = (plan.Columns.Count, new Dictionary<int, ExchangeCrs>());
+        var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SingleResult, cancellation);
+        var (isWhole, systems) = (false, new Dictionary<int, ExchangeCrs>());
         var shapes = new WKBReader(new NtsGeometryServices(PackedCoordinateSequenceFactory.DoubleFactory, PrecisionModel.Floating.Value, 0));
-        while (await reader.ReadAsync(cancellation))
+        try
         {
-            var cells = new object?[count];
-            for (var i = 0; i < count; i++)
+            while (await reader.ReadAsync(cancellation))
             {
-                cells[i] = plan.Columns[i].Read(reader, i, plan.Words);
+                yield return Parcel(reader, plan, shapes, systems);
             }
 
-            var srid = reader.GetInt32(count + 1);
-            if (!systems.TryGetValue(srid, out var crs))
-            {
-                systems.Add(srid, crs = new(srid));
-            }
-
-            yield return new(reader.GetInt64(count), cells, shapes.Read(reader.GetFieldValue<byte[]>(count + 2)), crs);
+            isWhole = true;
+        }
+        finally
+        {
+            await EndAsync(command, reader, isWhole);
         }
     }
 
@@ -65,6 +65,41 @@ internal static class ParcelStatement
     public static string Matching(ParcelFilter filter) => filter.AsOf is null
         ? "registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         : "registry.parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, $8, $12, $9, $10, $11)";
+
+    private static ExportedParcel Parcel(NpgsqlDataReader reader, ExportPlan plan, WKBReader shapes, Dictionary<int, ExchangeCrs> systems)
+    {
+        var count = plan.Columns.Count;
+        var cells = new object?[count];
+        for (var i = 0; i < count; i++)
+        {
+            cells[i] = plan.Columns[i].Read(reader, i, plan.Words);
+        }
+
+        var srid = reader.GetInt32(count + 1);
+        if (!systems.TryGetValue(srid, out var crs))
+        {
+            systems.Add(srid, crs = new(srid));
+        }
+
+        return new(reader.GetInt64(count), cells, shapes.Read(reader.GetFieldValue<byte[]>(count + 2)), crs);
+    }
+
+    private static async Task EndAsync(NpgsqlCommand command, NpgsqlDataReader reader, bool isWhole)
+    {
+        if (!isWhole)
+        {
+            command.Cancel();
+        }
+
+        try
+        {
+            await reader.DisposeAsync();
+        }
+        catch (PostgresException stopped) when (!isWhole && stopped.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            // As asked.
+        }
+    }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, ExportPlan plan, TimeProvider time)
     {

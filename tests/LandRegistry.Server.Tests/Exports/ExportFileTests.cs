@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Npgsql;
 
 namespace LandRegistry.Server.Tests.Exports;
 
@@ -147,5 +148,30 @@ public sealed class ExportFileTests(ExportRegister register) : IClassFixture<Exp
     {
         using var reader = new StreamReader(zip.GetEntry(name)!.Open());
         return reader.ReadToEnd();
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_away_stops_the_statement()
+    {
+        const string Waiting = "select count(*) from pg_locks where not granted and relation = 'registry.land_use'::regclass";
+        await using var other = await register.Register.Database.OpenConnectionAsync();
+        await using var obstacle = await other.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("lock table registry.land_use in access exclusive mode", other);
+        await hold.ExecuteNonQueryAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var gone = new CancellationTokenSource();
+        var download = register.Client.GetAsync(new Uri($"/api/exports/parcels?zone={register.Zone}&format=geojson", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, gone.Token);
+        while (await register.Register.AskAsync<long>(Waiting) == 0)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => download);
+        while (await register.Register.AskAsync<long>(Waiting) > 0)
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 }

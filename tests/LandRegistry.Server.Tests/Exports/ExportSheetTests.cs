@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -95,6 +97,23 @@ public sealed class ExportSheetTests(ExportRegister register) : IClassFixture<Ex
         Assert.Equal(["案号,区域", "闲字1号,示例园区Z1"], cases);
         Assert.Equal(["企业,闲置低效", "'@示例公司,是"], enterprises);
         Assert.Equal(["企业,包联领导,完成期限", "'@示例公司,李四,2026-12-31"], strategies);
+    }
+
+    [Fact]
+    public async Task Figures_of_strategies_in_yuan_need_the_right_to_read_money()
+    {
+        using var leader = await register.Register.NewPersonAsync("money-leader", ("leader", null));
+        using var made = await leader.PostAsJsonAsync("/api/me/tokens", new { name = "lists", actions = new[] { "read", "export" }, days = 10 });
+        using var script = register.Register.NewClient();
+        script.DefaultRequestHeaders.Authorization = new("Bearer", (await made.JsonAsync()).GetProperty("token").GetString());
+
+        using var asked = await script.GetAsync(new Uri("/api/enterprises/export?format=csv&of=strategies&column=name&column=targetInvestment", UriKind.Relative));
+        using var whole = await script.GetAsync(new Uri("/api/enterprises/export?format=csv&of=strategies", UriKind.Relative));
+        var seen = await CsvAsync("/api/enterprises/export?format=csv&of=strategies");
+
+        await asked.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+        Assert.DoesNotContain("元", Csv(await whole.Content.ReadAsByteArrayAsync())[0], StringComparison.Ordinal);
+        Assert.Contains("目标投资（元）", seen[0], StringComparison.Ordinal);
     }
 
     private async Task<string[]> CsvAsync(string path)

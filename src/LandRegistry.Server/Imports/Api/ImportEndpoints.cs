@@ -130,9 +130,9 @@ internal static class ImportEndpoints
     private static Task<IResult> Judge(string id, ImportChoices choices, HttpContext http, ImportHouse house, ImportReader reader, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        if (choices.Source is "officer" or "demo" or { Length: > 100 })
+        if (choices.Source is "officer" or "demo" or "field" or { Length: > 100 })
         {
-            faults.Add("source", "At most 100 characters, and neither officer nor demo.", "最多 100 个字符，且不能是 officer 或 demo。");
+            faults.Add("source", "At most 100 characters, and none of officer, demo, field.", "最多 100 个字符，且不能是 officer、demo 或 field。");
         }
 
         faults.OneOfOrNone("statusOtherwise", choices.StatusOtherwise, Domain.Parcels.ParcelStatuses.Codes);

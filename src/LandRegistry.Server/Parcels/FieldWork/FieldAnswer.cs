@@ -12,8 +12,23 @@ internal static class FieldAnswer
         var told = parcels.Select(parcel => Told(parcel, refusals)).ToList();
         var worth = told.Where(parcel => parcel.Values.Count > 0 || parcel.Note is not null || parcel.Photos > 0).ToList();
         return new(
-            id, package, worth, told.Count - worth.Count, head.LeftOut,
+            id, package, worth, [], told.Count - worth.Count, head.LeftOut,
             worth.Where(parcel => !parcel.HasEnded).Sum(parcel => parcel.Values.Count(value => value.Outcome == Codes<FieldOutcome>.Of(FieldOutcome.Conflict))), refusals.Count, head.ChangeId);
+    }
+
+    /// <summary>The comparison with what was drawn.</summary>
+    public static FieldReturn With(FieldReturn compared, IReadOnlyList<DrawnParcel> drawn, IReadOnlyDictionary<string, IReadOnlyList<Refusal>> refusals) => compared with
+    {
+        Drawn = [.. drawn.Select(one => Told(one, refusals.GetValueOrDefault(one.Key) ?? []))],
+        Refused = compared.Refused + refusals.Count,
+    };
+
+    private static ReturnedDrawing Told(DrawnParcel drawn, IReadOnlyList<Refusal> refusals)
+    {
+        var drawing = drawn.Drawing;
+        return new(
+            drawing.Key, drawing.Name, drawing.Address, drawing.Status, drawing.StatusOn, drawing.Remarks, drawing.CheckedOn, drawing.CheckedBy, drawing.Note, drawn.Zone,
+            ThriceParcel.Written(drawing.Shape)!.Value, drawn.ParcelId, [.. refusals.Select(ReturnRefusal.Of)]);
     }
 
     private static ReturnedParcel Told(ThriceParcel parcel, IReadOnlyDictionary<(long Parcel, string Field), IReadOnlyList<Refusal>> refusals) => new(

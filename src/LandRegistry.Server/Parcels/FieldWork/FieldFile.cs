@@ -11,6 +11,12 @@ namespace LandRegistry.Server.Parcels.FieldWork;
 internal sealed record FieldRow(
     long ParcelId, string? Name, string? Address, string Status, DateOnly? StatusOn, string? Remarks, DateOnly? CheckedOn, string? CheckedBy, string? Note, MultiPolygon? Boundary);
 
+/// <summary>A parcel that was drawn in the field: it has no number of the register's.</summary>
+/// <param name="Key">Digest of its shape, by which it is known however often the package comes back.</param>
+/// <param name="Shape">Boundary or point, EPSG:4490, longitude first, as drawn.</param>
+internal sealed record FieldDrawing(
+    string Key, string? Name, string? Address, string? Status, DateOnly? StatusOn, string? Remarks, DateOnly? CheckedOn, string? CheckedBy, string? Note, Geometry Shape);
+
 /// <summary>A photograph as a returned file has it.</summary>
 internal sealed record FieldPhoto(long ParcelId, DateOnly? TakenOn, string? Title, byte[] Content, string MediaType, string Digest);
 
@@ -36,6 +42,8 @@ internal sealed class FieldFile : IDisposable
     private FieldFile(SqliteConnection file) => _file = file;
 
     public IReadOnlyList<FieldFault> Faults => _faults;
+
+    private IEnumerable<string> Layers => new[] { FieldPackageLayers.Parcels, FieldPackageLayers.Points }.Where(IsTable);
 
     /// <summary>Opens a file; null when it is no SQLite database or has not the tables of a package.</summary>
     public static FieldFile? Open(string path)
@@ -69,7 +77,7 @@ internal sealed class FieldFile : IDisposable
     public IReadOnlyList<FieldRow> Parcels(int most)
     {
         var rows = new Dictionary<long, FieldRow>();
-        foreach (var layer in new[] { FieldPackageLayers.Parcels, FieldPackageLayers.Points }.Where(IsTable))
+        foreach (var layer in Layers)
         {
             var found = Read(
                 $"select parcel_id, name, address, status, status_on, remarks, checked_on, checked_by, note, {(layer == FieldPackageLayers.Parcels ? "geom" : "null")} from \"{layer}\" where parcel_id is not null order by fid limit {most + 1}",
@@ -82,6 +90,17 @@ internal sealed class FieldFile : IDisposable
 
         return [.. rows.Values];
     }
+
+    /// <summary>What was drawn anew: rows without a number, each with its shape; the same shape twice is one.</summary>
+    public IReadOnlyList<FieldDrawing> Drawings(int most) =>
+    [
+        .. Layers.SelectMany(layer => Read(
+            $"select fid, name, address, status, status_on, remarks, checked_on, checked_by, note, geom from \"{layer}\" where parcel_id is null and geom is not null order by fid limit {most + 1}",
+            row => ReadDrawing(row, layer))).OfType<FieldDrawing>().DistinctBy(drawing => drawing.Key),
+    ];
+
+    /// <summary>Rows that name no parcel and have no shape either.</summary>
+    public long Shapeless => Layers.Sum(layer => Read($"select count(*) from \"{layer}\" where parcel_id is null and geom is null", row => row.GetInt64(0)).Single());
 
     /// <summary>The photographs that are pictures, one after another.</summary>
     public IEnumerable<FieldPhoto> Photos() => !IsTable(FieldPackageLayers.Photos)
@@ -115,15 +134,40 @@ internal sealed class FieldFile : IDisposable
 
         var place = string.Create(CultureInfo.InvariantCulture, $"{layer} parcel_id={id}");
         var status = Text(row, 3, place, "status");
-        if (!ParcelStatuses.TryParse(status, out _))
+        if (!IsStatus(status, place))
         {
-            Fault(place, $"“{status}” is no status of the register.", $"“{status}”不是登记状态。");
             return null;
         }
 
         return new(
             id, Text(row, 1, place, "name"), Text(row, 2, place, "address"), status!, Day(row, 4, place, "status_on"), Text(row, 5, place, "remarks"),
             Day(row, 6, place, "checked_on"), Text(row, 7, place, "checked_by"), Text(row, 8, place, "note"), Shape(row, 9, place));
+    }
+
+    private FieldDrawing? ReadDrawing(SqliteDataReader row, string layer)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{layer} fid={row.GetValue(0)}");
+        var status = Text(row, 3, place, "status");
+        if ((status is not null && !IsStatus(status, place)) || (layer == FieldPackageLayers.Parcels ? Shape(row, 9, place) : Place(row, 9, place)) is not { } shape)
+        {
+            return null;
+        }
+
+        var key = Convert.ToHexStringLower(SHA256.HashData(shape.Normalized().AsBinary()));
+        return new(
+            key, Text(row, 1, place, "name"), Text(row, 2, place, "address"), status, Day(row, 4, place, "status_on"), Text(row, 5, place, "remarks"),
+            Day(row, 6, place, "checked_on"), Text(row, 7, place, "checked_by"), Text(row, 8, place, "note"), shape);
+    }
+
+    private bool IsStatus(string? status, string place)
+    {
+        if (ParcelStatuses.TryParse(status, out _))
+        {
+            return true;
+        }
+
+        Fault(place, $"“{status}” is no status of the register.", $"“{status}”不是登记状态。");
+        return false;
     }
 
     private FieldPhoto? ReadPhoto(SqliteDataReader row)
@@ -183,25 +227,40 @@ internal sealed class FieldFile : IDisposable
             return null;
         }
 
+        var parts = ReadShape(row, column) switch { MultiPolygon many => many, Polygon one => one.Factory.CreateMultiPolygon([one]), _ => null };
+        if (parts is null)
+        {
+            Fault(place, "The shape cannot be read, or is no polygon in degrees.", "图形无法读取，或不是以度为单位的多边形。");
+            return null;
+        }
+
+        parts.SRID = 4490;
+        return parts;
+    }
+
+    private Point? Place(SqliteDataReader row, int column, string place)
+    {
+        if (ReadShape(row, column) is not Point point)
+        {
+            Fault(place, "The shape cannot be read, or is no point in degrees.", "图形无法读取，或不是以度为单位的点。");
+            return null;
+        }
+
+        point.SRID = 4490;
+        return point;
+    }
+
+    /// <summary>A shape that can be read and lies in degrees; null for any other.</summary>
+    private static Geometry? ReadShape(SqliteDataReader row, int column)
+    {
         try
         {
-            if (row.GetValue(column) is byte[] { Length: <= MostShapeBytes } blob && new GeoPackageGeoReader().Read(blob) is { IsEmpty: false } shape && AllFinite(shape))
-            {
-                var parts = shape switch { MultiPolygon many => many, Polygon one => one.Factory.CreateMultiPolygon([one]), _ => null };
-                if (parts is not null)
-                {
-                    parts.SRID = 4490;
-                    return parts;
-                }
-            }
+            return row.GetValue(column) is byte[] { Length: <= MostShapeBytes } blob && new GeoPackageGeoReader().Read(blob) is { IsEmpty: false } shape && AllFinite(shape) ? shape : null;
         }
         catch (Exception broken) when (broken is ArgumentException or ParseException or InvalidOperationException or IOException or IndexOutOfRangeException or OverflowException)
         {
-            // Said below, like a shape of another kind.
+            return null;
         }
-
-        Fault(place, "The shape cannot be read, or is no polygon in degrees.", "图形无法读取，或不是以度为单位的多边形。");
-        return null;
     }
 
     private static bool AllFinite(Geometry shape) => shape.Coordinates.All(at => double.IsFinite(at.X) && double.IsFinite(at.Y) && Math.Abs(at.X) <= 180 && Math.Abs(at.Y) <= 90);

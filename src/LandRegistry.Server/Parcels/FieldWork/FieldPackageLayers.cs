@@ -28,7 +28,7 @@ internal sealed class FieldPackageLayers
         _file = file;
         PackageColumn[] columns =
         [
-            new("parcel_id", "INTEGER", english ? "Id (leave as it is)" : "编号（请勿改动）"), new("base_version", "INTEGER", english ? "Version (leave as it is)" : "版本（请勿改动）"),
+            new("parcel_id", "INTEGER", english ? "Id (leave as it is; empty for a new parcel)" : "编号（请勿改动；新绘宗地留空）"), new("base_version", "INTEGER", english ? "Version (leave as it is)" : "版本（请勿改动）"),
             new("code", "TEXT", english ? "Parcel code (not taken back)" : "宗地代码（不回收）"), new("name", "TEXT", english ? "Name" : "名称"), new("address", "TEXT", english ? "Address" : "坐落"),
             new("status", "TEXT", english ? "Status" : "状态"), new("status_on", "DATE", english ? "Status holds from" : "新状态起始日"), new("remarks", "TEXT", english ? "Remarks" : "备注"),
             new("checked_on", "DATE", english ? "Checked on" : "核查日期"), new("checked_by", "TEXT", english ? "Checked by" : "核查人"),

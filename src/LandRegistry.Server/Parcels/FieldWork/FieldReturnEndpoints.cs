@@ -9,6 +9,11 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LandRegistry.Server.Parcels.FieldWork;
 
+/// <summary>What was chosen of a comparison.</summary>
+/// <param name="Values">Values of parcels, each with the side that stands.</param>
+/// <param name="LeftOut">Keys of drawn parcels that are not taken over.</param>
+internal sealed record ReturnChoices(IReadOnlyDictionary<(long Parcel, string Field), string> Values, IReadOnlySet<string> LeftOut);
+
 /// <summary>Takes field packages back.</summary>
 internal static class FieldReturnEndpoints
 {
@@ -104,23 +109,32 @@ internal static class FieldReturnEndpoints
         return TypedResults.Ok(compared.Return);
     }
 
-    private static Dictionary<(long Parcel, string Field), string> ReadChoices(QueryReader faults, IReadOnlyList<ReturnChoice> choices)
+    private static ReturnChoices ReadChoices(QueryReader faults, IReadOnlyList<ReturnChoice> choices)
     {
-        var read = new Dictionary<(long, string), string>();
+        var (values, drawn) = (new Dictionary<(long, string), string>(), new Dictionary<string, string>(StringComparer.Ordinal));
         for (var i = 0; i < choices.Count; i++)
         {
             var (choice, place) = (choices[i], FormattableString.Invariant($"choices[{i}]"));
-            if (choice is not { ParcelId: { } parcel, Field: { } field, Take: TakeField or KeepOffice } || !(ThriceParcel.TextFields.Contains(field) || field == ThriceParcel.Boundary))
+            var isOnce = choice switch
             {
-                faults.Add(place, "Needs parcelId, field (a value of the comparison) and take (field or office).", "需要 parcelId、field（对比中的一项）与 take（field 或 office）。");
+                { Drawn: { } key, ParcelId: null, Field: null, Take: TakeField or KeepOffice } => drawn.TryAdd(key, choice.Take),
+                { Drawn: null, ParcelId: { } parcel, Field: { } field, Take: TakeField or KeepOffice } when ThriceParcel.TextFields.Contains(field) || field == ThriceParcel.Boundary =>
+                    values.TryAdd((parcel, field), choice.Take),
+                _ => (bool?)null,
+            };
+            if (isOnce is null)
+            {
+                faults.Add(
+                    place, "Needs parcelId and field (a value of the comparison), or drawn (a key of the comparison), and take (field or office).",
+                    "需要 parcelId 与 field（对比中的一项），或 drawn（对比中的新绘宗地），以及 take（field 或 office）。");
             }
-            else if (!read.TryAdd((parcel, field), choice.Take!))
+            else if (isOnce is false)
             {
                 faults.Add(place, "Chosen twice.", "重复选择。");
             }
         }
 
-        return read;
+        return new(values, drawn.Where(one => one.Value == KeepOffice).Select(one => one.Key).ToHashSet(StringComparer.Ordinal));
     }
 
     private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

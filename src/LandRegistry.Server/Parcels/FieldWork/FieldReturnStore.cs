@@ -7,8 +7,8 @@ using NpgsqlTypes;
 
 namespace LandRegistry.Server.Parcels.FieldWork;
 
-/// <summary>What a return is entered with.</summary>
-internal sealed record ReturnHead(long Package, string Digest, string By, DateTimeOffset At);
+/// <summary>What a return is entered with; rows that say nothing are left out from the beginning.</summary>
+internal sealed record ReturnHead(long Package, string Digest, string By, DateTimeOffset At, int LeftOut);
 
 /// <summary>What is known of a return.</summary>
 internal sealed record KnownReturn(long Package, int LeftOut, long? ChangeId);
@@ -28,7 +28,7 @@ internal static class FieldReturnStore
         await using (var insert = new NpgsqlCommand(
             "insert into registry.field_return (package_id, digest, returned_by, returned_at, left_out) values ($1, $2, $3, $4, $5) returning id", connection))
         {
-            foreach (var value in new object[] { head.Package, head.Digest, head.By, head.At, rows.Count - taken.Count })
+            foreach (var value in new object[] { head.Package, head.Digest, head.By, head.At, head.LeftOut + rows.Count - taken.Count })
             {
                 insert.Parameters.Add(new() { Value = value });
             }

@@ -67,13 +67,16 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
             return new(before, false, [], null);
         }
 
-        var rows = file.Parcels(FieldPackages.MostParcels);
-        if (file.Faults.Count > 0 || rows.Count > FieldPackages.MostParcels)
+        var (rows, drawings) = (file.Parcels(FieldPackages.MostParcels), file.Drawings(FieldPackages.MostParcels));
+        var isTooLarge = rows.Count > FieldPackages.MostParcels || drawings.Count > FieldPackages.MostParcels;
+        if (file.Faults.Count > 0 || isTooLarge)
         {
-            return new(null, false, file.Faults, rows.Count > FieldPackages.MostParcels ? FieldRefusals.TooManyParcels(FieldPackages.MostParcels) : null);
+            return new(null, false, file.Faults, isTooLarge ? FieldRefusals.TooManyParcels(FieldPackages.MostParcels) : null);
         }
 
-        var id = await FieldReturnStore.InsertAsync(connection, new(package, digest, actor, time.GetUtcNow()), rows, scope, cancellation);
+        var head = new ReturnHead(package, digest, actor, time.GetUtcNow(), (int)Math.Min(file.Shapeless, int.MaxValue));
+        var id = await FieldReturnStore.InsertAsync(connection, head, rows, scope, cancellation);
+        await DrawnParcels.InsertAsync(connection, id, drawings, cancellation);
         foreach (var photo in file.Photos())
         {
             await FieldReturnStore.InsertAsync(connection, id, photo, cancellation);
@@ -99,16 +102,19 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
         }
 
         var parcels = await ThriceParcel.ReadAsync(connection, id, hold: false, cancellation);
+        var drawn = await DrawnParcels.ReadAsync(connection, id, scope, cancellation);
         var wanted = FieldChanges.Of(parcels, new Dictionary<(long, string), string>());
         var refusals = await new FieldWriter(db, time, scope).WriteAsync(wanted.Parcels, "-", cancellation);
+        var (_, drawnRefusals) = await DrawnParcels.WriteAsync(connection, id, drawn.Where(one => one.ParcelId is null), RegisterDay.Today(time), cancellation);
         await transaction.RollbackAsync(cancellation);
         var package = (await packages.ListAsync(head.Package, cancellation)).Single();
-        return (FieldAnswer.Of(id, head, package, parcels, refusals), ThriceParcel.ETag(id, parcels));
+        var answer = FieldAnswer.Of(id, head, package, parcels, refusals);
+        return (FieldAnswer.With(answer, drawn, drawnRefusals), ThriceParcel.ETag(id, parcels, drawn));
     }
 
     /// <summary>Takes a return over, with the choices made on the comparison that the tag names.</summary>
     public async Task<ReturnOutcome> ApplyAsync(
-        long id, string seen, IReadOnlyDictionary<(long Parcel, string Field), string> choices, string reason, string actor, CancellationToken cancellation)
+        long id, string seen, ReturnChoices choices, string reason, string actor, CancellationToken cancellation)
     {
         await using var transaction = await db.BeginChangeAsync(new(actor, Command, reason, time.GetUtcNow()), cancellation);
         var connection = db.Connection();
@@ -118,25 +124,28 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
         }
 
         var parcels = await ThriceParcel.ReadAsync(connection, id, hold: true, cancellation);
-        if (ThriceParcel.ETag(id, parcels) != seen)
+        var drawn = await DrawnParcels.ReadAsync(connection, id, scope, cancellation);
+        if (ThriceParcel.ETag(id, parcels, drawn) != seen)
         {
             return new ReturnOutcome.Stale();
         }
 
-        var wanted = FieldChanges.Of(parcels, choices);
+        var wanted = FieldChanges.Of(parcels, choices.Values);
         if (wanted.Unresolved > 0)
         {
             return new ReturnOutcome.Refused(FieldRefusals.Unresolved(wanted.Unresolved));
         }
 
         var refusals = await new FieldWriter(db, time, scope).WriteAsync(wanted.Parcels, reason, cancellation);
-        if (refusals.Count > 0)
+        var (added, drawnRefusals) = await DrawnParcels.WriteAsync(
+            connection, id, drawn.Where(one => one.ParcelId is null && !choices.LeftOut.Contains(one.Key)), RegisterDay.Today(time), cancellation);
+        if (refusals.Count + drawnRefusals.Count is > 0 and var refused)
         {
-            return new ReturnOutcome.Refused(FieldRefusals.RowsRefused(refusals.Count));
+            return new ReturnOutcome.Refused(FieldRefusals.RowsRefused(refused));
         }
 
         long[] ended = [.. parcels.Where(parcel => !parcel.Stands).Select(parcel => parcel.Id)];
-        var touched = wanted.Parcels.Select(parcel => parcel.Id).ToHashSet();
+        var touched = wanted.Parcels.Select(parcel => parcel.Id).Concat(added).ToHashSet();
         touched.UnionWith(await FieldReturnStore.AddAsync(connection, "Parcels/FieldWork/apply_notes.sql", id, ended, null, cancellation));
         touched.UnionWith(await FieldReturnStore.AddAsync(connection, "Parcels/FieldWork/apply_photos.sql", id, ended, RegisterDay.Today(time), cancellation));
         if (touched.Count == 0)

@@ -36,13 +36,14 @@ public sealed record FieldReturnRow(long Id, string ReturnedBy, DateTimeOffset R
 /// <param name="Id">Its key.</param>
 /// <param name="Package">The package.</param>
 /// <param name="Parcels">Parcels that anything is to be said of, in the order of their codes.</param>
+/// <param name="Drawn">Parcels that were drawn in the field and that the register did not have.</param>
 /// <param name="Unchanged">Parcels that the field did not change.</param>
 /// <param name="LeftOut">Rows of the file that are no parcel of the package.</param>
 /// <param name="Conflicts">Values that both changed.</param>
 /// <param name="Refused">Changes of the field that a rule forbids.</param>
 /// <param name="ChangeId">The change that took it over last; null until then.</param>
 public sealed record FieldReturn(
-    long Id, FieldPackage Package, IReadOnlyList<ReturnedParcel> Parcels, int Unchanged, int LeftOut, int Conflicts, int Refused, long? ChangeId);
+    long Id, FieldPackage Package, IReadOnlyList<ReturnedParcel> Parcels, IReadOnlyList<ReturnedDrawing> Drawn, int Unchanged, int LeftOut, int Conflicts, int Refused, long? ChangeId);
 
 /// <summary>A parcel that came back.</summary>
 /// <param name="ParcelId">Its key.</param>
@@ -54,6 +55,24 @@ public sealed record FieldReturn(
 /// <param name="Photos">New photographs.</param>
 public sealed record ReturnedParcel(
     long ParcelId, string? Code, string? Name, bool HasEnded, IReadOnlyList<ReturnedValue> Values, string? Note, long Photos);
+
+/// <summary>A parcel that was drawn in the field; it is taken over as a new parcel unless it is chosen to be left out.</summary>
+/// <param name="Key">Names it in choices.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Location in words.</param>
+/// <param name="Status">Status; null for the usual first one, in_use.</param>
+/// <param name="StatusOn">The day from which it holds.</param>
+/// <param name="Remarks">Remarks.</param>
+/// <param name="CheckedOn">Day of the check on the ground.</param>
+/// <param name="CheckedBy">Who checked it.</param>
+/// <param name="Note">A note.</param>
+/// <param name="Zone">The zone it lies in, or that of the nearest parcel of the package; null when there is none that you may see.</param>
+/// <param name="Shape">Boundary or point as GeoJSON.</param>
+/// <param name="ParcelId">The parcel that it was taken over as; null until then.</param>
+/// <param name="Refusals">The rules that forbid it.</param>
+public sealed record ReturnedDrawing(
+    string Key, string? Name, string? Address, string? Status, DateOnly? StatusOn, string? Remarks, DateOnly? CheckedOn, string? CheckedBy, string? Note, Text? Zone,
+    JsonElement Shape, long? ParcelId, IReadOnlyList<ReturnRefusal> Refusals);
 
 /// <summary>A value of a parcel, thrice: text, or GeoJSON for the boundary; null is unknown.</summary>
 /// <param name="Field">name, address, status, remarks, checkedOn, checkedBy or boundary.</param>
@@ -86,14 +105,17 @@ public sealed record ApplyReturnRequest
     public IReadOnlyList<ReturnChoice>? Choices { get; init; }
 }
 
-/// <summary>A choice of one value.</summary>
+/// <summary>A choice of one value of a parcel, or of one parcel that was drawn in the field.</summary>
 public sealed record ReturnChoice
 {
-    /// <summary>The parcel; required.</summary>
+    /// <summary>The parcel; required for a value.</summary>
     public long? ParcelId { get; init; }
 
-    /// <summary>The value; required.</summary>
+    /// <summary>The value; required with the parcel.</summary>
     public string? Field { get; init; }
+
+    /// <summary>Key of a drawn parcel; field takes it over, office leaves it out.</summary>
+    public string? Drawn { get; init; }
 
     /// <summary>field or office; required.</summary>
     public string? Take { get; init; }

@@ -58,13 +58,18 @@ internal sealed record ThriceParcel(
         return parcels;
     }
 
-    /// <summary>What a choice stands on: versions and outcomes of all parcels.</summary>
-    public static string ETag(long returned, IEnumerable<ThriceParcel> parcels)
+    /// <summary>What a choice stands on: versions of all parcels, and which drawings are parcels already.</summary>
+    public static string ETag(long returned, IEnumerable<ThriceParcel> parcels, IEnumerable<DrawnParcel> drawn)
     {
         var text = new StringBuilder();
         foreach (var parcel in parcels)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{parcel.Id}:{parcel.Version}:{parcel.Stands};");
+        }
+
+        foreach (var drawing in drawn)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{drawing.Key}:{drawing.ParcelId};");
         }
 
         return $"\"f{returned}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text.ToString())))[..24]}\"";

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Queries;
 
 namespace LandRegistry.Server.Platform.Sheets;
@@ -11,7 +12,11 @@ namespace LandRegistry.Server.Platform.Sheets;
 /// <param name="Type">What its cells hold.</param>
 /// <param name="Width">Width in characters.</param>
 /// <param name="Cell">The value of a row, in English or Chinese; null for unknown.</param>
-internal sealed record SheetField<TRow>(string Code, Text Title, CellType Type, double Width, Func<TRow, bool, object?> Cell);
+internal sealed record SheetField<TRow>(string Code, Text Title, CellType Type, double Width, Func<TRow, bool, object?> Cell)
+{
+    /// <summary>What a person must be allowed to do to see it, beside taking rows out as a file; null for nothing more.</summary>
+    public RegisterAction? Needs { get; init; }
+}
 
 /// <summary>What an export of a list as a sheet was asked for, beside the list's own filter and order.</summary>
 internal sealed record SheetChoice<TRow>(string Format, bool English, IReadOnlyList<SheetField<TRow>> Fields);
@@ -29,13 +34,18 @@ internal static class SheetExport
         new("column", "string", "Column, in the order wanted; repeat for several. All when absent.", Repeatable: true, Values: [.. fields.Select(field => field.Code)]),
     ];
 
-    /// <summary>Reads the three; faults go to the reader.</summary>
-    public static SheetChoice<TRow> ReadSheet<TRow>(this QueryReader query, IReadOnlyList<SheetField<TRow>> fields)
+    /// <summary>Reads the three; columns that the person may not read are faults, and are left out where nothing was chosen.</summary>
+    public static SheetChoice<TRow> ReadSheet<TRow>(this QueryReader query, IReadOnlyList<SheetField<TRow>> fields, Func<RegisterAction, bool> may)
     {
         var (format, english) = (query.OneOf("format", SheetAnswer.Formats, "xlsx"), query.OneOf("language", Languages, "zh") == "en");
         var columns = query.Many(
             "column", code => fields.FirstOrDefault(field => field.Code == code) is { } field ? (true, field) : (false, fields[0]), "a column of this list", "本列表的列");
-        return new(format, english, columns ?? fields);
+        foreach (var hidden in columns?.Where(field => field.Needs is { } action && !may(action)) ?? [])
+        {
+            query.Add("column", $"You have no right to read {hidden.Code}.", $"您无权查看“{hidden.Title.Zh}”。");
+        }
+
+        return new(format, english, columns ?? [.. fields.Where(field => field.Needs is not { } action || may(action))]);
     }
 
     /// <summary>The rows as a file, written while they are read.</summary>

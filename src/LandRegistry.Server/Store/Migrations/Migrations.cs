@@ -125,3 +125,6 @@ internal sealed class Audit() : SqlMigration("0052_audit");
 
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
+
+[DbContext(typeof(RegistryDb)), Migration("0075_drawn_parcels")]
+internal sealed class DrawnParcels() : SqlMigration("0075_drawn_parcels");

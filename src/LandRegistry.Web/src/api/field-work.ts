@@ -5,7 +5,8 @@ export type FieldPackage = components["schemas"]["FieldPackage"];
 export type FieldReturn = components["schemas"]["FieldReturn"];
 export type ReturnedParcel = components["schemas"]["ReturnedParcel"];
 export type ReturnedValue = components["schemas"]["ReturnedValue"];
-export type ReturnChoice = { parcelId: number; field: string; take: "field" | "office" };
+export type ReturnedDrawing = components["schemas"]["ReturnedDrawing"];
+export type ReturnChoice = ({ parcelId: number; field: string } | { drawn: string }) & { take: "field" | "office" };
 
 export const fetchPackages = (signal?: AbortSignal) => get<FieldPackage[]>("/api/field-packages", signal);
 

@@ -6,6 +6,7 @@ const value = (field: string, outcome: string) => ({ field, outcome, base: "a", 
 const parcel = (parcelId: number, values: ReturnType<typeof value>[]) => ({ parcelId, code: null, name: null, hasEnded: false, values, note: null, photos: 0 });
 const RETURN = {
   id: 1,
+  drawn: [],
   parcels: [parcel(7, [value("name", "conflict"), value("remarks", "field")]), parcel(8, [value("status", "office")])],
 } as unknown as FieldReturn;
 
@@ -25,5 +26,12 @@ describe("choices of a return", () => {
       { parcelId: 7, field: "name", take: "field" },
       { parcelId: 7, field: "remarks", take: "office" },
     ]);
+  });
+
+  it("take a drawn parcel over unless it is left out or a parcel already", () => {
+    const withDrawn = { ...RETURN, parcels: [], drawn: [{ key: "a", parcelId: null }, { key: "b", parcelId: 3 }] } as unknown as FieldReturn;
+    expect(isAnythingTaken(withDrawn, {})).toBe(true);
+    expect(isAnythingTaken(withDrawn, { "drawn.a": "theirs" })).toBe(false);
+    expect(choicesOf(withDrawn, { "drawn.a": "theirs" })).toEqual([{ drawn: "a", take: "office" }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldReturn, ReturnChoice, ReturnedParcel, ReturnedValue } from "../api/field-work";
+import type { FieldReturn, ReturnChoice, ReturnedDrawing, ReturnedParcel, ReturnedValue } from "../api/field-work";
 import type { Side } from "../ui/conflict-table";
 
 /** What was chosen so far, by parcel and field; "mine" is the field's. */
@@ -14,6 +14,15 @@ export function sideOf(parcel: ReturnedParcel, value: ReturnedValue, choices: Ch
   return choices[keyOf(parcel, value)] ?? (value.outcome === "field" ? "mine" : null);
 }
 
+export function keyOfDrawn(drawn: ReturnedDrawing): string {
+  return `drawn.${drawn.key}`;
+}
+
+/** A drawn parcel is taken over unless it was left out; undefined where it is a parcel already. */
+export function sideOfDrawn(drawn: ReturnedDrawing, choices: Choices): Side | undefined {
+  return drawn.parcelId === null ? (choices[keyOfDrawn(drawn)] ?? "mine") : undefined;
+}
+
 /** Conflicts of which nothing was chosen. */
 export function openConflicts(returned: FieldReturn, choices: Choices): number {
   return returned.parcels.reduce((sum, parcel) => sum + parcel.values.filter((value) => sideOf(parcel, value, choices) === null).length, 0);
@@ -21,15 +30,25 @@ export function openConflicts(returned: FieldReturn, choices: Choices): number {
 
 /** Whether anything would be written. */
 export function isAnythingTaken(returned: FieldReturn, choices: Choices): boolean {
+  if (returned.drawn.some((drawn) => sideOfDrawn(drawn, choices) === "mine")) return true;
   return returned.parcels.some((parcel) => !parcel.hasEnded && (parcel.note !== null || parcel.photos > 0 || parcel.values.some((value) => sideOf(parcel, value, choices) === "mine")));
 }
 
 /** The choices as the register takes them. */
 export function choicesOf(returned: FieldReturn, choices: Choices): ReturnChoice[] {
-  return returned.parcels.flatMap((parcel) =>
+  const values = returned.parcels.flatMap((parcel) =>
     parcel.values.flatMap((value) => {
       const side = choices[keyOf(parcel, value)];
-      return side === undefined ? [] : [{ parcelId: parcel.parcelId, field: value.field, take: side === "mine" ? ("field" as const) : ("office" as const) }];
+      return side === undefined ? [] : [{ parcelId: parcel.parcelId, field: value.field, take: takeOf(side) }];
     }),
   );
+  const drawn = returned.drawn.flatMap((drawing) => {
+    const side = choices[keyOfDrawn(drawing)];
+    return side === undefined ? [] : [{ drawn: drawing.key, take: takeOf(side) }];
+  });
+  return [...values, ...drawn];
+}
+
+function takeOf(side: Side): "field" | "office" {
+  return side === "mine" ? "field" : "office";
 }

@@ -10,6 +10,7 @@ import type { Side } from "../ui/conflict-table";
 import { SubmitProblem } from "../ui/form-dialog";
 import { choose } from "../view/view-store";
 import { choicesOf, isAnythingTaken, openConflicts, type Choices } from "./return-choices";
+import { DrawnParcelPart } from "./drawn-parcel-part";
 import { ReturnedParcelPart } from "./returned-parcel-part";
 
 /** A package that came back against the register: what is taken, what is kept, what must be chosen. */
@@ -29,6 +30,7 @@ export function ReturnView({ id }: { id: number }) {
         {returned !== undefined && (
           <span className="muted numeric" role="status">
             {t.fieldWork.summary(f.count(returned.parcels.length), f.count(returned.unchanged), f.count(returned.conflicts))}
+            {returned.drawn.length > 0 && t.fieldWork.andDrawn(f.count(returned.drawn.length))}
           </span>
         )}
       </header>
@@ -37,6 +39,7 @@ export function ReturnView({ id }: { id: number }) {
         {returned === undefined && !answer.isError && <Skeleton active />}
         {returned !== undefined && returned.leftOut > 0 && <Alert type="warning" showIcon title={t.fieldWork.leftOut(f.count(returned.leftOut))} />}
         {returned?.parcels.map((parcel) => <ReturnedParcelPart key={parcel.parcelId} parcel={parcel} choices={choices} onChoose={take} />)}
+        {returned?.drawn.map((drawn) => <DrawnParcelPart key={drawn.key} drawn={drawn} choices={choices} onChoose={take} />)}
         {returned !== undefined && <ApplyPart returned={returned} etag={answer.data?.etag ?? ""} choices={choices} />}
       </div>
     </>

@@ -1,19 +1,18 @@
 import type { MultiPolygon } from "geojson";
 import type { ReturnedParcel, ReturnedValue } from "../api/field-work";
-import { printCitation } from "../i18n/citation";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { isStatus } from "../parcels/status";
 import { StatusTag } from "../parcels/status-swatch";
 import { ConflictTable, type Side } from "../ui/conflict-table";
+import { RefusalLines } from "./refusal-lines";
 import { keyOf, sideOf, type Choices } from "./return-choices";
 import { ShapesOver } from "./shapes-over";
 
 /** One parcel that came back: its values thrice, its boundaries over each other, and what the rules say of them. */
 export function ReturnedParcelPart({ parcel, choices, onChoose }: { parcel: ReturnedParcel; choices: Choices; onChoose: (key: string, side: Side) => void }) {
   const texts = useTexts();
-  const { t, f, pick, language } = texts;
+  const { t, f } = texts;
   const boundary = parcel.values.find(({ field }) => field === "boundary");
-  const refused = parcel.values.flatMap((value) => value.refusals.map((refusal) => ({ value, refusal })));
   const rows = parcel.values.map((value) => ({
     name: keyOf(parcel, value),
     label: `${t.fieldWork.fields[value.field] ?? value.field} · ${t.fieldWork.outcomes[value.outcome] ?? value.outcome}`,
@@ -37,12 +36,8 @@ export function ReturnedParcelPart({ parcel, choices, onChoose }: { parcel: Retu
             </p>
           )}
           {parcel.photos > 0 && <p className="muted">{t.fieldWork.photos(f.count(parcel.photos))}</p>}
-          {refused.map(({ value, refusal }) => (
-            <p key={`${value.field}${refusal.code}`} className="is-warning">
-              {t.fieldWork.refused} {t.fieldWork.fields[value.field] ?? value.field}
-              {t.common.listSeparator}
-              {pick(refusal.detail.zh, refusal.detail.en)} {refusal.article !== null && t.common.article(printCitation(refusal.article, language))}
-            </p>
+          {parcel.values.map((value) => (
+            <RefusalLines key={value.field} of={`${t.fieldWork.refused} ${t.fieldWork.fields[value.field] ?? value.field}${t.common.listSeparator}`} refusals={value.refusals} />
           ))}
         </div>
         {boundary !== undefined && <ShapesOver base={shapeOf(boundary.base)} office={shapeOf(boundary.inOffice)} field={shapeOf(boundary.inField)} />}

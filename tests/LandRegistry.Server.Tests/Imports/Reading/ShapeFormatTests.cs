@@ -150,6 +150,22 @@ public sealed class ShapeFormatTests : ReadingTest
         Assert.Contains("no layer", await RefusedAsync(file, new SourceChoices { Layer = "-sql" }), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GPKG", "a.gpkg")]
+    [InlineData("ESRI Shapefile", "a.shp")]
+    public async Task How_far_reading_is_goes_by_the_rows_that_the_file_says_it_has(string driver, string name)
+    {
+        var many = string.Join(',', Enumerable.Repeat("""{"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[114,30]}}""", 2_000));
+        var file = Write("a.geojson", $$"""{"type":"FeatureCollection","features":[{{many}}]}""");
+        OgrFixture.Run(Folder, ["-f", driver, name, file]);
+        var shares = new List<double?>();
+
+        var inspection = await SourceFiles.InspectAsync(Path.Combine(Folder, name), progress: new Told(told => shares.Add(told.Share)));
+
+        Assert.Equal(2_000, Assert.Single(inspection.Layers).Rows);
+        Assert.Equal([0.25, 0.5, 0.75, 1], shares);
+    }
+
     [Fact]
     public async Task Mixed_geometry_is_taken_where_it_is_area_or_point_and_listed_where_not()
     {
@@ -170,5 +186,10 @@ public sealed class ShapeFormatTests : ReadingTest
         Assert.Equal(["Point", null, "Point", null, null], rows.Select(row => row.Geometry?.GeometryType));
         Assert.Equal([false, true, false, false, true], rows.Select(row => row.IsRefused));
         Assert.Equal([false, true], packed.Select(row => row.IsRefused));
+    }
+
+    private sealed class Told(Action<ReadingProgress> take) : IProgress<ReadingProgress>
+    {
+        public void Report(ReadingProgress value) => take(value);
     }
 }

@@ -13,6 +13,8 @@ public sealed class FieldReturnTests : RegisterTest
 {
     private const string Moved = "MULTIPOLYGON(((114.05 30.5,114.0512 30.5,114.0512 30.501,114.05 30.501,114.05 30.5)))";
 
+    private const string Free = "MULTIPOLYGON(((114.0535 30.51,114.0545 30.51,114.0545 30.511,114.0535 30.511,114.0535 30.51)))";
+
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("landregistry-field-").FullName;
@@ -180,6 +182,49 @@ public sealed class FieldReturnTests : RegisterTest
     }
 
     [Fact]
+    public async Task A_parcel_drawn_in_the_field_is_entered_once_and_one_that_a_rule_forbids_is_left_out()
+    {
+        var file = await PackageAsync();
+        Edit(file, "insert into parcels (geom, name, note, checked_on) values ($geom, '新发现', '无人使用', '2026-06-14')", ("$geom", await BlobAsync(Free)));
+        Edit(file, "insert into parcels (geom, name) values ($geom, '压占')", ("$geom", await BlobAsync(Moved)));
+        Edit(file, "insert into parcel_points (name) values ('无图形')");
+
+        var (returned, etag) = await ReturnAsync(file);
+        using var refused = await ApplyAsync(returned, etag);
+        using var applied = await ApplyAsync(returned, etag, new { drawn = Drawn(returned, "压占").GetProperty("key").GetString(), take = "office" });
+        Edit(file, "update landregistry_package set name = name || ' '");
+        var (again, _) = await ReturnAsync(file);
+
+        Assert.Equal((2, 1), (returned.GetProperty("drawn").GetArrayLength(), returned.GetProperty("leftOut").GetInt32()));
+        Assert.Equal("boundary-overlaps", Drawn(returned, "压占").GetProperty("refusals")[0].GetProperty("code").GetString());
+        await refused.AssertProblemAsync(HttpStatusCode.Conflict, "field-rows-refused");
+        Assert.True(applied.IsSuccessStatusCode, await applied.Content.ReadAsStringAsync());
+        Assert.Equal("in_use|2026-06-14|field|无人使用|true", await Register.AskAsync<string>(
+            "select concat_ws('|', p.status, p.status_since, p.source, n.text, p.measured_area_square_metres > 9000) from registry.parcel p join registry.parcel_note n on n.parcel_id = p.id where p.name = '新发现' and p.zone_id = $1", _zone));
+        Assert.Equal(JsonValueKind.Number, Drawn(again, "新发现").GetProperty("parcelId").ValueKind);
+        Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel where name = '压占'"));
+    }
+
+    [Fact]
+    public async Task A_drawn_parcel_whose_entry_was_undone_may_be_entered_again()
+    {
+        var file = await PackageAsync();
+        Edit(file, "insert into parcel_points (geom, name, status) values ($geom, '新点', 'suspected')", ("$geom", await BlobAsync("POINT(114.07 30.52)")));
+        var (returned, etag) = await ReturnAsync(file);
+        using var applied = await ApplyAsync(returned, etag);
+        var change = (await applied.JsonAsync()).GetProperty("changeId").GetInt64();
+        using var undone = await Client.PostAsync($"/api/changes/{change}/undo", new { reason = "误交" }, null);
+        Assert.True(undone.IsSuccessStatusCode, await undone.Content.ReadAsStringAsync());
+
+        var (again, tag) = await ReturnAsync(file);
+        using var second = await ApplyAsync(again, tag);
+
+        Assert.Equal(JsonValueKind.Null, Drawn(again, "新点").GetProperty("parcelId").ValueKind);
+        Assert.True(second.IsSuccessStatusCode, await second.Content.ReadAsStringAsync());
+        Assert.Equal(1, await Register.AskAsync<long>("select count(*) from registry.parcel where name = '新点' and status = 'suspected' and ended_on is null"));
+    }
+
+    [Fact]
     public async Task A_file_of_another_register_and_a_file_of_another_kind_are_refused()
     {
         var foreign = await PackageAsync();
@@ -239,6 +284,8 @@ public sealed class FieldReturnTests : RegisterTest
 
     private Task<HttpResponseMessage> ApplyAsync(JsonElement returned, string etag, params object[] choices) =>
         Client.PostAsync($"/api/field-returns/{returned.GetProperty("id").GetInt64()}/apply", new { reason = "外业核查", choices }, etag);
+
+    private static JsonElement Drawn(JsonElement returned, string name) => returned.GetProperty("drawn").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name);
 
     private static object Choice(long parcel, string field, string take) => new { parcelId = parcel, field, take };
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using LandRegistry.Domain.Imports.Reading;
 using LandRegistry.Server.Imports.Reading.Layout;
 using LandRegistry.Server.Platform.Gdal;
@@ -6,10 +6,12 @@ using LandRegistry.Server.Platform.Gdal;
 namespace LandRegistry.Server.Imports.Reading.Shapes;
 
 /// <summary>Lays a source out for GDAL and asks for its layers and rows.</summary>
-internal static partial class GdalInput
+internal static class GdalInput
 {
     private const int MostLayers = 500;
     private const long MostDataBytes = 400L << 20;
+    private const string LayerLine = "Layer name: ";
+    private const string CountLine = "Feature Count: ";
 
     private static readonly Dictionary<SourceFormat, (string Extension, string[] Drivers)> Formats = new()
     {
@@ -32,10 +34,10 @@ internal static partial class GdalInput
         return name;
     }
 
-    /// <summary>The layers; empty when GDAL cannot read the file.</summary>
+    /// <summary>The layers with what the file says of their rows; empty when GDAL cannot read the file.</summary>
     public static async Task<List<SourceLayer>> LayersAsync(string input, SourceFormat format, CancellationToken cancellation)
     {
-        using var run = await GdalRun.StartAsync(Task("ogrinfo", ["-ro", "-q", Path.GetFileName(input)], input, format), cancellation)
+        using var run = await GdalRun.StartAsync(Task("ogrinfo", ["-ro", "-al", "-so", Path.GetFileName(input)], input, format), cancellation)
             ?? throw new SourceFaultException(SourceFaults.NoGdal());
         var layers = new List<SourceLayer>();
         try
@@ -43,10 +45,7 @@ internal static partial class GdalInput
             var records = new BoundedRecords(run.Output, run.Cancellation);
             while (await records.NextAsync() is { } record && layers.Count < MostLayers)
             {
-                if (LayerLine().Match(System.Text.Encoding.UTF8.GetString(record.Span)) is { Success: true } line)
-                {
-                    layers.Add(new(line.Groups["name"].Value, null));
-                }
+                Take(layers, System.Text.Encoding.UTF8.GetString(record.Span));
             }
 
             return layers.Count < MostLayers && !await run.EndAsync() ? [] : layers;
@@ -54,6 +53,19 @@ internal static partial class GdalInput
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new SourceFaultException(SourceFaults.TooSlow());
+        }
+    }
+
+    private static void Take(List<SourceLayer> layers, string line)
+    {
+        if (line.StartsWith(LayerLine, StringComparison.Ordinal))
+        {
+            layers.Add(new(line[LayerLine.Length..], null));
+        }
+        else if (layers is [.., { Rows: null } last] && line.StartsWith(CountLine, StringComparison.Ordinal)
+            && long.TryParse(line.AsSpan(CountLine.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var rows))
+        {
+            layers[^1] = last with { Rows = rows };
         }
     }
 
@@ -77,7 +89,4 @@ internal static partial class GdalInput
             Patience = TimeSpan.FromMinutes(30),
             Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["PG_USE_COPY"] = "YES", ["OGR_SQLITE_CACHE"] = "32", ["GDAL_CACHEMAX"] = "16" },
         };
-
-    [GeneratedRegex(@"^(?:\d+|Layer): (?<name>.*?)(?: \([^()]*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex LayerLine();
 }

@@ -25,6 +25,8 @@ internal sealed class GdalSource : OpenSource
     private readonly int _fields;
     private readonly WkbShapes _shapes = new();
     private readonly bool _isEmpty;
+    private readonly long? _told;
+    private long _read;
 
     private GdalSource(GdalRun run, BoundedRecords records, GdalHead head, SourceFormat format, IReadOnlyList<SourceLayer> layers, string layer, SourceEncoding? encoding)
     {
@@ -32,16 +34,20 @@ internal sealed class GdalSource : OpenSource
         (_geometryAt, _fields, _isEmpty) = (head.Names.ToList().IndexOf(Geometry), head.Names.Count, head.Names.Count == 0);
         Layers = layers;
         Layer = layer;
+        _told = layers.First(known => known.Name == layer).Rows;
         Encoding = encoding;
         Columns = [.. head.Names.Where(name => name != Geometry).Select(name => new SourceColumn(name == Key ? "fid" : name, head.Kinds.GetValueOrDefault(name), []))];
         StatedCrs = head.Srid is { } srid ? Stated(srid, format) : null;
     }
 
+    /// <summary>By the number of rows that the file says it has, which is not always so.</summary>
+    public override double? Share => _told is > 0 and var told ? Math.Min(1, (double)_read / told) : null;
+
     public static async Task<OpenSource> OpenAsync(LaidSource laid, SourceChoices choices, CancellationToken cancellation)
     {
         var input = GdalInput.Lay(laid);
         var layers = await GdalInput.LayersAsync(input, laid.Format, cancellation);
-        var layer = choices.Layer ?? layers.FirstOrDefault()?.Name ?? "";
+        var layer = choices.Layer ?? (layers.Find(known => known.Rows > 0) ?? layers.FirstOrDefault())?.Name ?? "";
         if (layers.Count == 0 || !layers.Exists(known => known.Name == layer) || layer.StartsWith('-'))
         {
             throw new SourceFaultException(layers.Count == 0 ? SourceFaults.CannotBeRead(laid.Format) : SourceFaults.NoSuchLayer(ReadingIssues.Brief(layer)));
@@ -83,6 +89,7 @@ internal sealed class GdalSource : OpenSource
                 break;
             }
 
+            _read = row;
             yield return Row(row, record.Span);
         }
 
