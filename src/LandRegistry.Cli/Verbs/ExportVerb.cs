@@ -44,32 +44,19 @@ internal static class ExportVerb
         }
 
         await using var server = await LocalServer.StartAsync(arguments, stop);
-        var to = arguments.GetRequiredValue(To);
-        using var answer = await server.Client.GetAsync(new Uri(AddressOf(arguments, route, to), UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
+        var asked = arguments.GetRequiredValue(To);
+        using var answer = await server.Client.GetAsync(new Uri(AddressOf(arguments, route, asked), UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
         if (!answer.IsSuccessStatusCode)
         {
             await Refused.WriteAsync(answer, stop);
             return ConsoleHost.Failed;
         }
 
-        // A file that was begun and not ended is not left for a whole one.
-        var draft = to + ".part";
-        try
-        {
-            await using (var file = File.Create(draft))
-            {
-                await answer.Content.CopyToAsync(file, stop);
-            }
-
-            File.Move(draft, to, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-
-        await Console.Out.WriteLineAsync($"已写入 {to}（{new FileInfo(to).Length:#,0} 字节）。{to} is written.");
-        return ConsoleHost.Succeeded;
+        // Shapefiles, and boundary files of several zones, come in an archive, whatever name was asked for.
+        var named = answer.Content.Headers.ContentDisposition;
+        var isArchive = (named?.FileNameStar ?? named?.FileName)?.Trim('"').EndsWith(".zip", StringComparison.OrdinalIgnoreCase) == true;
+        var to = isArchive && !asked.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(asked, ".zip") : asked;
+        return await SavedFile.WriteAsync(to, answer.Content, bytes => $"已写入 {to}（{bytes:#,0} 字节）。{to} is written.", stop);
     }
 
     private static string AddressOf(ParseResult arguments, string route, string to)

@@ -43,19 +43,20 @@ internal static class FieldVerb
         using var content = await server.Client.GetAsync(new Uri(FormattableString.Invariant($"/api/field-packages/{package.GetProperty("id").GetInt64()}/file"), UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
         content.EnsureSuccessStatusCode();
         var to = arguments.GetRequiredValue(File);
-        await using (var file = System.IO.File.Create(to))
-        {
-            await content.Content.CopyToAsync(file, stop);
-        }
-
-        await Console.Out.WriteLineAsync($"已写入 {to}，{package.GetProperty("parcelCount").GetInt64()} 宗。{to} is written.");
-        return ConsoleHost.Succeeded;
+        return await SavedFile.WriteAsync(to, content.Content, _ => $"已写入 {to}，{package.GetProperty("parcelCount").GetInt64()} 宗。{to} is written.", stop);
     }
 
     private static async Task<int> ReturnAsync(ParseResult arguments, CancellationToken stop)
     {
+        var path = arguments.GetRequiredValue(File);
+        if (!System.IO.File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"找不到文件“{path}”。/ There is no file \"{path}\".");
+            return ConsoleHost.Failed;
+        }
+
         await using var server = await LocalServer.StartAsync(arguments, stop);
-        await using var file = System.IO.File.OpenRead(arguments.GetRequiredValue(File));
+        await using var file = System.IO.File.OpenRead(path);
         using var body = new StreamContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
         using var taken = await server.Client.PostAsync(new Uri("/api/field-returns", UriKind.Relative), body, stop);
         if (!taken.IsSuccessStatusCode)
@@ -84,7 +85,8 @@ internal static class FieldVerb
         }
 
         var change = (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("changeId");
-        await Console.Out.WriteLineAsync(change.ValueKind == JsonValueKind.Null ? "登记库没有变化。The register is unchanged." : $"记为变更 {change}。Recorded as change {change}.");
+        var isNew = change.ValueKind != JsonValueKind.Null && change.GetRawText() != returned.GetProperty("changeId").GetRawText();
+        await Console.Out.WriteLineAsync(!isNew ? "登记库没有变化。The register is unchanged." : $"记为变更 {change}。Recorded as change {change}.");
         return ConsoleHost.Succeeded;
     }
 

@@ -12,7 +12,7 @@ namespace LandRegistry.Domain.Imports;
 public sealed partial class CellReader(ImportProfile profile, DateOnly today)
 {
     private static readonly DateOnly Oldest = new(1800, 1, 1);
-    private readonly Dictionary<ColumnRule, (string[] Forms, string[] Swapped)> _forms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ColumnRule, (string[] Forms, string[] Swapped, bool TakesNumbers)> _forms = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The cell without blanks and quotation marks around it, garbled letters restored; null when it says unknown.</summary>
     public string? Text(int row, ColumnRule column, string cell, ICollection<ImportIssue> issues)
@@ -91,13 +91,19 @@ public sealed partial class CellReader(ImportProfile profile, DateOnly today)
     public DateOnly? Date(int row, ColumnRule column, string text, ICollection<ImportIssue> issues)
     {
         var culture = CultureInfo.InvariantCulture;
-        var (forms, swapped) = Forms(column);
+        var (forms, swapped, takesNumbers) = Forms(column);
         if (!DateOnly.TryParseExact(text, forms, culture, DateTimeStyles.None, out var date))
         {
-            issues.Add(DateOnly.TryParseExact(text, swapped, culture, DateTimeStyles.None, out var other)
-                ? ImportIssues.DayAndMonthSwapped(row, column, text, forms[0], other)
-                : ImportIssues.NotDate(row, column.Name, text, forms[0]));
-            return null;
+            var numbered = DayNumbers.Read(text);
+            if (numbered is null || !takesNumbers)
+            {
+                issues.Add(DateOnly.TryParseExact(text, swapped, culture, DateTimeStyles.None, out var other) ? ImportIssues.DayAndMonthSwapped(row, column, text, forms[0], other)
+                    : numbered is { } day ? ImportIssues.DayNumber(row, column, text, day)
+                    : ImportIssues.NotDate(row, column.Name, text, forms.FirstOrDefault() ?? DayNumbers.Form));
+                return null;
+            }
+
+            date = numbered.Value;
         }
         if ((date > today && !ImportFields.MayBeAhead(column.Field)) || date < Oldest)
         {
@@ -128,12 +134,13 @@ public sealed partial class CellReader(ImportProfile profile, DateOnly today)
             : text;
     }
 
-    private (string[] Forms, string[] Swapped) Forms(ColumnRule column)
+    private (string[] Forms, string[] Swapped, bool TakesNumbers) Forms(ColumnRule column)
     {
         if (!_forms.TryGetValue(column, out var forms))
         {
-            string[] own = [.. column.DateFormats.Count > 0 ? column.DateFormats : profile.DateFormats];
-            forms = (own, [.. own.Select(f => f.Replace('d', '#').Replace('M', 'd').Replace('#', 'M'))]);
+            var named = column.DateFormats.Count > 0 ? column.DateFormats : profile.DateFormats;
+            string[] own = [.. named.Where(form => form != DayNumbers.Form)];
+            forms = (own, [.. own.Select(f => f.Replace('d', '#').Replace('M', 'd').Replace('#', 'M'))], own.Length < named.Count);
             _forms[column] = forms;
         }
         return forms;

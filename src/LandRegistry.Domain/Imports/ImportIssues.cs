@@ -39,6 +39,14 @@ public static class ImportIssues
             Repair = column.Field == ParcelField.None ? null : new(new($"读作 {swapped:yyyy-MM-dd}", $"Read it as {swapped:yyyy-MM-dd}"), column.Field, swapped),
         };
 
+    public static ImportIssue DayNumber(int row, ColumnRule column, string value, DateOnly day) =>
+        new(row, column.Name, value, IssueType.Date, Warning, new(
+            "似为电子表格的日期序号；不作猜测，按未知处理。",
+            "This seems to be the number that a spreadsheet has for a day; not guessed, kept as unknown."))
+        {
+            Repair = column.Field == ParcelField.None ? null : new(new($"读作 {day:yyyy-MM-dd}", $"Read it as {day:yyyy-MM-dd}"), column.Field, day),
+        };
+
     public static ImportIssue DateInFuture(int row, string column, string value) =>
         new(row, column, value, IssueType.Date, Warning, new("日期晚于今天，按未知处理。", "The date is later than today; kept as unknown."));
 

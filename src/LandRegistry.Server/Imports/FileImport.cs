@@ -25,7 +25,7 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
         }
 
         var source = ImportWork.SourceOf(choices);
-        var inspection = await SourceFiles.InspectAsync(path, source, null, null, cancellation);
+        var inspection = await SourceFiles.InspectAsync(path, source, null, ImportWork.Telling(progress ?? new Progress<ImportProgress>(), ImportWork.Looking), cancellation);
         if (inspection.Faults.Count > 0)
         {
             return ImportResult.RefusedFile(inspection.Faults);
@@ -40,7 +40,7 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
         try
         {
             var run = new ImportRun(database, clock);
-            var faults = await new ImportWork(store, run).JudgeChosenAsync(import, path, settled, progress ?? new Progress<ImportProgress>(), cancellation);
+            var faults = await new ImportWork(store, run).JudgeChosenAsync(import, path, settled, inspection, progress ?? new Progress<ImportProgress>(), cancellation);
             if (faults.Count > 0)
             {
                 return ImportResult.RefusedFile(faults);

@@ -71,7 +71,8 @@ public sealed class CellReaderTests
     [InlineData("12/25/2017", "changed places")]
     [InlineData("30/02/2017", "No such date")]
     [InlineData("29/02/1900", "No such date")]
-    [InlineData("45356", "No such date")]
+    [InlineData("45356", "number that a spreadsheet has")]
+    [InlineData("60", "No such date")]
     [InlineData("2017-03-07 | 2015-06-04", "No such date")]
     [InlineData("15/12/2027", "later than today")]
     [InlineData("01/01/0017", "before 1800")]
@@ -83,6 +84,17 @@ public sealed class CellReaderTests
         Assert.Equal(IssueType.Date, issue.Type);
         Assert.Equal(IssueSeverity.Warning, issue.Severity);
         Assert.Contains(sentence, issue.Text.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_number_of_a_day_is_proposed_and_read_where_it_was_chosen()
+    {
+        var column = Column() with { Field = ParcelField.LastCheckedOn };
+
+        Assert.Null(_cells.Date(2, column, "45356", _issues));
+        Assert.Equal(new DateOnly(2024, 3, 5), Assert.Single(_issues).Repair!.Value);
+        Assert.Equal(new DateOnly(2024, 3, 5), _cells.Date(2, column with { DateFormats = [DayNumbers.Form] }, "45356", _issues));
+        Assert.Single(_issues);
     }
 
     [Fact]

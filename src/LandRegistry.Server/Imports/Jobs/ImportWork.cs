@@ -13,9 +13,11 @@ namespace LandRegistry.Server.Imports.Jobs;
 /// <summary>The phases of an import's work: looking at the file, the dry run, matching anew, the commit.</summary>
 internal sealed class ImportWork(ImportStore store, ImportRun run)
 {
-    private static readonly Text Looking = new("识别文件", "Looking at the file");
+    internal static readonly Text Looking = new("识别文件", "Looking at the file");
     private static readonly Text Matching = new("与登记库比对", "Comparing with the register");
     private static readonly Text Writing = new("写入登记库", "Writing to the register");
+
+    private readonly SeenFiles _seen = new();
 
     /// <summary>Says what the file is; its choices begin as guessed.</summary>
     public async Task InspectAsync(long import, string path, ImportChoices? choices, IProgress<ImportProgress> progress, CancellationToken cancellation)
@@ -28,6 +30,7 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
             return;
         }
 
+        _seen.Keep(import, SourceOf(choices), inspection);
         var guessed = (choices ?? new()) with { Layer = inspection.Layer.Length > 0 ? inspection.Layer : null, Columns = MappingGuess.Of(inspection.Columns) };
         await store.KeepAsync(import, JsonSerializer.Serialize(FileShapes.Of(inspection), ImportStore.Json), JsonSerializer.Serialize(guessed, ImportStore.Json), null, cancellation);
         await store.SettleAsync(import, ImportPhase.Choosing, null, cancellation);
@@ -38,7 +41,7 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
     {
         var faults = choices.Profile is { } name
             ? await JudgeByProfileAsync(import, path, name, choices, progress, cancellation)
-            : await JudgeChosenAsync(import, path, choices, progress, cancellation);
+            : await JudgeChosenAsync(import, path, choices, _seen.Find(import, SourceOf(choices)), progress, cancellation);
         if (faults.Count > 0)
         {
             await store.SettleAsync(import, ImportPhase.Choosing, new(string.Join(' ', faults.Take(10).Select(fault => fault.Zh)), string.Join(' ', faults.Take(10).Select(fault => fault.En))), cancellation);
@@ -72,11 +75,17 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
     }
 
     /// <summary>Reads and judges by the columns that were chosen; why not, when the file or a choice does not allow it.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="choices">How its rows are read.</param>
+    /// <param name="inspected">What the file is, where it was just looked at by the same choices; else it is looked at here.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends the work.</param>
     public async Task<IReadOnlyList<Text>> JudgeChosenAsync(
-        long import, string path, ImportChoices choices, IProgress<ImportProgress> progress, CancellationToken cancellation)
+        long import, string path, ImportChoices choices, SourceInspection? inspected, IProgress<ImportProgress> progress, CancellationToken cancellation)
     {
         var source = SourceOf(choices);
-        var inspection = await SourceFiles.InspectAsync(path, source, null, Telling(progress, Looking), cancellation);
+        var inspection = inspected ?? await SourceFiles.InspectAsync(path, source, null, Telling(progress, Looking), cancellation);
         if (inspection.Faults.Count > 0)
         {
             return inspection.Faults;
@@ -142,8 +151,8 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
         WktColumn = choices?.WktColumn,
     };
 
-    private static Told<ReadingProgress> Telling(IProgress<ImportProgress> progress, Text stage) =>
-        new(told => progress.Report(new(stage, told.Share ?? 0) { Rows = (int)told.Rows }));
+    internal static IProgress<ReadingProgress> Telling(IProgress<ImportProgress> progress, Text stage) =>
+        new Told<ReadingProgress>(told => progress.Report(new(stage, told.Share ?? 0) { Rows = (int)told.Rows }));
 
     private sealed class Told<T>(Action<T> take) : IProgress<T>
     {

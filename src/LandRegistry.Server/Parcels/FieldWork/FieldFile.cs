@@ -11,9 +11,10 @@ namespace LandRegistry.Server.Parcels.FieldWork;
 internal sealed record FieldRow(
     long ParcelId, string? Name, string? Address, string Status, DateOnly? StatusOn, string? Remarks, DateOnly? CheckedOn, string? CheckedBy, string? Note, MultiPolygon? Boundary);
 
-/// <summary>A parcel that was drawn in the field: it has no number of the register's.</summary>
-/// <param name="Key">Digest of its shape, by which it is known however often the package comes back.</param>
-/// <param name="Shape">Boundary or point, EPSG:4490, longitude first, as drawn.</param>
+/// <summary>
+/// A parcel that was drawn in the field: it has no number of the register's, and is known by the digest of its shape however often the
+/// package comes back. The shape is a boundary or a point, EPSG:4490, longitude first, as drawn.
+/// </summary>
 internal sealed record FieldDrawing(
     string Key, string? Name, string? Address, string? Status, DateOnly? StatusOn, string? Remarks, DateOnly? CheckedOn, string? CheckedBy, string? Note, Geometry Shape);
 
@@ -148,7 +149,7 @@ internal sealed class FieldFile : IDisposable
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{layer} fid={row.GetValue(0)}");
         var status = Text(row, 3, place, "status");
-        if ((status is not null && !IsStatus(status, place)) || (layer == FieldPackageLayers.Parcels ? Shape(row, 9, place) : Place(row, 9, place)) is not { } shape)
+        if ((status is not null && !IsStatus(status, place)) || (layer == FieldPackageLayers.Parcels ? (Geometry?)Shape(row, 9, place) : Place(row, 9, place)) is not { } shape)
         {
             return null;
         }

@@ -18660,6 +18660,8 @@ export interface components {
             package: components["schemas"]["FieldPackage"];
             /** @description Parcels that anything is to be said of, in the order of their codes. */
             parcels: components["schemas"]["ReturnedParcel"][];
+            /** @description Parcels that were drawn in the field and that the register did not have. */
+            drawn: components["schemas"]["ReturnedDrawing"][];
             /**
              * Format: int32
              * @description Parcels that the field did not change.
@@ -20729,15 +20731,17 @@ export interface components {
             /** @description The asked part by zone, use or blocker; by blocker a parcel counts under each. */
             groups: components["schemas"]["RetenderTally"][];
         };
-        /** @description A choice of one value. */
+        /** @description A choice of one value of a parcel, or of one parcel that was drawn in the field. */
         ReturnChoice: {
             /**
              * Format: int64
-             * @description The parcel; required.
+             * @description The parcel; required for a value.
              */
             parcelId?: null | number;
-            /** @description The value; required. */
+            /** @description The value; required with the parcel. */
             field?: null | string;
+            /** @description Key of a drawn parcel; field takes it over, office leaves it out. */
+            drawn?: null | string;
             /** @description field or office; required. */
             take?: null | string;
         };
@@ -20751,6 +20755,43 @@ export interface components {
             detail: components["schemas"]["Text"];
             /** @description The article it rests on; null for a rule of the house. */
             article: null | string;
+        };
+        /** @description A parcel that was drawn in the field; it is taken over as a new parcel unless it is chosen to be left out. */
+        ReturnedDrawing: {
+            /** @description Names it in choices. */
+            key: string;
+            /** @description Its name. */
+            name: null | string;
+            /** @description Location in words. */
+            address: null | string;
+            /** @description Status; null for the usual first one, in_use. */
+            status: null | string;
+            /**
+             * Format: date
+             * @description The day from which it holds.
+             */
+            statusOn: null | string;
+            /** @description Remarks. */
+            remarks: null | string;
+            /**
+             * Format: date
+             * @description Day of the check on the ground.
+             */
+            checkedOn: null | string;
+            /** @description Who checked it. */
+            checkedBy: null | string;
+            /** @description A note. */
+            note: null | string;
+            zone: null | components["schemas"]["Text"];
+            /** @description Boundary or point as GeoJSON. */
+            shape: components["schemas"]["JsonElement"];
+            /**
+             * Format: int64
+             * @description The parcel that it was taken over as; null until then.
+             */
+            parcelId: null | number;
+            /** @description The rules that forbid it. */
+            refusals: components["schemas"]["ReturnRefusal"][];
         };
         /** @description A parcel that came back. */
         ReturnedParcel: {

@@ -13,6 +13,9 @@ const UNITS = { StatedAreaSquareMetres: [1, 666.6666666666666666666666667, 10000
 
 const DATE_FORMS = ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日", "yyyyMMdd", "dd/MM/yyyy", "MM/dd/yyyy"] as const;
 
+/** Days as a spreadsheet numbers them. */
+const DAY_NUMBERS = "serial";
+
 /** The columns of the file and what each fills; a field is filled by one column. */
 export function MappingTable({ file, columns, onChange }: MappingTableProps) {
   const { t, say } = useTexts();
@@ -58,7 +61,7 @@ export function MappingTable({ file, columns, onChange }: MappingTableProps) {
                   <Select
                     aria-label={t.imports.dateForm(name)}
                     value={choice.dateFormats?.[0] ?? ""}
-                    options={[{ value: "", label: t.imports.dateUsual }, ...DATE_FORMS.map((form) => ({ value: form, label: form }))]}
+                    options={[{ value: "", label: t.imports.dateUsual }, ...DATE_FORMS.map((form) => ({ value: form, label: form })), { value: DAY_NUMBERS, label: t.imports.dateNumber }]}
                     onChange={(form) => set(name, { dateFormats: form === "" ? null : [form] })}
                   />
                 )}

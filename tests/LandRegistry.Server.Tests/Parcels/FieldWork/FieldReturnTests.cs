@@ -199,7 +199,7 @@ public sealed class FieldReturnTests : RegisterTest
         Assert.Equal("boundary-overlaps", Drawn(returned, "压占").GetProperty("refusals")[0].GetProperty("code").GetString());
         await refused.AssertProblemAsync(HttpStatusCode.Conflict, "field-rows-refused");
         Assert.True(applied.IsSuccessStatusCode, await applied.Content.ReadAsStringAsync());
-        Assert.Equal("in_use|2026-06-14|field|无人使用|true", await Register.AskAsync<string>(
+        Assert.Equal("in_use|2026-06-14|field|无人使用|t", await Register.AskAsync<string>(
             "select concat_ws('|', p.status, p.status_since, p.source, n.text, p.measured_area_square_metres > 9000) from registry.parcel p join registry.parcel_note n on n.parcel_id = p.id where p.name = '新发现' and p.zone_id = $1", _zone));
         Assert.Equal(JsonValueKind.Number, Drawn(again, "新发现").GetProperty("parcelId").ValueKind);
         Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel where name = '压占'"));

@@ -61,6 +61,7 @@ export const importsEn: Wording<typeof importsZh> = {
   keptOnly: "kept with the row only",
   readAs: "Read as",
   dateForm: (column) => `Date form of ${column}`,
+  dateNumber: "day numbers of a spreadsheet (45356)",
   dateUsual: "year first, as usual",
   unitOf: (column) => `Unit of ${column}`,
   unit: (isMoney, factor) => (isMoney ? (factor === 1 ? "yuan" : factor === 10000 ? "10,000 yuan" : "100 million yuan") : factor === 1 ? "m²" : factor < 1000 ? "mu" : factor === 10000 ? "hectares" : "km²"),

@@ -59,6 +59,7 @@ export const importsZh = {
   keptOnly: "仅随行保存",
   readAs: "读法",
   dateForm: (column: string) => `“${column}”的日期格式`,
+  dateNumber: "表格日期序号（45356）",
   dateUsual: "年在前的各种写法",
   unitOf: (column: string) => `“${column}”的单位`,
   unit: (isMoney: boolean, factor: number) => (isMoney ? (factor === 1 ? "元" : factor === 10000 ? "万元" : "亿元") : factor === 1 ? "平方米" : factor < 1000 ? "亩" : factor === 10000 ? "公顷" : "平方公里"),
