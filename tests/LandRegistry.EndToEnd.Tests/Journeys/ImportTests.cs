@@ -12,21 +12,12 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
     public async Task A_boundary_file_with_a_hole_and_easting_first_is_checked_on_the_map_written_and_undone()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var person = await OpenAsync("?page=imports");
-        await person.Page.Locator(".imports-drop input[type=file]").SetInputFilesAsync(new FilePayload
-        {
-            Name = "界址.txt",
-            MimeType = "text/plain",
-            Buffer = Encoding.GetEncoding("GB18030").GetBytes(Boundaries()),
-        });
+        var (person, journey) = await BeginAsync("界址.txt", Encoding.GetEncoding("GB18030").GetBytes(Boundaries()));
 
-        var journey = person.Page.Locator(".import-journey");
         await Expect(journey).ToContainTextAsync("boundary text file");
         await Expect(journey.Locator(".import-mapping")).ToContainTextAsync("地块名称");
         await journey.Locator(".import-crs .ant-radio-wrapper").First.ClickAsync();
-        await journey.GetByRole(AriaRole.Combobox, new() { Name = "Zone", Exact = true }).ClickAsync();
-        await person.Page.Locator(".ant-select-item-option").First.ClickAsync();
-        await journey.GetByRole(AriaRole.Button, new() { Name = "Check (nothing is written)" }).ClickAsync();
+        await CheckAsync(person, journey);
 
         await Expect(journey.Locator(".import-card--new .figure-card__value")).ToHaveTextAsync("1");
         await Expect(journey.Locator(".import-review__body .office-table__row")).ToContainTextAsync("测试地块");
@@ -42,6 +33,62 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await person.SendDialogAsync();
         await Expect(journey).ToContainTextAsync("This import was undone");
         Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel where ended_on is null"));
+    }
+
+    [Fact]
+    public async Task A_GBK_shapefile_without_cpg_is_read_as_it_was_written_and_a_row_over_another_is_refused_with_its_reason()
+    {
+        var (person, journey) = await BeginAsync("闲置地.zip", OfficeFiles.GbkShapefile());
+
+        await Expect(journey.Locator(".import-file")).ToContainTextAsync("gb18030");
+        await Expect(journey.Locator(".import-sample")).ToContainTextAsync("东湖机械厂地块");
+        await Expect(journey.Locator(".import-crs .import-map canvas")).ToBeVisibleAsync();
+        await CheckAsync(person, journey);
+
+        await Expect(journey.Locator(".import-card--new .figure-card__value")).ToHaveTextAsync("2");
+        await Expect(journey.Locator(".import-card--refused .figure-card__value")).ToHaveTextAsync("1");
+        await Expect(journey.Locator(".import-issues")).ToContainTextAsync("It overlaps row");
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 2 parcels" }).ClickAsync();
+        await Expect(journey).ToContainTextAsync("Written into the register");
+        Assert.Equal("东湖机械厂地块、宏达纺织闲置地", await Register.AskAsync<string>("select string_agg(name, '、' order by id) from registry.parcel"));
+    }
+
+    [Fact]
+    public async Task A_ledger_with_a_two_row_heading_finds_its_parcels_by_code_and_shows_each_change_before_it_is_written()
+    {
+        var first = await Register.AddParcelAsync(Zone, 0, name: "甲地块");
+        await Register.AddParcelAsync(Zone, 1, name: "乙地块");
+        var codes = await Register.AskAsync<string>("select string_agg(code, ',' order by id) from registry.parcel");
+        var (person, journey) = await BeginAsync("台账.xlsx", OfficeFiles.Ledger(codes.Split(',')));
+
+        await Expect(journey.Locator(".import-mapping")).ToContainTextAsync("约定时间/竣工日期");
+        await CheckAsync(person, journey);
+
+        await Expect(journey.Locator(".import-card--changed .figure-card__value")).ToHaveTextAsync("2");
+        await Expect(journey.Locator(".import-differences").First).ToContainTextAsync("甲地块 → 甲地块（新）");
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Accept all (2)" }).ClickAsync();
+        await Expect(journey.GetByRole(AriaRole.Button, new() { Name = "Take all back" })).ToBeVisibleAsync();
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Leave out" }).Last.ClickAsync();
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcels" }).ClickAsync();
+        await Expect(journey).ToContainTextAsync("Written into the register");
+        Assert.Equal("甲地块（新）|2021-03-01|2024-03-05", await Register.AskAsync<string>(
+            "select concat_ws('|', p.name, c.agreed_commencement_on, c.agreed_completion_on) from registry.parcel p join registry.contract c on c.parcel_id = p.id where p.id = $1", first));
+    }
+
+    /// <summary>Chooses a file on the page of imports.</summary>
+    private async Task<(Workbench Person, ILocator Journey)> BeginAsync(string name, byte[] content)
+    {
+        var person = await OpenAsync("?page=imports");
+        await person.Page.Locator(".imports-drop input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        return (person, person.Page.Locator(".import-journey"));
+    }
+
+    /// <summary>Chooses the zone and begins the dry run.</summary>
+    private static async Task CheckAsync(Workbench person, ILocator journey)
+    {
+        await journey.GetByRole(AriaRole.Combobox, new() { Name = "Zone", Exact = true }).ClickAsync();
+        await person.Page.Locator(".ant-select-item-option").First.ClickAsync();
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Check (nothing is written)" }).ClickAsync();
     }
 
     /// <summary>One plot with a hole, CGCS2000 in the 3-degree zone of 114 E with its prefix; easting before northing.</summary>

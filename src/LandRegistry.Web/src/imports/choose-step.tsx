@@ -1,9 +1,10 @@
-import { Alert, Button, Input, InputNumber, Radio, Select, Space } from "antd";
+import { Alert, Button, Input, InputNumber, Select, Space } from "antd";
 import { useState } from "react";
 import { useZones } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { STATUSES } from "../parcels/status";
 import { CampaignChoice } from "./campaign-choice";
+import { CrsChoice } from "./crs-choice";
 import { saveProfile, useProfiles, type FileShape, type Import, type ImportChoices } from "./import-queries";
 import { MappingTable } from "./mapping-table";
 
@@ -71,7 +72,7 @@ function ProfileChoice({ choices, onChange }: { choices: ImportChoices; onChange
 }
 
 function FileChoices({ file, choices, look }: { file: FileShape; choices: ImportChoices; look: (part: Partial<ImportChoices>) => void }) {
-  const { t, say } = useTexts();
+  const { t, say, f } = useTexts();
   const chosen = file.encoding?.candidates.find(({ name }) => name === file.encoding?.name);
   return (
     <section className="import-block import-file" aria-label={t.imports.fileIs}>
@@ -79,7 +80,7 @@ function FileChoices({ file, choices, look }: { file: FileShape; choices: Import
       {file.layers.length > 1 && (
         <label className="labelled">
           <span>{t.imports.layer}</span>
-          <Select aria-label={t.imports.layer} value={file.layer} options={file.layers.map(({ name }) => ({ value: name, label: name }))} onChange={(layer) => look({ layer })} />
+          <Select aria-label={t.imports.layer} value={file.layer} options={file.layers.map(({ name, rows }) => ({ value: name, label: rows === null ? name : `${name} · ${t.imports.rows(f.count(rows))}` }))} onChange={(layer) => look({ layer })} />
         </label>
       )}
       {file.encoding !== null && (
@@ -101,29 +102,6 @@ function FileChoices({ file, choices, look }: { file: FileShape; choices: Import
         <span>{t.imports.headingRows}</span>
         <InputNumber aria-label={t.imports.headingRows} min={1} max={10} placeholder={t.imports.asFound} value={choices.headingRows} onChange={(headingRows) => headingRows !== null && look({ headingRows })} />
       </label>
-    </section>
-  );
-}
-
-/** The doctor's finding with its reasons; nothing is taken that is not beyond doubt. */
-function CrsChoice({ file, choices, onChange }: { file: FileShape; choices: ImportChoices; onChange: (part: Partial<ImportChoices>) => void }) {
-  const { t, say, f } = useTexts();
-  const crs = file.crs!;
-  const keyOf = (choice: ImportChoices["crs"]) => (choice === null || choice === undefined ? "" : `${choice.srid}/${choice.isSwapped}/${choice.eastingShift}`);
-  const value = keyOf(choices.crs) || (crs.mustAsk ? "" : keyOf(crs.proposals[0]?.choice ?? null));
-  return (
-    <section className="import-block" aria-label={t.imports.crs}>
-      <h4>{t.imports.crs}</h4>
-      <p className={crs.mustAsk ? "import-ask" : "muted"}>{say(crs.sentence)}</p>
-      <Radio.Group className="import-crs" value={value} onChange={({ target }) => onChange({ crs: crs.proposals.find(({ choice }) => keyOf(choice) === target.value)?.choice ?? null })}>
-        {crs.proposals.map((proposal) => (
-          <Radio key={keyOf(proposal.choice)} value={keyOf(proposal.choice)}>
-            <strong>{say(proposal.title)}</strong>
-            {proposal.bbox !== null && <span className="muted numeric"> {proposal.bbox.map((degrees) => f.number(degrees, 4)).join(", ")}</span>}
-            <span className="import-crs__why muted">{proposal.reasons.map(say).join(" ")}</span>
-          </Radio>
-        ))}
-      </Radio.Group>
     </section>
   );
 }

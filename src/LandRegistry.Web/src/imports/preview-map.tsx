@@ -1,58 +1,34 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from "maplibre-gl";
-import { useEffect, useRef, useState } from "react";
+import type { GeoJSONSource, LayerSpecification } from "maplibre-gl";
+import { useEffect } from "react";
 import { useTexts } from "../i18n/language-context";
 import { positionsOf } from "../map/map-start";
-import "../map/map-worker";
-import { MAP_GROUND } from "../parcels/status";
 import { useShapes, type Import, type ImportRow } from "./import-queries";
+import { EMPTY, useSmallMap } from "./small-map";
 
 const ROWS = "import-rows";
 const BEFORE = "import-before";
 const AFTER = "import-after";
-const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
+const SOURCES = [ROWS, BEFORE, AFTER];
 
 /** Lines and fills by what the row does; refused ones are dashed too, so that colour alone says nothing. */
-function styleOf(): StyleSpecification {
-  return {
-    version: 8,
-    sources: {
-      standing: { type: "vector", tiles: [`${location.origin}/tiles/parcels/{z}/{x}/{y}`], minzoom: 0, maxzoom: 16 },
-      [ROWS]: { type: "geojson", data: EMPTY },
-      [BEFORE]: { type: "geojson", data: EMPTY },
-      [AFTER]: { type: "geojson", data: EMPTY },
-    },
-    layers: [
-      { id: "ground", type: "background", paint: { "background-color": MAP_GROUND } },
-      { id: "standing", type: "line", source: "standing", "source-layer": "parcels", paint: { "line-color": "#9aa9a8", "line-width": 1 } },
-      { id: "rows-fill", type: "fill", source: ROWS, paint: { "fill-color": ["match", ["get", "effect"], "refused", "#b3261e", "changed", "#9a6700", "new", "#0f5e63", "#7b8a89"], "fill-opacity": 0.25 } },
-      { id: "rows-line", type: "line", source: ROWS, filter: ["!=", ["get", "effect"], "refused"], paint: { "line-color": ["match", ["get", "effect"], "changed", "#9a6700", "new", "#0f5e63", "#7b8a89"], "line-width": 1.5 } },
-      { id: "rows-refused", type: "line", source: ROWS, filter: ["==", ["get", "effect"], "refused"], paint: { "line-color": "#b3261e", "line-width": 1.5, "line-dasharray": [3, 2] } },
-      { id: "rows-point", type: "circle", source: ROWS, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 4, "circle-color": ["match", ["get", "effect"], "refused", "#b3261e", "changed", "#9a6700", "#0f5e63"] } },
-      { id: "before-line", type: "line", source: BEFORE, paint: { "line-color": "#1d2b2c", "line-width": 2, "line-dasharray": [2, 2] } },
-      { id: "after-fill", type: "fill", source: AFTER, paint: { "fill-color": "#a3107c", "fill-opacity": 0.2 } },
-      { id: "after-line", type: "line", source: AFTER, paint: { "line-color": "#a3107c", "line-width": 2.5 } },
-      { id: "after-point", type: "circle", source: AFTER, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 6, "circle-color": "#a3107c" } },
-    ],
-  };
-}
+const LAYERS: readonly LayerSpecification[] = [
+  { id: "rows-fill", type: "fill", source: ROWS, paint: { "fill-color": ["match", ["get", "effect"], "refused", "#b3261e", "changed", "#9a6700", "new", "#0f5e63", "#7b8a89"], "fill-opacity": 0.25 } },
+  { id: "rows-line", type: "line", source: ROWS, filter: ["!=", ["get", "effect"], "refused"], paint: { "line-color": ["match", ["get", "effect"], "changed", "#9a6700", "new", "#0f5e63", "#7b8a89"], "line-width": 1.5 } },
+  { id: "rows-refused", type: "line", source: ROWS, filter: ["==", ["get", "effect"], "refused"], paint: { "line-color": "#b3261e", "line-width": 1.5, "line-dasharray": [3, 2] } },
+  { id: "rows-point", type: "circle", source: ROWS, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 4, "circle-color": ["match", ["get", "effect"], "refused", "#b3261e", "changed", "#9a6700", "#0f5e63"] } },
+  { id: "before-line", type: "line", source: BEFORE, paint: { "line-color": "#1d2b2c", "line-width": 2, "line-dasharray": [2, 2] } },
+  { id: "after-fill", type: "fill", source: AFTER, paint: { "fill-color": "#a3107c", "fill-opacity": 0.2 } },
+  { id: "after-line", type: "line", source: AFTER, paint: { "line-color": "#a3107c", "line-width": 2.5 } },
+  { id: "after-point", type: "circle", source: AFTER, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 6, "circle-color": "#a3107c" } },
+];
 
 /** The rows over the parcels that stand; of the row that is looked at, its boundary before and after. */
 export function PreviewMap({ item, version, shown }: { item: Import; version: string; shown: ImportRow | null }) {
   const { t } = useTexts();
-  const box = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const [box, map] = useSmallMap(SOURCES, LAYERS);
   const shapes = useShapes(item.id, version);
   const bbox = item.bbox;
-  useEffect(() => {
-    if (box.current === null) return;
-    const made = new MapLibreMap({ container: box.current, style: styleOf(), attributionControl: false, center: [104, 35], zoom: 3 });
-    made.once("load", () => setMap(made));
-    return () => {
-      setMap(null);
-      made.remove();
-    };
-  }, []);
   useEffect(() => {
     if (map === null) return;
     const features = (shapes.data ?? []).map(({ row, effect, shape }) => feature(shape, { row, effect }));

@@ -52,6 +52,8 @@ export const importsEn: Wording<typeof importsZh> = {
   headingRows: "Heading rows",
   asFound: "as found",
   crs: "Coordinate system",
+  crsMap: "Where the file lies by the coordinate system chosen",
+  crsMapLegend: "Purple: by the system chosen; dashes: by the others; grey: parcels of the register",
   crsFirst: "Choose the coordinate system first",
   mapping: "Columns and the fields they fill",
   column: "Column",

@@ -50,6 +50,8 @@ export const importsZh = {
   headingRows: "标题行数",
   asFound: "自动",
   crs: "坐标系",
+  crsMap: "文件按所选坐标系所在的位置",
+  crsMapLegend: "紫框：按所选坐标系；虚线：按其他坐标系；灰线：登记库中的宗地",
   crsFirst: "请先选定坐标系",
   mapping: "列与登记字段的对应",
   column: "列",
