@@ -65,7 +65,7 @@ public sealed class ExportRegister : IAsyncLifetime
             var features = new List<JsonElement>();
             foreach (var layer in layers)
             {
-                var lines = await RunAsync("ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", source, layer, "-t_srs", "EPSG:4490", "-lco", "COORDINATE_PRECISION=15", "-dim", "XY");
+                var lines = await RunAsync("ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", source, layer, "-t_srs", "EPSG:4490", "-lco", "COORDINATE_PRECISION=15");
                 features.AddRange(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line.Trim('\u001e'))));
             }
 

@@ -68,6 +68,9 @@ public sealed record FileShape
     /// <summary>Name of its format.</summary>
     public required Text Format { get; init; }
 
+    /// <summary>Whether it is a table, whose heading may take up several rows.</summary>
+    public required bool IsTable { get; init; }
+
     public required IReadOnlyList<LayerChoice> Layers { get; init; }
 
     /// <summary>The layer or sheet that all this is about.</summary>

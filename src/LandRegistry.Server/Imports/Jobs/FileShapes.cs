@@ -13,6 +13,7 @@ internal static class FileShapes
     public static FileShape Of(SourceInspection found) => new()
     {
         Format = found.Format!.Value.Name(),
+        IsTable = found.Format is SourceFormat.Csv or SourceFormat.Excel,
         Layers = [.. found.Layers.Select(layer => new LayerChoice(layer.Name, layer.Rows))],
         Layer = found.Layer,
         Encoding = found.Encoding is { } encoding

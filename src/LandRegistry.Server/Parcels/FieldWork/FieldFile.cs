@@ -256,7 +256,7 @@ internal sealed class FieldFile : IDisposable
     {
         try
         {
-            return row.GetValue(column) is byte[] { Length: <= MostShapeBytes } blob && new GeoPackageGeoReader().Read(blob) is { IsEmpty: false } shape && AllFinite(shape) ? shape : null;
+            return row.GetValue(column) is byte[] { Length: <= MostShapeBytes } blob && new GeoPackageGeoReader { HandleOrdinates = Ordinates.XY }.Read(blob) is { IsEmpty: false } shape && AllFinite(shape) ? shape : null;
         }
         catch (Exception broken) when (broken is ArgumentException or ParseException or InvalidOperationException or IOException or IndexOutOfRangeException or OverflowException)
         {

@@ -20,7 +20,8 @@ internal sealed class GeoPackageFile : IDisposable
     private readonly SqliteConnection _file;
     private readonly SqliteTransaction _transaction;
     private readonly Func<int, string> _definition;
-    private readonly GeoPackageGeoWriter _shapes = new();
+    // The register has no heights; without this every position would be written with two that are none.
+    private readonly GeoPackageGeoWriter _shapes = new() { HandleOrdinates = Ordinates.XY };
     private readonly HashSet<int> _systems = [];
     private readonly string _changedAt;
 

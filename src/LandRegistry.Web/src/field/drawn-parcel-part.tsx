@@ -24,7 +24,7 @@ export function DrawnParcelPart({ drawn, choices, onChoose }: { drawn: ReturnedD
         <div>
           <table className="conflict-table">
             <tbody>
-              <Line label={t.fieldWork.zone}>{drawn.zone === null ? <span className="unknown">{t.common.unknown}</span> : say(drawn.zone)}</Line>
+              <Line label={t.fieldWork.zone}>{drawn.zone === null ? <span className="unknown">{t.fieldWork.noZone}</span> : say(drawn.zone)}</Line>
               <Facts drawn={drawn} />
             </tbody>
           </table>

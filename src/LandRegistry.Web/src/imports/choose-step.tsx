@@ -95,13 +95,15 @@ function FileChoices({ file, choices, look }: { file: FileShape; choices: Import
             />
           </label>
           <span className="muted">{say(file.encoding.reason)}</span>
-          {chosen !== undefined && chosen.lines.length > 0 && <p className="import-sample">{chosen.lines.slice(0, 3).join("\n")}</p>}
+          {chosen !== undefined && chosen.lines.length > 0 && <p className="import-sample">{chosen.lines.slice(0, 5).join("\n")}</p>}
         </>
       )}
-      <label className="labelled">
-        <span>{t.imports.headingRows}</span>
-        <InputNumber aria-label={t.imports.headingRows} min={1} max={10} placeholder={t.imports.asFound} value={choices.headingRows} onChange={(headingRows) => headingRows !== null && look({ headingRows })} />
-      </label>
+      {file.isTable && (
+        <label className="labelled">
+          <span>{t.imports.headingRows}</span>
+          <InputNumber aria-label={t.imports.headingRows} min={1} max={10} placeholder={t.imports.asFound} value={choices.headingRows} onChange={(headingRows) => headingRows !== null && look({ headingRows })} />
+        </label>
+      )}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function ImportJourney({ id }: { id: number }) {
         <h3>{item.fileName}</h3>
         <span className="muted">
           {item.file !== null && `${say(item.file.format)} · ${t.imports.rows(f.count(item.file.rows))} · `}
-          {t.imports.bytes(f.number(item.fileBytes / 1e6, 2))} · {item.actor} · {f.moment(item.createdAt)}
+          {item.fileBytes < 1e5 ? t.imports.kilobytes(f.number(item.fileBytes / 1e3, 1)) : t.imports.bytes(f.number(item.fileBytes / 1e6, 2))} · {item.actor} · {f.moment(item.createdAt)}
         </span>
       </header>
       <Steps size="small" current={STEP_OF[at] ?? 0} items={t.imports.steps.map((title) => ({ title }))} />

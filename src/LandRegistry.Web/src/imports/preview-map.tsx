@@ -38,7 +38,8 @@ export function PreviewMap({ item, version, shown }: { item: Import; version: st
     if (map === null) return;
     map.getSource<GeoJSONSource>(BEFORE)?.setData(one(shown?.shapeBefore));
     map.getSource<GeoJSONSource>(AFTER)?.setData(one(shown?.shape));
-    const at = shown?.shape == null ? [] : positionsOf(shown.shape as unknown as Geometry);
+    const looked = shown?.shape ?? shown?.shapeBefore;
+    const at = looked == null ? [] : positionsOf(looked as unknown as Geometry);
     const [west, south, east, north] = at.length > 0 ? boxOf(at) : (bbox ?? []);
     if (west === undefined || south === undefined || east === undefined || north === undefined) return;
     map.fitBounds([west, south, east, north], { padding: 40, maxZoom: 17, animate: false });

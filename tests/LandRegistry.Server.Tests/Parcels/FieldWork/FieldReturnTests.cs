@@ -41,9 +41,11 @@ public sealed class FieldReturnTests : RegisterTest
         var file = await PackageAsync();
 
         var info = await ExportRegister.RunAsync("ogrinfo", "-ro", "-so", "-al", file);
+        var shapes = await ExportRegister.RunAsync("ogr2ogr", "-f", "CSV", "/vsistdout/", file, "parcels", "-lco", "GEOMETRY=AS_WKT");
         var (returned, etag) = await ReturnAsync(file);
         using var applied = await ApplyAsync(returned, etag);
 
+        Assert.Contains("\"MULTIPOLYGON (((", shapes, StringComparison.Ordinal);
         Assert.Contains("Layer name: parcels", info, StringComparison.Ordinal);
         Assert.Contains("Feature Count: 2", info, StringComparison.Ordinal);
         Assert.Contains("China Geodetic Coordinate System 2000", info, StringComparison.Ordinal);
@@ -209,7 +211,7 @@ public sealed class FieldReturnTests : RegisterTest
     public async Task A_drawn_parcel_whose_entry_was_undone_may_be_entered_again()
     {
         var file = await PackageAsync();
-        Edit(file, "insert into parcel_points (geom, name, status) values ($geom, '新点', 'suspected')", ("$geom", await BlobAsync("POINT(114.07 30.52)")));
+        Edit(file, "insert into parcel_points (geom, name, status) values ($geom, '新点', 'suspected')", ("$geom", await BlobAsync("POINT Z(114.07 30.52 23.5)")));
         var (returned, etag) = await ReturnAsync(file);
         using var applied = await ApplyAsync(returned, etag);
         var change = (await applied.JsonAsync()).GetProperty("changeId").GetInt64();

@@ -25,6 +25,7 @@ export const fieldWorkEn: Wording<typeof fieldWorkZh> = {
   drawn: "drawn in the field",
   unnamed: "Without a name",
   zone: "Zone",
+  noZone: "in no zone",
   takeDrawn: "Enter it in the register as a new parcel",
   drawnTaken: "Entered in the register",
   drawnRefused: "A rule forbids it; leave it out or mend it in the field:",

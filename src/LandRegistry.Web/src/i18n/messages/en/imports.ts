@@ -34,6 +34,7 @@ export const importsEn: Wording<typeof importsZh> = {
   },
   steps: ["The file", "Columns", "Check and repair", "Into the register"],
   rows: (count) => `${count} rows`,
+  kilobytes: (kilobytes) => `${kilobytes} KB`,
   bytes: (megabytes) => `${megabytes} MB`,
   speed: (count) => `${count} rows a second`,
   left: (seconds) => `about ${seconds} s left`,

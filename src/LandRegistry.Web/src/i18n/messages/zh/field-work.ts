@@ -23,6 +23,7 @@ export const fieldWorkZh = {
   drawn: "外业新绘",
   unnamed: "未命名",
   zone: "所属区域",
+  noZone: "不在任何区域内",
   takeDrawn: "作为新宗地写入登记",
   drawnTaken: "已写入登记",
   drawnRefused: "不合规则，请取消勾选或在外业更正：",

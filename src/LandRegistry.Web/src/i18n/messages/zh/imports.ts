@@ -32,6 +32,7 @@ export const importsZh = {
   },
   steps: ["识别文件", "对应列", "检查与修正", "写入登记库"],
   rows: (count: string) => `${count} 行`,
+  kilobytes: (kilobytes: string) => `${kilobytes} KB`,
   bytes: (megabytes: string) => `${megabytes} MB`,
   speed: (count: string) => `每秒 ${count} 行`,
   left: (seconds: string) => `约剩 ${seconds} 秒`,
