@@ -20,6 +20,10 @@ const LIGHT = {
   colorWarningBorder: "#ecd39a",
   colorSuccessBg: "#eef6ee",
   colorSuccessBorder: "#bcd9bb",
+  // Of dark colours Ant Design derives greys for these.
+  colorPrimaryBg: "#e3efef",
+  colorInfoBg: "#e9f2f1",
+  colorInfoBorder: "#b9d3d1",
   colorBgMask: "rgb(20 40 40 / 32%)",
 };
 
@@ -44,6 +48,8 @@ const DARK = {
   colorWarningBorder: "#6b5320",
   colorSuccessBg: "#16301a",
   colorSuccessBorder: "#2f5a35",
+  colorInfoBg: "#14302f",
+  colorInfoBorder: "#2c5654",
   colorBgMask: "rgb(0 0 0 / 55%)",
 };
 
