@@ -63,22 +63,28 @@ where not g.is_found and st_area(g.common) > @share * st_area(g.boundary)
 order by g.row_number, st_area(g.common) desc, g.parcel_id;
 analyze import_found;
 
+-- A zone that rows name is looked for once.
 create temp table import_zone on commit drop as
-select r.row_number, z.id as zone_id, case when z.id is null then made.code end as zone_code
+with told as materialized (
+    select t.zone_code, named.id, made.code
+    from (select distinct r.zone_code from import_ready r where r.zone_code is not null) t
+    left join lateral (
+        select z.id from registry.zone z where z.code = t.zone_code or ((z.name_zh = t.zone_code or z.name_en = t.zone_code) and not exists (select from registry.zone c where c.code = t.zone_code))
+        order by z.id limit 1
+    ) named on true
+    left join lateral (
+        select m.code from jsonb_to_recordset(coalesce((select i.zones from registry.import i where i.id = @import), '[]')) as m (code text) where m.code = t.zone_code
+    ) made on named.id is null
+)
+select r.row_number, z.id as zone_id, case when z.id is null then told.code end as zone_code
 from import_ready r
-left join lateral (
-    select z.id from registry.zone z where z.code = r.zone_code or ((z.name_zh = r.zone_code or z.name_en = r.zone_code) and not exists (select from registry.zone c where c.code = r.zone_code))
-    order by z.id limit 1
-) named on r.zone_code is not null
-left join lateral (
-    select m.code from jsonb_to_recordset(coalesce((select i.zones from registry.import i where i.id = @import), '[]')) as m (code text) where m.code = r.zone_code
-) made on named.id is null and r.zone_code is not null
+left join told on told.zone_code = r.zone_code
 left join lateral (
     select z.id from registry.zone z
     where z.extent && coalesce(r.boundary, r.location) and st_intersects(z.extent, case when r.boundary is null then r.location else st_pointonsurface(r.boundary) end)
     order by st_area(z.extent), z.id limit 1
 ) around on r.zone_code is null and coalesce(r.boundary, r.location) is not null
-left join registry.zone z on z.id = coalesce(named.id, around.id);
+left join registry.zone z on z.id = coalesce(told.id, around.id);
 create index on import_zone (row_number);
 analyze import_zone;
 
