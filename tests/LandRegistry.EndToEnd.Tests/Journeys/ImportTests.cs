@@ -42,7 +42,7 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
 
         await Expect(journey.Locator(".import-file")).ToContainTextAsync("gb18030");
         await Expect(journey.Locator(".import-sample")).ToContainTextAsync("东湖机械厂地块");
-        await Expect(journey.Locator(".import-crs .import-map canvas")).ToBeVisibleAsync();
+        await Expect(journey.Locator(".import-crs__body .import-map canvas")).ToBeVisibleAsync();
         await CheckAsync(person, journey);
 
         await Expect(journey.Locator(".import-card--new .figure-card__value")).ToHaveTextAsync("2");
