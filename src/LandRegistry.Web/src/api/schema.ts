@@ -18734,6 +18734,8 @@ export interface components {
         FileShape: {
             /** @description Name of its format. */
             format: components["schemas"]["Text"];
+            /** @description Whether it is a table, whose heading may take up several rows. */
+            isTable: boolean;
             layers: components["schemas"]["LayerChoice"][];
             /** @description The layer or sheet that all this is about. */
             layer: string;
