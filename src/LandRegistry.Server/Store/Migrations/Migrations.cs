@@ -128,3 +128,5 @@ internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
 
 [DbContext(typeof(RegistryDb)), Migration("0075_drawn_parcels")]
 internal sealed class DrawnParcels() : SqlMigration("0075_drawn_parcels");
+[DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
+internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
