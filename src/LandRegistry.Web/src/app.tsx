@@ -55,8 +55,10 @@ export function App() {
 function Gate() {
   const [isSignedOut, setIsSignedOut] = useState(false);
   useEffect(() => onSignedOut(() => setIsSignedOut(true)), []);
-  const me = useMe().data;
+  const { data: me, isPending, failureCount } = useMe();
   if (isSignedOut) return <SignedOutPage />;
+  // Nothing is asked for before it is known what the person may ask for; a server that does not answer is the workbench's to tell.
+  if (isPending && failureCount === 0) return null;
   if (me !== undefined && (me.mustChangePassword || me.mustAddFactor)) return <AccountGate key={String(me.mustChangePassword)} wantsPassword={me.mustChangePassword} />;
   return me !== undefined && !me.actions.includes("read") ? <Administration /> : <Workbench />;
 }

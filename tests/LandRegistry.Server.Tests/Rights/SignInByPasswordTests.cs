@@ -130,6 +130,17 @@ public sealed class SignInByPasswordTests : RegisterTest
     }
 
     [Fact]
+    public async Task Pages_let_browsers_say_where_their_own_forms_come_from()
+    {
+        using var stranger = Register.NewClient();
+        stranger.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var page = await stranger.GetAsync(new Uri("/", UriKind.Relative));
+
+        // Under "no-referrer" the form of sign-in comes with "Origin: null" and is refused like one of another site.
+        Assert.Equal("same-origin", page.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
     public async Task A_token_does_what_its_scope_says_until_its_end_and_makes_no_other_token()
     {
         using var person = await Register.NewPersonAsync("feng", ("officer", null));

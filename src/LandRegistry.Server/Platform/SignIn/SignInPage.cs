@@ -90,6 +90,7 @@ internal static class SignInPage
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
+          <link rel="icon" href="data:,">
           <title>土地盘活登记 LandRegistry</title>
           <style>
         {Style}
