@@ -108,6 +108,7 @@ else
   broke "构建失败，原因见上。" "The build failed; the reason stands above."
 fi
 run_client_tests
+bash "$root/tests/vulnerabilities.sh" || broke "所用软件包有已知的高危漏洞（见上）。" "Packages in use have known vulnerabilities of high severity (above)."
 if [ "$(changes)" != "$before" ]; then
   changes >&2
   broke "测试改动了源代码目录（见上）。" "The tests have changed the working tree (above)."
