@@ -32,6 +32,9 @@ public static class RetenderSections
 
     private static readonly ParcelStatus[] Reserve = [ParcelStatus.Reserved, ParcelStatus.Ready];
 
+    /// <summary>The statuses of all parcels of the list.</summary>
+    public static IReadOnlyList<ParcelStatus> AllStatuses { get; } = [.. Reserve, ParcelStatus.Listed, ParcelStatus.Awarded];
+
     /// <summary>The name shown to people.</summary>
     public static Text Name(this RetenderSection section) => Names[(int)section];
 

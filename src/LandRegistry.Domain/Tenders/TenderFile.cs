@@ -31,9 +31,15 @@ public sealed record TenderFile
     /// <summary>The price it was awarded at.</summary>
     public decimal? PriceYuan { get; init; }
 
+    /// <summary>What the contract and its supplements agree.</summary>
+    public AgreedDays Agreed { get; init; } = new(null, null, null, null);
+
     /// <summary>The day of a stage; null when it was not reached.</summary>
     public DateOnly? On(TenderStage stage) => Reached.TryGetValue(stage, out var day) ? day : null;
 }
+
+/// <summary>Last days, inclusive, that the contract of an award agrees, a supplementary agreement before the contract itself; null is not agreed.</summary>
+public sealed record AgreedDays(DateOnly? PriceOn, DateOnly? DeliveryOn, DateOnly? CommencementOn, DateOnly? CompletionOn);
 
 /// <summary>A step that shall be taken, with what is told of it.</summary>
 /// <param name="To">The stage.</param>

@@ -67,6 +67,10 @@ public sealed class TenderLaw
     /// <summary>A rule that the law has.</summary>
     public TenderRule Rule(string code) => _rules[code];
 
+    /// <summary>What a term or rule says, with its citation.</summary>
+    public (Text Says, string Article) Words(string code) =>
+        _terms.TryGetValue(code, out var term) ? (term.Says, term.Article) : (_rules[code].Says, _rules[code].Article);
+
     /// <summary>Reads a law file.</summary>
     public static TenderLaw Read(string text)
     {

@@ -19,6 +19,9 @@ public enum TodayKind
     /// <summary>案件期限: a legal deadline of a case ends.</summary>
     CaseDeadline,
 
+    /// <summary>招拍挂期限: a day of a tender, auction or listing, set by the law, its plan or its contract.</summary>
+    TenderDeadline,
+
     /// <summary>一企一策步骤: a step of a strategy is to be done.</summary>
     StrategyStep,
 
@@ -50,7 +53,7 @@ public static class TodayKinds
     private static readonly Text[] Names =
     [
         new("满一年，疑似闲置", "One year full: suspected idle"), new("可征缴土地闲置费", "The idle fee may be charged"), new("可无偿收回", "The right may be recovered"),
-        new("案件期限", "Deadline of a case"), new("一企一策步骤", "Step of a strategy"), new("暂缓到期", "A hold ends"), new("不再具备再出让条件", "No longer ready"),
+        new("案件期限", "Deadline of a case"), new("招拍挂期限", "Deadline of a tender"), new("一企一策步骤", "Step of a strategy"), new("暂缓到期", "A hold ends"), new("不再具备再出让条件", "No longer ready"),
     ];
 
     /// <summary>The name shown to people.</summary>

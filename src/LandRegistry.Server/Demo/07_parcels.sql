@@ -58,7 +58,9 @@ dated as (
     select *, (today - case status
                when 'suspected' then 3 + 60 * d1 when 'investigating' then 2 + 40 * d1
                when 'idle' then 15 + 500 * d1 ^ 2 when 'disposing' then 20 + 400 * d1 when 'reserved' then 30 + 700 * d1
-               when 'ready' then 10 + 300 * d1 when 'listed' then 3 + 24 * d1 when 'awarded' then 15 + 270 * d1
+               when 'ready' then 10 + 300 * d1 when 'listed' then 3 + 5 * (place % 8 + d1)
+               -- Of some the result is out and the contract is still to be signed.
+               when 'awarded' then case when place % 17 = 5 then 3 + 6 * d1 else 15 + 270 * d1 end
                when 'low_efficiency' then 30 + 1300 * d1 when 'closed' then 60 + 1200 * d1
                else 200 + 4800 * d1 ^ 1.2 end::integer) as status_since
     from drawn

@@ -26,6 +26,7 @@ public static class DemoZone
         new("07_parcels", "拟定宗地事实", "Settling the facts of parcels"),
         new("Records/01_show", "选定示例宗地", "Choosing the parcels that show a route"),
         new("08_history", "拟定状态经过", "Settling status histories"),
+        new("08_rounds", "拟定状态经过", "Settling status histories"),
         new("Records/02_course", "拟定宗地经过", "Settling what happened to the land"),
         new("09_insert", "拟定合同、负担和使用人", "Settling contracts, burdens and users"),
         new("10_facts", "拟定合同、负担和使用人", "Settling contracts, burdens and users", GivesWords: true),
@@ -44,7 +45,8 @@ public static class DemoZone
         new("Projects/02_floors", "写入标准厂房和产业准入", "Writing factory floors and industries"),
         new("Projects/03_courtships", "写入项目选址", "Writing shortlists"),
         new("Projects/04_visits", "写入企业走访", "Writing visits"),
-        new("Records/12_stamps_on", "写入事实", "Writing facts"),
+        new("Records/12_tenders", "写入招拍挂", "Writing tenders"),
+        new("Records/13_stamps_on", "写入事实", "Writing facts"),
         new("13_put_back", "核对引用", "Checking references", OnlyInBulk: true),
         new("14_derive", "汇总检索词和地图格网", "Deriving search words and map cells", NotInBulk: true),
         new("15_finish", "收尾", "Finishing"),
@@ -72,6 +74,7 @@ public static class DemoZone
         await using var words = options.IsBulk ? new WordsBeside(source, cancellation) : null;
         await WriteAsync(connection, options, words, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
+        await StoredTenders.RefreshAsync(connection, parcelIds: null, cancellation);
         await transaction.CommitAsync(cancellation);
         await FinishAsync(source, options, words, progress, cancellation);
         return Done(options);
@@ -100,6 +103,7 @@ public static class DemoZone
 
         await WriteAsync(connection, options, words: null, progress, cancellation);
         await StoredDeadlines.FillAsync(source, connection, transaction, await RegisterLaw.OfAsync(connection, cancellation), cancellation);
+        await StoredTenders.RefreshAsync(connection, parcelIds: null, cancellation);
         await transaction.CommitAsync(cancellation);
         await FinishAsync(source, options, words: null, progress, cancellation);
         return true;

@@ -52,27 +52,44 @@ internal sealed class RetenderReader(StandbyReads reads)
     public async Task<RetenderTotals> TotalsAsync(RetenderQuery query, string by, CancellationToken cancellation)
     {
         query = await SpelledAsync(query, cancellation);
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection);
-        var sections = Enum.GetValues<RetenderSection>();
-        foreach (var section in sections)
+        await using var command = _source.CreateCommand(EmbeddedSql.Read("Retender/retender_totals.sql"));
+        command.Parameters.AddRange(ParcelSet.Arguments(query.Filter with { Statuses = [.. RetenderSections.AllStatuses], OnHold = null }));
+        foreach (var (value, type) in new (object?, NpgsqlDbType)[]
         {
-            // What blocks, and since when it does not, is asked of the reserve only.
-            batch.BatchCommands.Add(Tally(query with { Section = section }, "none"));
+            (query.Day, NpgsqlDbType.Date), (query.Settled, NpgsqlDbType.Array | NpgsqlDbType.Text), (query.MostBlocking, NpgsqlDbType.Integer),
+            (query.BlockedBy, NpgsqlDbType.Array | NpgsqlDbType.Text), (query.Since, NpgsqlDbType.Date), (by, NpgsqlDbType.Text),
+        })
+        {
+            command.Parameters.Add(Argument(value, type));
         }
 
-        batch.BatchCommands.Add(Tally(query, by));
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        var tallies = new List<RetenderTally>();
-        foreach (var section in sections)
+        var (whole, groups) = (new List<(RetenderSection Section, RetenderTally Tally)>(), new List<RetenderTally>());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
         {
-            tallies.Add((await TalliesAsync(reader, cancellation)).Select(tally => tally with { Key = Codes<RetenderSection>.Of(section) })
-                .SingleOrDefault() ?? new(Codes<RetenderSection>.Of(section), 0, 0, 0));
-            await reader.NextResultAsync(cancellation);
+            string[] blocking = reader.GetBoolean(3) ? [] : ["-"];
+            var section = RetenderSections.Of(ParcelStatuses.Parse(reader.GetString(1)), reader.GetBoolean(2), blocking)!.Value;
+            var tally = new RetenderTally(reader.TextOrNull(4), reader.GetInt64(5), reader.GetDecimal(6), reader.GetDecimal(7));
+            if (!reader.GetBoolean(0))
+            {
+                whole.Add((section, tally));
+            }
+            else if (section == query.Section)
+            {
+                groups.Add(tally);
+            }
         }
 
-        return new(query.Day, tallies, await TalliesAsync(reader, cancellation));
+        return new(
+            query.Day, [.. Enum.GetValues<RetenderSection>().Select(section => Sum(Codes<RetenderSection>.Of(section), whole.Where(one => one.Section == section).Select(one => one.Tally)))],
+            [.. groups.GroupBy(tally => tally.Key, StringComparer.Ordinal).Select(group => Sum(group.Key, group))]);
     }
+
+    private static RetenderTally Sum(string? key, IEnumerable<RetenderTally> tallies) =>
+        tallies.Aggregate(new RetenderTally(key, 0, 0, 0), (sum, one) => sum with
+        {
+            Count = sum.Count + one.Count, AreaSquareMetres = sum.AreaSquareMetres + one.AreaSquareMetres, FloorAreaSquareMetres = sum.FloorAreaSquareMetres + one.FloorAreaSquareMetres,
+        });
 
     private async Task<RetenderQuery> SpelledAsync(RetenderQuery query, CancellationToken cancellation) =>
         query with { Filter = await _source.SpelledAsync(query.Filter, cancellation) };
@@ -107,25 +124,6 @@ internal sealed class RetenderReader(StandbyReads reads)
     private static NpgsqlParameter KeyArgument(RetenderQuery query, RetenderCursor? after) => query.ByArea
         ? Argument(after is null ? null : decimal.Parse(after.Key, CultureInfo.InvariantCulture), NpgsqlDbType.Numeric)
         : Argument(after?.Key, NpgsqlDbType.Text);
-
-    private static NpgsqlBatchCommand Tally(RetenderQuery query, string by)
-    {
-        var command = new NpgsqlBatchCommand(EmbeddedSql.Read("Retender/retender_totals.sql"));
-        command.Parameters.AddRange(Arguments(query));
-        command.Parameters.Add(Argument(by, NpgsqlDbType.Text));
-        return command;
-    }
-
-    private static async Task<List<RetenderTally>> TalliesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
-    {
-        var tallies = new List<RetenderTally>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            tallies.Add(new(reader.TextOrNull(0), reader.GetInt64(1), reader.GetDecimal(2), reader.GetDecimal(3)));
-        }
-
-        return tallies;
-    }
 
     private static NpgsqlParameter[] Arguments(RetenderQuery query)
     {

@@ -1,13 +1,34 @@
--- Count, area and floor area of one part of the list. $1 to $17: as in retender_rows.sql; $18 what to group by: none, zone, use or blocker.
-select g.key, count(*), coalesce(sum(m.area_square_metres), 0), coalesce(round(sum(m.area_square_metres * c.floor_area_ratio_max), 2), 0)
-from registry.retender_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) m
-left join lateral (
-    select s.floor_area_ratio_max from registry.supply_conditions s
-    where s.parcel_id = m.parcel_id and not s.withdrawn and s.on_day <= $12
-    order by s.on_day desc, s.id desc
-    limit 1
-) c on true
-cross join lateral unnest(case $18 when 'zone' then array[m.zone_id::text] when 'use' then array[m.land_use_code]
-                                   when 'blocker' then m.blocking else array[null::text] end) as g (key)
-group by 1
-order by 1
+-- Count, area and floor area of every part of the list, in one pass over the land. $1 to $11: the filter, its statuses all of the list's and
+-- its hold open; $12 day of readiness; $13 items taken as settled; $14 most blocking and $15 blocked by, of what is not ready; $16 ready
+-- since, of what is; $17 what to group by: zone, use or blocker. What part a status, a hold and an answer make is the Domain's to say.
+with land as materialized (
+    select p.status, p.on_hold, p.zone_id, p.land_use_code, p.area_square_metres, s.blocking,
+           coalesce(cardinality(s.blocking) = 0, false) as nothing_blocks, p.area_square_metres * c.floor_area_ratio_max as floor_area
+    from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) p
+    left join lateral (
+        select r.from_on, r.is_ready,
+               case when $13::text[] is null then r.blocking else array(select b from unnest(r.blocking) b where b <> all ($13)) end as blocking
+        from registry.readiness_segment r
+        where r.parcel_id = p.id and r.from_on <= $12 and p.status in ('reserved', 'ready')
+        order by r.from_on desc
+        limit 1
+    ) s on true
+    left join (
+        select distinct on (parcel_id) parcel_id, floor_area_ratio_max
+        from registry.supply_conditions
+        where not withdrawn and on_day <= $12
+        order by parcel_id, on_day desc, id desc
+    ) c on c.parcel_id = p.id
+    where case when p.status not in ('reserved', 'ready') or p.on_hold then true
+               when cardinality(s.blocking) = 0 then $16::date is null or (s.is_ready and greatest(s.from_on, case when p.status = 'reserved' then p.status_since end) >= $16)
+               else ($14::integer is null or cardinality(s.blocking) <= $14) and ($15::text[] is null or s.blocking && $15) end
+)
+select false, status, on_hold, nothing_blocks, null::text as key, count(*), coalesce(sum(area_square_metres), 0), coalesce(round(sum(floor_area), 2), 0)
+from land
+group by status, on_hold, nothing_blocks
+union all
+select true, status, on_hold, nothing_blocks, g.key, count(*), coalesce(sum(area_square_metres), 0), coalesce(round(sum(floor_area), 2), 0)
+from land
+cross join lateral unnest(case $17 when 'zone' then array[zone_id::text] when 'use' then array[land_use_code] else blocking end) as g (key)
+group by status, on_hold, nothing_blocks, g.key
+order by 1, 5, 2, 3, 4

@@ -42,6 +42,7 @@ public static class RegistryDatabase
         }
 
         await Recomputation.RunIfNeededAsync(source, TimeProvider.System.GetUtcNow(), progress: null, cancellation);
+        await StoredTenders.FillIfNeededAsync(source, cancellation);
         return pending;
     }
 

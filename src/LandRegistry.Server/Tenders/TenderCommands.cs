@@ -4,6 +4,7 @@ using LandRegistry.Domain.Tenders;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace LandRegistry.Server.Tenders;
 
@@ -146,6 +147,7 @@ internal sealed class TenderCommands(RegistryDb db, TenderMove moves)
     {
         db.Entry(tender).Property(one => one.Stage).IsModified = true;
         await db.SaveChangesAsync(cancellation);
+        await StoredTenders.RefreshAsync((NpgsqlConnection)db.Database.GetDbConnection(), [tender.ParcelId], cancellation);
         await db.Database.ExecuteSqlAsync(
             $"""
             select registry.announce(registry.current_change(), array[id], shape_mercator::box2d)

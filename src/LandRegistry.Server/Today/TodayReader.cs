@@ -3,6 +3,7 @@ using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Tenders;
 using LandRegistry.Domain.Today;
 using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
@@ -149,6 +150,7 @@ internal sealed class TodayReader(StandbyReads reads)
         var (day, words) = (reader.GetFieldValue<DateOnly>(0), reader.TextOrNull(12));
         var term = kind == TodayKind.CaseDeadline && words is not null ? law.Terms.FirstOrDefault(one => one.Code == words) : null;
         var rule = kind.RuleOf(law);
+        (Text Says, string Article)? tender = kind == TodayKind.TenderDeadline ? TenderLaw.National.Words(words!) : null;
         return new(kind, day, reader.GetInt64(1), reader.GetString(2), new()
         {
             Kind = Codes<TodayKind>.Of(kind),
@@ -156,8 +158,8 @@ internal sealed class TodayReader(StandbyReads reads)
             State = Codes<TodayState>.Of(kind.StateOn(day, asOf)),
             Day = day,
             DaysLeft = day.DayNumber - asOf.DayNumber,
-            Says = term?.Says ?? (words is { Length: > 0 } ? new(words, words) : rule?.Says ?? kind.Name()),
-            Article = term?.Article ?? rule?.Article,
+            Says = tender?.Says ?? term?.Says ?? (words is { Length: > 0 } ? new(words, words) : rule?.Says ?? kind.Name()),
+            Article = tender?.Article ?? term?.Article ?? rule?.Article,
             Who = reader.TextOrNull(13) is { Length: > 0 } who ? who : null,
             Person = reader.TextOrNull(11),
             ParcelId = reader.GetFieldValue<long?>(3),

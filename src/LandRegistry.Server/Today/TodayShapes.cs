@@ -37,7 +37,7 @@ public sealed record TodayDay(DateOnly Day, IReadOnlyList<TodayItem> Items);
 /// <summary>Something to do, or that is newly so.</summary>
 public sealed record TodayItem
 {
-    /// <summary>suspicion, fee, recovery, case_deadline, strategy_step, hold_ending or readiness_lost.</summary>
+    /// <summary>suspicion, fee, recovery, case_deadline, tender_deadline, strategy_step, hold_ending or readiness_lost.</summary>
     public required string Kind { get; init; }
     public required Text KindName { get; init; }
 

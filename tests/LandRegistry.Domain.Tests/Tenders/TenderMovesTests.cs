@@ -128,6 +128,33 @@ public sealed class TenderMovesTests
         Assert.Empty(TenderDeadlines.Of(File(TenderMethod.Listing, TenderStage.Failed) with { Reached = new Dictionary<TenderStage, DateOnly> { [TenderStage.Awarded] = First } }, Law));
     }
 
+    [Fact]
+    public void Days_of_plan_and_contract_are_deadlines_too_and_the_contract_comes_before_the_law()
+    {
+        var file = File(TenderMethod.Listing, TenderStage.Completed) with
+        {
+            OpensOn = new(2026, 2, 1), ClosesOn = new(2026, 2, 15),
+            Agreed = new(new(2026, 6, 1), new(2026, 5, 1), new(2026, 8, 1), null),
+            Reached = new Dictionary<TenderStage, DateOnly>
+            {
+                [TenderStage.Planned] = new(2026, 1, 2), [TenderStage.Announced] = new(2026, 1, 13), [TenderStage.Opened] = new(2026, 2, 1),
+                [TenderStage.Contracted] = new(2026, 3, 2), [TenderStage.Paid] = new(2026, 6, 1), [TenderStage.Completed] = new(2027, 9, 1),
+            },
+        };
+
+        var deadlines = TenderDeadlines.Of(file, Law).ToDictionary(one => one.Code);
+
+        Assert.Equal((new(2026, 1, 12), true), (deadlines["announce"].DueOn, deadlines["announce"].IsLate(new(2026, 1, 20))));
+        Assert.Equal((new(2026, 2, 1), false), (deadlines["begin-bidding"].DueOn, deadlines["begin-bidding"].IsLate(new(2026, 3, 1))));
+        Assert.Equal((new(2026, 2, 15), (DateOnly?)null), (deadlines["close-bids"].DueOn, deadlines["close-bids"].DoneOn));
+        Assert.Equal((new(2026, 6, 1), false, "holder"), (deadlines["full-payment"].DueOn, deadlines["full-payment"].IsLate(new(2027, 1, 1)), deadlines["full-payment"].Who));
+        Assert.Equal((new(2026, 5, 1), "authority"), (deadlines["deliver-land"].DueOn, deadlines["deliver-land"].Who));
+        Assert.Equal(new(2026, 8, 1), deadlines["start-works"].DueOn);
+        Assert.Equal(new(2029, 8, 31), deadlines["reach-capacity"].DueOn);
+        Assert.DoesNotContain("complete-works", deadlines.Keys);
+        Assert.All(deadlines.Values, one => Assert.NotEqual("", one.Says.En));
+    }
+
     [Theory]
     [InlineData(TenderStage.Announced, ParcelStatus.Ready, ParcelStatus.Listed)]
     [InlineData(TenderStage.Published, ParcelStatus.Listed, ParcelStatus.Awarded)]

@@ -23,6 +23,12 @@ public sealed class FirstZone : IAsyncLifetime
         Assert.True(await DemoZone.LoadIfEmptyAsync(ConnectionString, Clock));
     }
 
+    public async Task<int> CountAsync(string from)
+    {
+        await using var command = Database.CreateCommand("select count(*)::integer from " + from);
+        return (int)(await command.ExecuteScalarAsync())!;
+    }
+
     public async Task DisposeAsync()
     {
         await Database.DisposeAsync();

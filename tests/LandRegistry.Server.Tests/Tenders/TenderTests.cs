@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using LandRegistry.Server.Store;
 using LandRegistry.Server.Tests.Facts;
 
 namespace LandRegistry.Server.Tests.Tenders;
@@ -80,6 +81,40 @@ public sealed class TenderTests : FactTest
         await MoveAsync(tender, new { to = "terminated", on = "2026-05-01" });
 
         Assert.Equal("reserved", await StatusAsync());
+    }
+
+    [Fact]
+    public async Task Days_of_a_tender_are_on_the_list_of_the_day_and_follow_its_contract()
+    {
+        await MakeReadyAsync();
+        var tender = await PlanAsync(Listing);
+        Assert.Equal([("2026-04-05", "overdue", "Order 39 Article 8")], await DueAsync("2026-04-06"));
+
+        tender = await MoveAsync(tender, new { to = "announced", on = "2026-04-04" });
+        Assert.Equal([("2026-04-25", "due", "Order 39 Article 8")], await DueAsync("2026-04-25"));
+        Assert.Equal(["2026-04-05"], (await DueAsync("2026-04-03")).Select(item => item.Day));
+        tender = await MoveAsync(tender, new { to = "opened", on = "2026-04-25" });
+        tender = await MoveAsync(tender, new { to = "closed", on = "2026-05-06", bidders = 2 });
+        tender = await MoveAsync(tender, new { to = "awarded", on = "2026-05-06", winner = "示例受让企业", priceYuan = 1_500_000 });
+        Assert.Equal(["2026-05-20", "2026-05-20"], (await DueAsync("2026-05-06")).Select(item => item.Day));
+        tender = await MoveAsync(tender, new { to = "published", on = "2026-05-08" });
+        await MoveAsync(tender, new { to = "contracted", on = "2026-05-12", contractNumber = "合同9号", agreedDeliveryOn = "2026-06-20", agreedCommencementOn = "2026-08-01", priceDueOn = "2026-06-12" });
+        Assert.Equal(["2026-06-12", "2026-06-20", "2026-08-01"], (await DueAsync("2026-06-15", 60)).Select(item => item.Day));
+
+        // A supplementary agreement moves the day by which works start.
+        await EnterAsync("contract", new { type = "supplementary", number = "补1", signedOn = "2026-06-10", agreedCommencementOn = "2026-07-20" });
+
+        Assert.Equal(["2026-06-12", "2026-06-20", "2026-07-20"], (await DueAsync("2026-06-15", 60)).Select(item => item.Day));
+        await Register.WriteAsync("delete from registry.tender_deadline");
+        await StoredTenders.FillIfNeededAsync(Register.Database, CancellationToken.None);
+        Assert.Equal(3, (await DueAsync("2026-06-15", 60)).Count);
+
+        async Task<List<(string Day, string State, string Article)>> DueAsync(string asOf, int within = 30) =>
+        [
+            .. from day in (await Client.GetJsonAsync($"/api/today?kind=tender_deadline&asOf={asOf}&within={within}")).GetProperty("days").EnumerateArray()
+               from item in day.GetProperty("items").EnumerateArray()
+               select (item.GetProperty("day").GetString(), item.GetProperty("state").GetString(), item.GetProperty("article").GetString()),
+        ];
     }
 
     [Fact]

@@ -22,7 +22,7 @@ with drawn as (
            case p.way when 'offered' then p.status_since - 60 when 'again' then p.status_since - 500
                 else case p.status when 'ready' then p.status_since when 'listed' then p.status_since - 50 - floor(100 * pg_temp.demo_draw(p.key, 125))::integer
                           when 'awarded' then p.status_since - 100 - floor(100 * pg_temp.demo_draw(p.key, 122))::integer end end as ready_on,
-           not (p.in_reserve and p.d1 < 0.35) as has_contract,
+           not (p.in_reserve and p.d1 < 0.35) and not (p.status = 'awarded' and p.status_since > p.today - 12) as has_contract,
            -- Some suspected land was started and stopped; of some a start is known without its test; on some works run already.
            case when p.route = 'start-untested' then 'untested'
                 when p.route is null and p.status in ('suspected', 'investigating') then

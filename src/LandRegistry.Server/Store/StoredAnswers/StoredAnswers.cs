@@ -50,6 +50,7 @@ public static class StoredAnswers
             await writer.WriteAsync(records, cancellation);
         }
 
+        await StoredTenders.RefreshAsync(connection, ids, cancellation);
         var left = await ReadyFall.LeaveAsync(connection, law, ids, today, cancellation);
         if (ids.Length <= MostAnnounced)
         {

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useZones } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { DayField, dayOf, FormDialog, LongField, TextField, textOf } from "../ui/form-dialog";
-import { zoneTree, type ZoneNode } from "../zones/zone-tree";
+import { zoneItems } from "../zones/zone-items";
 import { describeFloor, enterFloor, type FactoryFloor } from "./project-queries";
 import { NumberField } from "./site-dialogs";
 
@@ -23,20 +23,11 @@ interface FloorForm {
   reason: string;
 }
 
-interface ZoneItem {
-  value: number;
-  title: string;
-  children: ZoneItem[];
-}
-
 /** Enters a floor, or tells it anew as a whole; without a day of vacancy it is let. */
 export function FloorDialog({ floor, onClose }: { floor: FactoryFloor | null; onClose: () => void }) {
   const { t, pick } = useTexts();
   const zones = useZones().data;
-  const tree = useMemo(() => {
-    const item = ({ zone, children }: ZoneNode): ZoneItem => ({ value: zone.id, title: pick(zone.nameZh, zone.nameEn), children: children.map(item) });
-    return zoneTree(zones ?? [], () => 0).map(item);
-  }, [zones, pick]);
+  const tree = useMemo(() => zoneItems(zones ?? [], pick), [zones, pick]);
   const send = (entered: FloorForm) => {
     const body = {
       zoneId: floor?.parcelId ? null : entered.zoneId,

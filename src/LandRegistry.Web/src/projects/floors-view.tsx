@@ -3,6 +3,7 @@ import { Button, Checkbox } from "antd";
 import { useMemo, useState } from "react";
 import { useZones } from "../api/queries";
 import { useTexts, type Texts } from "../i18n/language-context";
+import { useMay } from "../people/rights";
 import { IconButton } from "../ui/icon-button";
 import { OfficeTable, orUnknown, type OfficeColumn } from "../ui/office-table";
 import { choose, useView } from "../view/view-store";
@@ -23,6 +24,7 @@ export function FloorsView() {
   const zones = useZones().data;
   const names = useMemo(() => new Map((zones ?? []).map((zone) => [zone.id, pick(zone.nameZh, zone.nameEn)])), [zones, pick]);
   const [edited, setEdited] = useState<FactoryFloor | "new" | null>(null);
+  const may = useMay();
   const openedId = readId(particulars.floor);
   const opened = rows?.find(({ id }) => id === openedId);
   return (
@@ -33,9 +35,11 @@ export function FloorsView() {
             {t.projects.vacantOnly}
           </Checkbox>
           <ZoneSelect />
-          <Button icon={<PlusOutlined />} onClick={() => setEdited("new")}>
-            {t.projects.enterFloor}
-          </Button>
+          {may("plan_supply") && (
+            <Button icon={<PlusOutlined />} onClick={() => setEdited("new")}>
+              {t.projects.enterFloor}
+            </Button>
+          )}
         </div>
         <OfficeTable
           label={t.projects.lists.floors}
@@ -57,7 +61,7 @@ export function FloorsView() {
             <div className="enterprise-card__bar">
               <span className={opened.vacantSince === null ? "stage-mark is-closed" : "stage-mark"}>{opened.vacantSince === null ? t.projects.let : t.projects.vacant}</span>
               <span className="parcel-card__tools">
-                <IconButton label={t.projects.describeFloor} icon={<EditOutlined />} onClick={() => setEdited(opened)} />
+                {may("plan_supply") && <IconButton label={t.projects.describeFloor} icon={<EditOutlined />} onClick={() => setEdited(opened)} />}
                 <IconButton label={t.common.close} icon={<CloseOutlined />} onClick={() => choose({ floor: "" })} />
               </span>
             </div>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTexts, type Texts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";
 import { toPage } from "../pages/page-nav";
+import { useMay } from "../people/rights";
 import { parcelLabel } from "../parcels/parcel-label";
 import { StatusTag } from "../parcels/status-swatch";
 import { isStatus } from "../parcels/status";
@@ -18,6 +19,7 @@ import { boxOfSites } from "./site-box";
 /** Sites for the project, best first, with the way to the shortlist and to the map. */
 export function MatchesPart({ project }: { project: ProjectDetail }) {
   const texts = useTexts();
+  const may = useMay();
   const { t, f } = texts;
   const choice = readMatch(useView().particulars);
   const matches = useMatches(project.id, choice);
@@ -63,7 +65,7 @@ export function MatchesPart({ project }: { project: ProjectDetail }) {
       )}
       <ol className="match-list" aria-label={t.projects.parts.matches}>
         {items.map((one) => (
-          <MatchLine key={`${one.kind}-${one.site.floorId ?? one.site.parcelId}`} match={one} mayShortlist={project.seeksSite} onShortlist={() => setShortlists(one)} texts={texts} />
+          <MatchLine key={`${one.kind}-${one.site.floorId ?? one.site.parcelId}`} match={one} mayShortlist={project.seeksSite && may("plan_supply")} onShortlist={() => setShortlists(one)} texts={texts} />
         ))}
       </ol>
       {items.length > 0 && <p className="muted matches__rule">{t.projects.orderSays}</p>}

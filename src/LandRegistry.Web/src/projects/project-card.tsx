@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ProblemError } from "../api/problem";
 import { Properties, Property } from "../card/properties";
 import { useTexts } from "../i18n/language-context";
+import { useMay } from "../people/rights";
 import { IconButton } from "../ui/icon-button";
 import { choose, useView } from "../view/view-store";
 import { MatchesPart } from "./matches-part";
@@ -63,6 +64,7 @@ function Loaded({ project }: { project: ProjectDetail }) {
 
 function CardHead({ project, onRequest }: { project: ProjectDetail; onRequest: (request: Request) => void }) {
   const { t, f, say } = useTexts();
+  const may = useMay();
   return (
     <header className="enterprise-card__head">
       <div className="enterprise-card__bar">
@@ -74,7 +76,7 @@ function CardHead({ project, onRequest }: { project: ProjectDetail; onRequest: (
           </span>
         ))}
         <span className="parcel-card__tools">
-          <IconButton label={t.projects.describe} icon={<EditOutlined />} onClick={() => onRequest("describe")} />
+          {may("plan_supply") && <IconButton label={t.projects.describe} icon={<EditOutlined />} onClick={() => onRequest("describe")} />}
           <IconButton label={t.projects.close} icon={<CloseOutlined />} onClick={() => choose({ project: "", part: "" })} />
         </span>
       </div>
@@ -94,14 +96,16 @@ function CardHead({ project, onRequest }: { project: ProjectDetail; onRequest: (
           <Property name={t.projects.reviewed} value={f.date(project.reviewedOn)} />
         </Properties>
       </div>
-      <div className="project-card__actions">
-        <Button type={project.isStale ? "primary" : "default"} size="small" onClick={() => onRequest("review")}>
-          {t.projects.review}
-        </Button>
-        <Button size="small" onClick={() => onRequest("stage")}>
-          {t.projects.moveStage}
-        </Button>
-      </div>
+      {may("plan_supply") && (
+        <div className="project-card__actions">
+          <Button type={project.isStale ? "primary" : "default"} size="small" onClick={() => onRequest("review")}>
+            {t.projects.review}
+          </Button>
+          <Button size="small" onClick={() => onRequest("stage")}>
+            {t.projects.moveStage}
+          </Button>
+        </div>
+      )}
     </header>
   );
 }

@@ -16,6 +16,7 @@ export type MatchedProject = Schemas["MatchedProject"];
 export type Match = Schemas["MatchShape"];
 export type Courtship = Schemas["CourtshipShape"];
 export type FactoryFloor = Schemas["FloorShape"];
+export type IndustryRuleRow = Schemas["IndustryRuleShape"];
 /** A parcel or a floor. */
 export type SiteKey = { parcelId: number } | { floorId: number };
 
@@ -57,6 +58,18 @@ export function useFittingProjects(site: SiteKey) {
 
 export function useFloorPages(choice: FloorChoice) {
   return usePages<Schemas["FloorPage"]>("floors", "/api/floors", floorQuery(choice));
+}
+
+export function useIndustryRules() {
+  return useQuery({ queryKey: ["projects", "industry-rules"], queryFn: ({ signal }) => get<Schemas["IndustryRuleList"]>("/api/industry-rules", signal) });
+}
+
+export function sayIndustryRule(body: Schemas["IndustryRuleRequest"]) {
+  return post<Schemas["IndustryRuleList"]>("/api/industry-rules", body);
+}
+
+export function withdrawIndustryRule(rule: IndustryRuleRow, body: Schemas["WithdrawRuleRequest"]) {
+  return postOnVersion<Schemas["IndustryRuleList"]>(`/api/industry-rules/${rule.id}/withdraw`, versionTag(rule), body);
 }
 
 export function enterProject(body: Schemas["ProjectRequest"]) {

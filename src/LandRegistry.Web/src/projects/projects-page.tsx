@@ -3,9 +3,11 @@ import { Alert, Button, Checkbox, Dropdown, InputNumber, Segmented, Select } fro
 import { useMemo, useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
+import { useMay } from "../people/rights";
 import { FilterInput } from "../ui/filter-input";
 import { choose, useView } from "../view/view-store";
 import { FloorsView } from "./floors-view";
+import { IndustriesView } from "./industries-view";
 import { PoolGroups } from "./pool-groups";
 import { ProjectCard } from "./project-card";
 import { CLASSES, LEVELS, LISTS, poolQuery, readId, readPool, STAGES, USUAL_REVIEW_DAYS, type Level, type PoolChoice, type PoolList, type ProjectClass } from "./project-choice";
@@ -13,7 +15,7 @@ import { ProjectDialog } from "./project-dialog";
 import { ProjectList } from "./project-list";
 import { useProjectPages, useProjectTotals, type ProjectTally } from "./project-queries";
 
-/** Investors' projects beside the card of the one that is open, or the floors of standard factories. */
+/** Investors' projects beside the card of the one that is open, the floors of standard factories, or the industries that zones want. */
 export default function ProjectsPage() {
   const { t, f } = useTexts();
   const { particulars } = useView();
@@ -33,7 +35,7 @@ export default function ProjectsPage() {
           onChange={(list) => choose({ list: list === "pool" ? "" : list, project: "", floor: "", part: "" })}
         />
       </OfficeHead>
-      {isPool ? <Pool choice={choice} opened={opened} /> : <FloorsView />}
+      {isPool ? <Pool choice={choice} opened={opened} /> : choice.list === "floors" ? <FloorsView /> : <IndustriesView />}
     </>
   );
 }
@@ -141,6 +143,7 @@ function PoolFilters({ choice }: { choice: PoolChoice }) {
 function PoolTools({ choice }: { choice: PoolChoice }) {
   const { t, language } = useTexts();
   const [enters, setEnters] = useState(false);
+  const may = useMay();
   const fileOf = (format: "xlsx" | "csv") => {
     const query = poolQuery(choice);
     query.set("format", format);
@@ -153,9 +156,11 @@ function PoolTools({ choice }: { choice: PoolChoice }) {
       <Dropdown menu={{ items: (["xlsx", "csv"] as const).map((format) => ({ key: format, label: <a href={fileOf(format)} download>{t.projects.formats[format]}</a> })) }}>
         <Button icon={<DownloadOutlined />}>{t.projects.exportButton}</Button>
       </Dropdown>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setEnters(true)}>
-        {t.projects.enter}
-      </Button>
+      {may("plan_supply") && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEnters(true)}>
+          {t.projects.enter}
+        </Button>
+      )}
       {enters && <ProjectDialog project={null} onClose={() => setEnters(false)} />}
     </>
   );

@@ -1,6 +1,8 @@
 import { Button, Skeleton } from "antd";
 import { useState } from "react";
+import { DossierButton } from "../dossiers/dossier-button";
 import { useTexts, type Texts } from "../i18n/language-context";
+import { useMay } from "../people/rights";
 import { parcelLabel } from "../parcels/parcel-label";
 import { changeView } from "../view/view-store";
 import { useSites, type Courtship } from "./project-queries";
@@ -23,7 +25,18 @@ export function SitesPart({ projectId }: { projectId: number }) {
         <p className="muted">{t.projects.noSitesHint}</p>
       </div>
     );
-  return <CourtshipList courtships={sites.data.items} by="site" label={t.projects.sites} />;
+  // What was not chosen is no longer offered.
+  const parcels = sites.data.items.flatMap(({ site, step }) => (site.parcelId === null || step === "declined" ? [] : [site.parcelId]));
+  return (
+    <>
+      {parcels.length > 0 && (
+        <div className="sites-tools">
+          <DossierButton ids={parcels} size="small" withCount />
+        </div>
+      )}
+      <CourtshipList courtships={sites.data.items} by="site" label={t.projects.sites} />
+    </>
+  );
 }
 
 /** Courtships, told by the site on a project's card and by the project on a parcel's. */
@@ -51,6 +64,7 @@ interface LineProps {
 
 function CourtshipLine({ courtship, by, onMove, texts }: LineProps) {
   const { t, f, say } = texts;
+  const may = useMay();
   const { site, step, steps, offerYuan } = courtship;
   return (
     <li className={step === "declined" ? "match-line is-over" : "match-line"}>
@@ -74,7 +88,7 @@ function CourtshipLine({ courtship, by, onMove, texts }: LineProps) {
         ))}
       </ol>
       <div className="match-line__actions">
-        {courtship.next.map((next) => (
+        {may("plan_supply") && courtship.next.map((next) => (
           <Button key={next.step} size="small" {...(next.step === "won" ? { type: "primary" as const } : {})} onClick={() => onMove(next.step as Step)}>
             {t.projects.stepActions[next.step as Step]}
           </Button>

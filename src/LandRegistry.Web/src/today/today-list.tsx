@@ -60,7 +60,7 @@ function GroupHead({ group, asOf }: { group: TodayGroup; asOf: string }) {
 /** Where an item leads: a step to the enterprise's strategy, all else to the parcel, a deadline to its case. */
 function open(item: TodayItem): void {
   if (item.enterpriseId !== null && item.strategyId !== null) changeView({ page: "enterprises", selected: null, particulars: { enterprise: String(item.enterpriseId), part: "strategy" } });
-  else if (item.parcelId !== null) changeView({ selected: item.parcelId, tab: item.caseId !== null ? "case" : item.kind === "hold_ending" ? null : item.kind === "readiness_lost" ? "readiness" : "clock" });
+  else if (item.parcelId !== null) changeView({ selected: item.parcelId, tab: item.caseId !== null ? "case" : item.kind === "hold_ending" ? null : item.kind === "readiness_lost" ? "readiness" : item.kind === "tender_deadline" ? "tender" : "clock" });
 }
 
 function ItemLine({ item }: { item: TodayItem }) {

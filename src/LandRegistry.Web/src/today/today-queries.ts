@@ -3,7 +3,7 @@ import type { TodayList } from "../api/office-types";
 
 export const HORIZONS = [7, 30, 90] as const;
 
-export const TODAY_KINDS = ["suspicion", "fee", "recovery", "case_deadline", "strategy_step", "hold_ending", "readiness_lost"] as const;
+export const TODAY_KINDS = ["suspicion", "fee", "recovery", "case_deadline", "tender_deadline", "strategy_step", "hold_ending", "readiness_lost"] as const;
 
 export interface TodayFilter {
   within: (typeof HORIZONS)[number];

@@ -6,6 +6,7 @@ export const todayKindsEn: Wording<typeof todayKindsZh> = {
   fee: "Fee possible",
   recovery: "Recovery possible",
   case_deadline: "Case deadline",
+  tender_deadline: "Tender deadline",
   strategy_step: "Step of a plan",
   hold_ending: "Hold ends",
   readiness_lost: "No longer ready",
