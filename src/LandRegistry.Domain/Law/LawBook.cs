@@ -1,4 +1,5 @@
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Tenders;
 
 namespace LandRegistry.Domain.Law;
 
@@ -10,8 +11,8 @@ public sealed class LawBook
 
     private static readonly Lazy<LawBook> EmbeddedNational = new(ReadNational);
 
-    internal LawBook(string id, Text title, IReadOnlyList<string> counties, IReadOnlyList<LawEdition> editions) =>
-        (Id, Title, Counties, Editions) = (id, title, counties, editions);
+    internal LawBook(string id, Text title, IReadOnlyList<string> counties, IReadOnlyList<LawEdition> editions, TenderLaw tender) =>
+        (Id, Title, Counties, Editions, Tender) = (id, title, counties, editions, tender);
 
     /// <summary>The national law: Order 53 (闲置土地处置办法) and what it rests on, from the embedded file <c>Law/order-53.json</c>.</summary>
     public static LawBook National => EmbeddedNational.Value;
@@ -28,6 +29,9 @@ public sealed class LawBook
 
     /// <summary>Editions in the order of their dates, never overlapping.</summary>
     public IReadOnlyList<LawEdition> Editions { get; }
+
+    /// <summary>Terms and rules of tender, auction and listing.</summary>
+    public TenderLaw Tender { get; }
 
     /// <summary>The edition in force on a day; null before the first and in gaps.</summary>
     public LawEdition? On(DateOnly day)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LandRegistry.Domain.Common;
+using LandRegistry.Domain.Tenders;
 
 namespace LandRegistry.Domain.Law;
 
@@ -11,7 +12,7 @@ internal sealed class LawFileReader(List<LawFault> faults)
 
     public LawBook? Book(JsonElement root, LawBook? extended, (string List, string[] Codes)[] needed)
     {
-        Members(root, "", "id", "title", "extends", "counties", "editions");
+        Members(root, "", "id", "title", "extends", "counties", "editions", "tender");
         var id = String(root, "", "id");
         var title = TextOf(Member(root, "", "title"), "title");
         var extends = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("extends", out var parent) && parent.ValueKind != JsonValueKind.Null ? parent.ToString() : null;
@@ -32,7 +33,8 @@ internal sealed class LawFileReader(List<LawFault> faults)
             Complete(entries, needed);
         }
 
-        return faults.Count > 0 ? null : new(id, title, counties, [.. merged.Select(edition => new LawEdition(edition.From, edition.To, edition.Entries))]);
+        var tender = (basis?.Tender ?? TenderLaw.National).With(List(root, "", "tender", TenderEntry).Values);
+        return faults.Count > 0 ? null : new(id, title, counties, [.. merged.Select(edition => new LawEdition(edition.From, edition.To, edition.Entries))], tender);
     }
 
     private List<string> Counties(JsonElement root)
@@ -135,6 +137,14 @@ internal sealed class LawFileReader(List<LawFault> faults)
         return new(code, days ?? years ?? 1, days is null ? TermUnit.Years : TermUnit.Days, who, article, says);
     }
 
+    private TenderEntry TenderEntry(string code, string article, Text says, JsonElement item, string place)
+    {
+        Members(item, place, "code", "article", "zh", "en", "days", "count");
+        var (days, count) = (Whole(item, $"{place}.days", "days"), Whole(item, $"{place}.count", "count"));
+        Need(TenderLaw.National.Knows(code), $"{place}.code", $"没有名为“{code}”的招拍挂条款。", $"There is no term or rule of tenders \"{code}\".");
+        return new(code, days, count, article, says);
+    }
+
     private Cause Cause(string code, string article, Text says, JsonElement item, string place)
     {
         Members(item, place, "code", "article", "zh", "en", "side", "unlessIdleBefore");
@@ -157,7 +167,7 @@ internal sealed class LawFileReader(List<LawFault> faults)
         var i = 0;
         foreach (var item in edition.ValueKind == JsonValueKind.Object && edition.TryGetProperty(name, out _) ? Items(edition, place, name) : default)
         {
-            var at = $"{place}.{name}[{i++}]";
+            var at = $"{Join(place, name)}[{i++}]";
             if (item.ValueKind != JsonValueKind.Object)
             {
                 Need(false, at, "须为对象。", "Must be an object.");

@@ -36,6 +36,14 @@ public sealed record TenderTerm(string Code, int Days, bool Working, string Arti
 /// <param name="Says">What it says.</param>
 public sealed record TenderRule(string Code, int? Count, string Article, Text Says);
 
+/// <summary>What a place says otherwise: a term's days or a rule's number, its words and its source.</summary>
+/// <param name="Code">The term or rule that it stands for.</param>
+/// <param name="Days">Days of the term; null leaves them.</param>
+/// <param name="Count">Number of the rule; null leaves it.</param>
+/// <param name="Article">Citation.</param>
+/// <param name="Says">What it says.</param>
+public sealed record TenderEntry(string Code, int? Days, int? Count, string Article, Text Says);
+
 /// <summary>The terms and rules of tender, auction and listing as data: Order 39 and what goes with it, or a place's own.</summary>
 public sealed class TenderLaw
 {
@@ -66,6 +74,17 @@ public sealed class TenderLaw
 
     /// <summary>A rule that the law has.</summary>
     public TenderRule Rule(string code) => _rules[code];
+
+    /// <summary>Whether there is a term or rule of that code.</summary>
+    public bool Knows(string code) => _terms.ContainsKey(code) || _rules.ContainsKey(code);
+
+    /// <summary>This law with what a place says otherwise.</summary>
+    public TenderLaw With(IReadOnlyCollection<TenderEntry> entries) => entries.Count == 0 ? this : new(
+        Title,
+        _terms.Values.Select(term => entries.FirstOrDefault(entry => entry.Code == term.Code) is { } said
+            ? term with { Days = said.Days ?? term.Days, Article = said.Article, Says = said.Says } : term),
+        _rules.Values.Select(rule => entries.FirstOrDefault(entry => entry.Code == rule.Code) is { } said
+            ? rule with { Count = said.Count ?? rule.Count, Article = said.Article, Says = said.Says } : rule));
 
     /// <summary>What a term or rule says, with its citation.</summary>
     public (Text Says, string Article) Words(string code) =>

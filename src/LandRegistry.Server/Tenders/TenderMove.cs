@@ -17,7 +17,7 @@ internal sealed class TenderMove(RegistryDb db, TenderLandReader lands, TimeProv
     /// <summary>Takes the stage; a refusal leaves nothing that may be committed.</summary>
     public async Task<Refusal?> TakeAsync(RecordedTender tender, TenderStep step, ContractTerms terms, string? note, CancellationToken cancellation)
     {
-        var (today, law) = (RegisterDay.Today(time), TenderLaw.National);
+        var (today, law) = (RegisterDay.Today(time), (await RegisterLaw.OfParcelAsync(db, tender.ParcelId, cancellation)).Tender);
         var events = await db.Set<RecordedTenderEvent>().AsNoTracking().Where(one => one.TenderId == tender.Id).ToListAsync(cancellation);
         var file = tender.File(events);
         var land = await lands.ReadAsync(tender, file, step.On > today ? today : step.On, cancellation);

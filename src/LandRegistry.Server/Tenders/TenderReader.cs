@@ -67,7 +67,8 @@ internal sealed class TenderReader(RegistryDb db, NpgsqlDataSource source, Tende
         var parcel = await db.Set<Parcel>().AsNoTracking().SingleAsync(one => one.Id == tender.ParcelId, cancellation);
         var events = await db.Set<RecordedTenderEvent>().AsNoTracking().Where(one => one.TenderId == id).OrderBy(one => one.Id).ToListAsync(cancellation);
         var indicators = await db.Set<RecordedTenderIndicator>().AsNoTracking().Where(one => one.TenderId == id).OrderBy(one => one.Id).ToListAsync(cancellation);
-        var (file, law, today) = (tender.File(events) with { Agreed = await StoredTenders.AgreedAsync(db, tender, cancellation) }, TenderLaw.National, RegisterDay.Today(time));
+        var file = tender.File(events) with { Agreed = await StoredTenders.AgreedAsync(db, tender, cancellation) };
+        var (law, today) = ((await RegisterLaw.OfParcelAsync(db, tender.ParcelId, cancellation)).Tender, RegisterDay.Today(time));
         var land = await lands.ReadAsync(tender, file, today, cancellation);
         var opens = TenderMoves.EarliestOpening(today, law);
         return new()

@@ -65,7 +65,7 @@ internal sealed class TodayReader(StandbyReads reads)
             var (past, on, coming) = (0L, 0L, 0L);
             while (await reader.ReadAsync(cancellation))
             {
-                rows.Add(Read(reader, kind, query.AsOf, law.For(reader.TextOrNull(14)).OnOrFirst(query.AsOf)));
+                rows.Add(Read(reader, kind, query.AsOf, law.For(reader.TextOrNull(14))));
                 (past, on, coming) = (reader.GetInt64(15), reader.GetInt64(16), reader.GetInt64(17));
             }
 
@@ -145,12 +145,13 @@ internal sealed class TodayReader(StandbyReads reads)
         : kind == after.Kind ? (after.Day, after.Id, after.Sub)
         : (after.Day, 0, "");
 
-    private static Row Read(NpgsqlDataReader reader, TodayKind kind, DateOnly asOf, LawEdition law)
+    private static Row Read(NpgsqlDataReader reader, TodayKind kind, DateOnly asOf, LawBook book)
     {
+        var law = book.OnOrFirst(asOf);
         var (day, words) = (reader.GetFieldValue<DateOnly>(0), reader.TextOrNull(12));
         var term = kind == TodayKind.CaseDeadline && words is not null ? law.Terms.FirstOrDefault(one => one.Code == words) : null;
         var rule = kind.RuleOf(law);
-        (Text Says, string Article)? tender = kind == TodayKind.TenderDeadline ? TenderLaw.National.Words(words!) : null;
+        (Text Says, string Article)? tender = kind == TodayKind.TenderDeadline ? book.Tender.Words(words!) : null;
         return new(kind, day, reader.GetInt64(1), reader.GetString(2), new()
         {
             Kind = Codes<TodayKind>.Of(kind),

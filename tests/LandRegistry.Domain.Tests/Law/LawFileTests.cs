@@ -39,6 +39,22 @@ public sealed class LawFileTests
     }
 
     [Fact]
+    public void A_place_may_have_terms_of_tenders_of_its_own_and_an_unknown_one_is_a_fault()
+    {
+        const string text = """
+            { "id": "p-2", "title": { "zh": "省", "en": "Province" }, "extends": "cn-order-53", "editions": [ { "from": "2020-01-01" } ],
+              "tender": [ { "code": "CODE", "days": 30, "article": "P 7", "zh": "三十日", "en": "30 days" } ] }
+            """;
+
+        var tender = LawFile.Read(text.Replace("CODE", "announce", StringComparison.Ordinal), LawBook.National).Book!.Tender;
+        var faults = LawFile.Read(text.Replace("CODE", "gone", StringComparison.Ordinal), LawBook.National).Faults;
+
+        Assert.Equal((30, "P 7"), (tender.Term("announce").Days, tender.Term("announce").Article));
+        Assert.Equal((10, 20), (tender.Term("listing").Days, LawBook.National.Tender.Term("announce").Days));
+        Assert.Equal(["tender[0].code"], faults.Select(fault => fault.Place));
+    }
+
+    [Fact]
     public void All_faults_of_a_file_are_told_with_their_places()
     {
         const string text = """

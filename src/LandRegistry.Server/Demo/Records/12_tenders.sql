@@ -88,7 +88,7 @@ select parcel_id, round, case when announced_on <= today then '澄砚土告字�
        case when turn >= 7 then contract_id end, case when stage in ('failed', 'terminated', 'at_capacity') then latest end,
        case reached when 'failed' then '无人报名' when 'terminated' then '供地方案调整' end, (select max(change_id) from demo_change)
 from (select distinct on (n, round) * from demo_tender_stage order by n, round, turn desc) l
-order by n, round;
+order by l.n, l.round;
 
 update registry.tender t
 set previous_id = f.id

@@ -60,11 +60,12 @@ public static class StoredTenders
             await clear.ExecuteNonQueryAsync(cancellation);
         }
 
+        var law = (await RegisterLaw.OfAsync(connection, cancellation)).Shelf;
         await using var copy = await connection.BeginBinaryImportAsync(
             "copy registry.tender_deadline (tender_id, code, parcel_id, started_on, due_on, done_on, who) from stdin (format binary)", cancellation);
-        foreach (var (id, parcel, file) in files)
+        foreach (var (id, parcel, county, file) in files)
         {
-            foreach (var deadline in TenderDeadlines.Of(file, TenderLaw.National))
+            foreach (var deadline in TenderDeadlines.Of(file, law.For(county).Tender))
             {
                 await copy.StartRowAsync(cancellation);
                 await copy.WriteAsync(id, NpgsqlDbType.Bigint, cancellation);
@@ -89,7 +90,7 @@ public static class StoredTenders
         while (await reader.ReadAsync(cancellation))
         {
             var (stages, days) = (reader.GetFieldValue<string[]>(7), reader.GetFieldValue<DateOnly[]>(8));
-            files.Add(new(reader.GetInt64(0), reader.GetInt64(1), new()
+            files.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.TextOrNull(13), new()
             {
                 Method = Codes<TenderMethod>.Parse(reader.GetString(2)),
                 Stage = Codes<TenderStage>.Parse(reader.GetString(3)),
@@ -106,5 +107,5 @@ public static class StoredTenders
         DateOnly? Day(int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
     }
 
-    private sealed record TenderOfParcel(long Id, long ParcelId, TenderFile File);
+    private sealed record TenderOfParcel(long Id, long ParcelId, string? County, TenderFile File);
 }

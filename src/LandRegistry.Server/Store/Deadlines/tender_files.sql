@@ -25,9 +25,10 @@ priced as (
     from signed s join registry.money_line l on l.parcel_id = s.parcel_id and l.kind = 'price' and l.on_day >= s.signed_on and not l.withdrawn
     group by s.id
 )
-select t.id, t.parcel_id, t.method, t.stage, t.stage_since, t.opens_on, t.closes_on, r.stages, r.days, p.due_on, a.delivery, a.commencement, a.completion
+select t.id, t.parcel_id, t.method, t.stage, t.stage_since, t.opens_on, t.closes_on, r.stages, r.days, p.due_on, a.delivery, a.commencement, a.completion, k.county_code
 from chosen t
 join reached r on r.tender_id = t.id
+join registry.parcel k on k.id = t.parcel_id
 left join agreed a on a.id = t.id
 left join priced p on p.id = t.id
 order by t.id

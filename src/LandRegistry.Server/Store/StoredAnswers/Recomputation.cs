@@ -52,6 +52,7 @@ public static class Recomputation
         if (await IsOfAnotherLawAsync(writing, law, cancellation))
         {
             await StoredDeadlines.RewriteAsync(source, writing, transaction, law, cancellation);
+            await StoredTenders.RefreshAsync(writing, parcelIds: null, cancellation);
         }
 
         await NoteAsync(writing, law, now, done, cancellation);
