@@ -12,7 +12,7 @@ declare
     -- Small, or read by what comes next.
     small regclass[] := array['registry.occupancy', 'registry.enterprise_metric', 'registry.enterprise_state', 'registry.enterprise_signal', 'registry.strategy_step',
                               'registry.land_case', 'registry.case_event', 'registry.case_document', 'registry.case_determination', 'registry.case_plan',
-                              'registry.case_milestone', 'registry.case_cause']::regclass[];
+                              'registry.case_milestone', 'registry.case_cause', 'registry.tender', 'registry.tender_event', 'registry.tender_indicator']::regclass[];
     item record;
 begin
     for item in

@@ -10463,7 +10463,7 @@ export interface paths {
                     /** @description Id of a zone, with all zones below it; repeat for any of several. */
                     zone?: number[];
                     /** @description Kind; repeat for any of several. */
-                    kind?: ("suspicion" | "fee" | "recovery" | "case_deadline" | "strategy_step" | "hold_ending" | "readiness_lost")[];
+                    kind?: ("suspicion" | "fee" | "recovery" | "case_deadline" | "tender_deadline" | "strategy_step" | "hold_ending" | "readiness_lost")[];
                     /** @description Items of a page, 1 to 200; 50 when absent. */
                     limit?: number;
                     /** @description nextCursor of the page before. */
@@ -21681,7 +21681,7 @@ export interface components {
         };
         /** @description Something to do, or that is newly so. */
         TodayItem: {
-            /** @description suspicion, fee, recovery, case_deadline, strategy_step, hold_ending or readiness_lost. */
+            /** @description suspicion, fee, recovery, case_deadline, tender_deadline, strategy_step, hold_ending or readiness_lost. */
             kind: string;
             kindName: components["schemas"]["Text"];
             /** @description overdue, due or raised. */
