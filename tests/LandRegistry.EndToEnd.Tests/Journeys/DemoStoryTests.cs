@@ -95,8 +95,8 @@ public sealed class DemoStoryTests(Chromium chromium) : JourneyTest(chromium)
         await Expect(rows).ToHaveCountAsync(ready.Count(row => row.GetProperty("readyOn").GetString() == since));
         await Part(person, "Not ready yet").ClickAsync();
         await person.Page.GetByLabel("Name, code, address").FillAsync("FY-08-55");
+        await Expect(rows.Filter(new() { HasText = "FY-08-55" })).ToContainTextAsync("Compensation");
         await Expect(rows).ToHaveCountAsync(1);
-        await Expect(rows).ToContainTextAsync("Compensation");
         await rows.ClickAsync();
         await Expect(person.Card.Locator(".ready-verdict")).ToContainTextAsync("items hold");
 

@@ -33,27 +33,26 @@ export function ProjectList({ rows, selected, onOpen, ...rest }: ListProps) {
 function columns(texts: Texts, isNarrow: boolean): OfficeColumn<ProjectRow>[] {
   const { t, f, say } = texts;
   const all: OfficeColumn<ProjectRow>[] = [
-    { key: "name", title: t.projects.name, width: "minmax(200px, 2fr)", cell: (row) => <NameCell row={row} /> },
-    { key: "stage", title: t.projects.stage, width: "minmax(104px, 0.7fr)", cell: (row) => <StageCell row={row} texts={texts} /> },
+    { key: "name", title: t.projects.name, width: "minmax(192px, 2fr)", cell: (row) => <NameCell row={row} texts={texts} /> },
+    { key: "stage", title: t.projects.stage, width: "minmax(92px, 0.7fr)", cell: (row) => <StageCell row={row} texts={texts} /> },
     { key: "classes", title: t.projects.classes, width: "minmax(136px, 1.1fr)", cell: (row) => <ClassCell row={row} texts={texts} /> },
-    { key: "area", title: t.projects.needs, width: "minmax(112px, 0.8fr)", cell: (row) => <AreaCell row={row} texts={texts} /> },
-    { key: "agreed", title: t.projects.agreed, width: "104px", isNumber: true, cell: (row) => orUnknown(f.yuan(row.agreedYuan), t.common.unknown) },
-    { key: "arrived", title: t.projects.arrived, width: "104px", isNumber: true, cell: (row) => orUnknown(f.yuan(row.arrivedYuan), t.common.unknown) },
-    { key: "reviewed", title: t.projects.reviewed, width: "minmax(120px, 0.7fr)", cell: (row) => <ReviewCell row={row} texts={texts} /> },
-    { key: "officer", title: t.projects.officer, width: "minmax(80px, 0.5fr)", cell: (row) => orUnknown(row.officer, t.common.unknown) },
-    { key: "level", title: t.projects.level, width: "minmax(88px, 0.6fr)", cell: (row) => orUnknown(row.levelName === null ? null : say(row.levelName), t.common.unknown) },
+    { key: "area", title: t.projects.needs, width: "minmax(148px, 1fr)", cell: (row) => <AreaCell row={row} texts={texts} /> },
+    { key: "agreed", title: t.projects.agreed, width: "minmax(112px, 0.6fr)", isNumber: true, cell: (row) => orUnknown(f.yuan(row.agreedYuan), t.common.unknown) },
+    { key: "arrived", title: t.projects.arrived, width: "minmax(112px, 0.6fr)", isNumber: true, cell: (row) => orUnknown(f.yuan(row.arrivedYuan), t.common.unknown) },
+    { key: "reviewed", title: `${t.projects.reviewed} · ${t.projects.officer}`, width: "minmax(104px, 0.8fr)", cell: (row) => <ReviewCell row={row} texts={texts} /> },
   ];
   return isNarrow ? all.filter(({ key }) => ["name", "stage", "reviewed"].includes(key)) : all;
 }
 
-function NameCell({ row }: { row: ProjectRow }) {
+function NameCell({ row, texts: { say } }: { row: ProjectRow; texts: Texts }) {
+  const level = row.levelName === null || row.level === "ordinary" ? null : say(row.levelName);
   return (
     <span className="two-lines">
       <strong className="cell-name" title={row.name}>
         {row.name}
       </strong>
       <span className="muted" title={row.investor}>
-        {row.investor}
+        {[level, row.investor].filter((one) => one !== null).join(" · ")}
       </span>
     </span>
   );
@@ -80,25 +79,37 @@ function ClassCell({ row, texts: { t, say } }: { row: ProjectRow; texts: Texts }
 
 function AreaCell({ row: { needs }, texts }: { row: ProjectRow; texts: Texts }) {
   const { t, f } = texts;
-  const land = needs.takesLand ? printRange(needs.areaMinSquareMetres, needs.areaMaxSquareMetres, f.muWithUnit, texts) : null;
-  const floor = needs.takesFloor ? printRange(needs.floorAreaMinSquareMetres, needs.floorAreaMaxSquareMetres, (area) => t.common.withUnit(f.number(area, 0), t.projects.squareMetres), texts) : null;
+  const range = (least: number | null | undefined, most: number | null | undefined, print: (area: number) => string, unit: string) => {
+    const printed = printRange(least, most, print, texts);
+    return printed === null ? null : t.common.withUnit(printed, unit);
+  };
+  const land = needs.takesLand ? range(needs.areaMinSquareMetres, needs.areaMaxSquareMetres, f.mu, t.common.mu) : null;
+  const floor = needs.takesFloor ? range(needs.floorAreaMinSquareMetres, needs.floorAreaMaxSquareMetres, (area) => f.number(area, 0), t.projects.squareMetres) : null;
   return (
     <span className="two-lines">
-      {needs.takesLand && <span>{orUnknown(land, t.projects.notAsked)}</span>}
-      {needs.takesFloor && <span className="muted">{floor === null ? t.projects.floorMark : `${t.projects.floorArea} ${floor}`}</span>}
+      {needs.takesLand && <span title={land ?? undefined}>{orUnknown(land, t.projects.notAsked)}</span>}
+      {needs.takesFloor && (
+        <span className="muted" title={`${t.projects.floorMark} ${floor ?? ""}`}>
+          {floor ?? t.projects.floorMark}
+        </span>
+      )}
     </span>
   );
 }
 
 /** A review that ran out is said aloud, not only coloured. */
 function ReviewCell({ row, texts: { t, f } }: { row: ProjectRow; texts: Texts }) {
-  if (!row.isStale) return f.date(row.reviewedOn);
+  const officer = row.officer ?? t.common.unknown;
   return (
     <span className="two-lines">
-      <span className="bad-mark stale-mark">
-        <WarningOutlined aria-hidden /> {t.projects.stale}
-      </span>
-      <span className="muted">{f.date(row.reviewedOn)}</span>
+      {row.isStale ? (
+        <span className="bad-mark stale-mark">
+          <WarningOutlined aria-hidden /> {t.projects.stale}
+        </span>
+      ) : (
+        <span>{f.date(row.reviewedOn)}</span>
+      )}
+      <span className="muted">{row.isStale ? `${f.date(row.reviewedOn)} · ${officer}` : officer}</span>
     </span>
   );
 }
