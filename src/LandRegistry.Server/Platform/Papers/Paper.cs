@@ -42,7 +42,7 @@ public sealed record PaperFact(string Name, string? Value);
 /// <param name="Rows">The rows; a null cell is not known.</param>
 public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows) : PaperPart
 {
-    private const int MostOfShort = 14;
+    private const int MostOfShort = 8;
 
     /// <summary>Whether it is better begun on a new page than broken.</summary>
     public bool IsShort => Rows.Count <= MostOfShort;
