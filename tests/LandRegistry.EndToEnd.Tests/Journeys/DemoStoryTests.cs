@@ -128,7 +128,7 @@ public sealed class DemoStoryTests(Chromium chromium) : JourneyTest(chromium)
         await Expect(Part(person, "Ready").Locator(".figure-card__value")).ToHaveTextAsync($"{ready.Count - 1}");
         await person.GoToAsync("overview");
         await Expect(person.Page.Locator(".bar-list li").Filter(new() { HasText = Words.OfStatus["listed"] }).First.Locator(".bar-list__value")).ToHaveTextAsync($"{listed + 1}");
-        await person.GoToAsync("map");
+        await person.Header.GetByRole(AriaRole.Link, new() { Name = "Map", Exact = true }).ClickAsync();
         await Expect(person.StatusChoice(Words.OfStatus["listed"]).Locator(".choice__count")).ToHaveTextAsync($"{listed + 1}");
     }
 
