@@ -31,7 +31,7 @@ export function ProjectList({ rows, selected, onOpen, ...rest }: ListProps) {
 
 /** Beside an open card only the columns that tell projects apart are left. */
 function columns(texts: Texts, isNarrow: boolean): OfficeColumn<ProjectRow>[] {
-  const { t, f, say } = texts;
+  const { t, f } = texts;
   const all: OfficeColumn<ProjectRow>[] = [
     { key: "name", title: t.projects.name, width: "minmax(192px, 2fr)", cell: (row) => <NameCell row={row} texts={texts} /> },
     { key: "stage", title: t.projects.stage, width: "minmax(92px, 0.7fr)", cell: (row) => <StageCell row={row} texts={texts} /> },
