@@ -137,3 +137,8 @@ internal sealed class PlannerIndexes() : SqlMigration("0081_planner_indexes");
 
 [DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
 internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
+[DbContext(typeof(RegistryDb)), Migration("0070_filters_by_answers")]
+internal sealed class FiltersByAnswers() : SqlMigration("0070_filters_by_answers");
+
+[DbContext(typeof(RegistryDb)), Migration("0071_found_by_parent")]
+internal sealed class FoundByParent() : SqlMigration("0071_found_by_parent");
