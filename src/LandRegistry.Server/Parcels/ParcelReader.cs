@@ -71,7 +71,8 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
     /// </summary>
     private async Task<IQueryable<Parcel>> InOrderAsync(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int most, CancellationToken cancellation)
     {
-        if (filter.Words is not null || sort is not ("area" or "-area" or "code" or "-code"))
+        // What is due or ready is found as a set: once, not for each part.
+        if (filter.Words is not null || filter.AsksAnswers || sort is not ("area" or "-area" or "code" or "-code"))
         {
             return db.Matching(filter);
         }

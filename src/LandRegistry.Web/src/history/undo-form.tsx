@@ -15,8 +15,8 @@ interface UndoFormProps {
   /** The parcel whose history it is undone from; null: a change of many. */
   parcelId: number | null;
   changeId: number;
-  /** The parcel that stands again when this one is undone away; null: stay. */
-  thenShow: number | null;
+  /** The parcel that stands again when this one is undone away. */
+  thenShow?: number | undefined;
   onClose: () => void;
 }
 
@@ -25,7 +25,7 @@ export function UndoForm({ parcelId, changeId, thenShow, onClose }: UndoFormProp
   const { t, f } = useTexts();
   const change = useQuery({ queryKey: ["change", changeId], queryFn: ({ signal }) => get<ChangeDetail>(`/api/changes/${changeId}`, signal), staleTime: 0 });
   const { problem, isSending, undo } = useUndo(parcelId, changeId, () => {
-    if (thenShow !== null) changeView({ selected: thenShow }, "replace");
+    if (thenShow !== undefined) changeView({ selected: thenShow }, "replace");
     onClose();
   });
   if (change.data === undefined) return <p className="muted">{change.isError ? t.history.failed : `${t.common.loading}…`}</p>;
