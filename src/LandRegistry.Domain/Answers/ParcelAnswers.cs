@@ -47,7 +47,7 @@ public sealed class ParcelAnswers(LawShelf laws, IReadOnlyList<string> neededInf
                 }
 
                 var segment = _clock[i].From < right.From ? _clock[i] with { From = right.From } : _clock[i];
-                if (segments.Count == 0 || !ReferenceEquals(segments[^1].Blocking, segment.Blocking) || segments[^1].IsUnknown != segment.IsUnknown)
+                if (segments.Count == 0 || segments[^1] with { From = segment.From } != segment)
                 {
                     segments.Add(segment);
                 }
@@ -72,7 +72,7 @@ public sealed class ParcelAnswers(LawShelf laws, IReadOnlyList<string> neededInf
                 }
 
                 var segment = _readiness[i].From < right.From ? _readiness[i] with { From = right.From } : _readiness[i];
-                if (segments.Count == 0 || segments[^1] with { From = segment.From } != segment)
+                if (segments.Count == 0 || !ReferenceEquals(segments[^1].Blocking, segment.Blocking) || segments[^1].IsUnknown != segment.IsUnknown)
                 {
                     segments.Add(segment);
                 }
