@@ -41,7 +41,7 @@ export function FoldedSection({ children, ...section }: Omit<FilterSectionProps,
     <section className="filter-section" aria-label={section.title}>
       <h2>
         <button type="button" className="fold-button" aria-expanded={isOpen} disabled={section.isOn} onClick={() => setIsOpened(!isOpened)}>
-          {isOpen ? <DownOutlined /> : <RightOutlined />}
+          {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
           <span>{section.title}</span>
         </button>
         {section.isOn && (

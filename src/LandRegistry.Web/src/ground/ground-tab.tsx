@@ -110,7 +110,7 @@ function Lineage({ parcelId }: { parcelId: number }) {
       <RelatedList title={t.drawing.ancestors} parcels={lineage.ancestors} />
       {parent !== undefined && isNow && may("undo") && (
         <button type="button" className="text-button" onClick={() => openDialog({ kind: "undo", parcelId, changeId: parent.changeId, thenShow: parent.id })}>
-          <UndoOutlined />
+          <UndoOutlined aria-hidden />
           {t.drawing.undoKind[parent.kind] ?? t.history.undo}
         </button>
       )}
