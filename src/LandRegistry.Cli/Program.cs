@@ -17,6 +17,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     ImportVerb.Command,
     ExportVerb.Command,
     FieldVerb.Command,
+    ContextLayerVerb.Command,
     RecomputeVerb.Command,
     ReportVerb.Command,
     UserVerb.Command,

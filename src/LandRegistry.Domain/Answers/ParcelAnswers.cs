@@ -11,7 +11,7 @@ namespace LandRegistry.Domain.Answers;
 public sealed class ParcelAnswers(LawShelf laws, IReadOnlyList<string> neededInfrastructure)
 {
     /// <summary>Raised when a rule in the code changes, so that stored answers are computed anew.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     private readonly List<ClockSegment> _clock = [];
     private readonly List<ReadinessSegment> _readiness = [];
@@ -72,7 +72,7 @@ public sealed class ParcelAnswers(LawShelf laws, IReadOnlyList<string> neededInf
                 }
 
                 var segment = _readiness[i].From < right.From ? _readiness[i] with { From = right.From } : _readiness[i];
-                if (segments.Count == 0 || !ReferenceEquals(segments[^1].Blocking, segment.Blocking))
+                if (segments.Count == 0 || !ReferenceEquals(segments[^1].Blocking, segment.Blocking) || segments[^1].IsUnknown != segment.IsUnknown)
                 {
                     segments.Add(segment);
                 }

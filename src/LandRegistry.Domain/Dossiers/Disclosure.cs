@@ -47,7 +47,7 @@ public static class Disclosure
         // What the announcement says; who bid and at which price nothing is sold below stay inside.
         new("tender", ["number", "method", "opens_on", "closes_on", "starting_price_yuan", "deposit_yuan"], ["id", "parcel_id", "stage", "ended_on", "withdrawn"],
             ["round", "previous_id", "stage_since", "planned_on", "reserve_price_yuan", "bidders", "winner", "price_yuan", "contract_id", "note", "version", "change_id"]),
-        new("readiness_segment", ["from_on"], ["parcel_id", "is_ready"], ["blocking"]),
+        new("readiness_segment", ["from_on"], ["parcel_id", "is_ready"], ["to_on", "is_unknown", "blocking"]),
         new("context_layer", ["colour"], ["id", "withdrawn", "place"], ["name", "source", "licence", "feature_count", "west", "south", "east", "north", "version", "change_id"]),
         new("context_feature", ["label", "shape"], ["layer_id", "ordinal"], []),
     ];

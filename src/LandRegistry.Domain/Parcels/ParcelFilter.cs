@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Readiness;
 using NetTopologySuite.Geometries;
 
 namespace LandRegistry.Domain.Parcels;
@@ -38,6 +39,21 @@ public sealed record ParcelFilter
     /// <summary>Causes of idleness; an empty text stands for none recorded.</summary>
     public string[]? IdleCauses { get; init; }
 
+    /// <summary>Something is due on one of these days: a deadline of an open case, or a step of the holder's strategy; what is done is no longer due.</summary>
+    public DueDays? Due { get; init; }
+
+    /// <summary>The same, by the distance from the day that the question is asked of; never together with <see cref="Due"/>.</summary>
+    public DueNear? DueNear { get; init; }
+
+    /// <summary>How the parcel stands with readiness for re-tender.</summary>
+    public ReadinessState[]? Readiness { get; init; }
+
+    /// <summary>Codes of items of readiness, any of which does not hold.</summary>
+    public string[]? Blockers { get; init; }
+
+    /// <summary>The day on which what is due and readiness are asked; null where neither is.</summary>
+    public DateOnly? AnswersOn { get; init; }
+
     /// <summary>A box in EPSG:3857 that the parcel must touch.</summary>
     public Polygon? Box { get; init; }
 
@@ -50,7 +66,32 @@ public sealed record ParcelFilter
     /// <summary>True when only status, zone and hold are asked for, which the kept counts can answer.</summary>
     public bool CountsSuffice =>
         LandUseCodes is null && MinAreaSquareMetres is null && MaxAreaSquareMetres is null && Words is null && Officers is null && IdleCauses is null
-        && Box is null;
+        && Box is null && !AsksAnswers;
+
+    /// <summary>True when deadlines or readiness are asked for, which change with the day and with records other than the parcel's own.</summary>
+    public bool AsksAnswers => AsksDue || Readiness is not null || Blockers is not null;
+
+    /// <summary>True when deadlines are asked for.</summary>
+    public bool AsksDue => Due is not null || DueNear is not null;
+}
+
+/// <summary>A run of days, both inclusive; null where it has no end.</summary>
+public sealed record DueDays(DateOnly? From, DateOnly? To);
+
+/// <summary>How far off a day is by which something is due.</summary>
+public enum DueNear
+{
+    /// <summary>Past.</summary>
+    Overdue,
+
+    /// <summary>The day itself and the seven after it.</summary>
+    Week,
+
+    /// <summary>The day itself and the thirty after it.</summary>
+    Month,
+
+    /// <summary>The day itself and the ninety after it.</summary>
+    Quarter,
 }
 
 /// <summary>A word that is searched for.</summary>

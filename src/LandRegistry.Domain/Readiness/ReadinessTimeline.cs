@@ -6,7 +6,8 @@ namespace LandRegistry.Domain.Readiness;
 /// <summary>Readiness from a day until the next segment of the timeline begins.</summary>
 /// <param name="From">First day, inclusive.</param>
 /// <param name="Blocking">Codes of the items that do not hold, in the order of the checklist; empty when ready.</param>
-public sealed record ReadinessSegment(DateOnly From, IReadOnlyList<string> Blocking)
+/// <param name="IsUnknown">Not ready only because of what is not known: of no item is it known that it does not hold.</param>
+public sealed record ReadinessSegment(DateOnly From, IReadOnlyList<string> Blocking, bool IsUnknown)
 {
     public bool IsReady => Blocking.Count == 0;
 }
@@ -34,7 +35,7 @@ public static class ReadinessTimeline
         var days = most <= 128 ? stackalloc DateOnly[128] : new DateOnly[most];
         var count = Days(facts, law, days);
         days[..count].Sort();
-        var last = -1;
+        int? last = null;
         for (var i = 0; i < count; i++)
         {
             if (i + 1 < count && days[i] == days[i + 1])
@@ -42,11 +43,12 @@ public static class ReadinessTimeline
                 continue;
             }
 
-            var mask = Mask(facts, law, neededInfrastructure, days[i]);
-            if (mask != last)
+            var (mask, isBlocked) = Mask(facts, law, neededInfrastructure, days[i]);
+            var state = isBlocked ? ~mask : mask;
+            if (state != last)
             {
-                segments.Add(new(days[i], CodesOfMask.GetOrAdd(mask, Codes)));
-                last = mask;
+                segments.Add(new(days[i], CodesOfMask.GetOrAdd(mask, Codes), IsUnknown: mask != 0 && !isBlocked));
+                last = state;
             }
         }
     }
@@ -63,20 +65,23 @@ public static class ReadinessTimeline
         return timeline[i];
     }
 
-    private static int Mask(ReadinessFacts facts, LawBook law, IReadOnlyList<string> needed, DateOnly day)
+    /// <summary>The items that do not hold, and whether that is known of any of them.</summary>
+    private static (int Mask, bool IsBlocked) Mask(ReadinessFacts facts, LawBook law, IReadOnlyList<string> needed, DateOnly day)
     {
         if (law.On(day) is null)
         {
-            return NoLawMask;
+            return (NoLawMask, false);
         }
 
-        var mask = 0;
+        var (mask, isBlocked) = (0, false);
         for (var item = 0; item < ReadinessRules.Codes.Length; item++)
         {
-            mask |= ReadinessRules.Judge(item, facts, needed, day).State == ItemState.Holds ? 0 : 1 << item;
+            var state = ReadinessRules.Judge(item, facts, needed, day).State;
+            mask |= state == ItemState.Holds ? 0 : 1 << item;
+            isBlocked |= state == ItemState.Blocked;
         }
 
-        return mask;
+        return (mask, isBlocked);
     }
 
     private static string[] Codes(int mask) =>

@@ -6,19 +6,19 @@ using LandRegistry.Server.Platform.Sheets;
 namespace LandRegistry.Server.Exports;
 
 /// <summary>
-/// The one table of what may be exported of a parcel, for every format, in its order. p is the parcel, z its zone; $12 the past day
-/// asked about (null for now) and $13 that day or today.
+/// The one table of what may be exported of a parcel, for every format, in its order. p is the parcel, z its zone; $17 the past day
+/// asked about (null for now) and $18 that day or today.
 /// </summary>
 internal static class ParcelColumns
 {
     private const string Holding =
         "from registry.occupancy o join registry.enterprise e on e.id = o.enterprise_id where o.parcel_id = p.id and o.role = 'holder' and not o.withdrawn "
-        + "and case when $12::date is null then o.to_on is null else (o.from_on is null or o.from_on <= $12) and (o.to_on is null or o.to_on >= $12) end order by o.id limit 1";
+        + "and case when $17::date is null then o.to_on is null else (o.from_on is null or o.from_on <= $17) and (o.to_on is null or o.to_on >= $17) end order by o.id limit 1";
 
     private const string Contract =
-        "from registry.contract c where c.parcel_id = p.id and c.kind = 'contract' and not c.withdrawn and (c.signed_on is null or c.signed_on <= $13) order by c.signed_on desc nulls last, c.id desc limit 1";
+        "from registry.contract c where c.parcel_id = p.id and c.kind = 'contract' and not c.withdrawn and (c.signed_on is null or c.signed_on <= $18) order by c.signed_on desc nulls last, c.id desc limit 1";
 
-    private const string Clock = "from registry.clock_segment s where s.parcel_id = p.id and s.from_on <= $13 order by s.from_on desc limit 1";
+    private const string Clock = "from registry.clock_segment s where s.parcel_id = p.id and s.from_on <= $18 order by s.from_on desc limit 1";
 
     private static readonly Dictionary<string, Text> Rights = new(StringComparer.Ordinal)
     {
@@ -81,7 +81,7 @@ internal static class ParcelColumns
         Day("checkedOn", "checked_on", "最近核查日", "Last checked", "p.last_checked_on"),
         Words("checkedBy", "checked_by", "核查人", "Checked by", 12, "p.last_checked_by"),
         Words("remarks", "remarks", "备注", "Remarks", 30, "p.remarks"),
-        Words("updated", "updated", "更新时间", "Last change", 18, "to_char(p.updated_at at time zone 'UTC' + $14, 'YYYY-MM-DD HH24:MI:SS')"),
+        Words("updated", "updated", "更新时间", "Last change", 18, "to_char(p.updated_at at time zone 'UTC' + $19, 'YYYY-MM-DD HH24:MI:SS')"),
         Number("longitude", "longitude", "经度", "Longitude", "round(st_x(p.location)::numeric, 8)", CellType.Fine),
         Number("latitude", "latitude", "纬度", "Latitude", "round(st_y(p.location)::numeric, 8)", CellType.Fine),
         new("boundary", "boundary", new("图形（WKT）", "Shape (WKT)"), CellType.Text, 40, "st_astext(SHAPE, 15)") { IsLong = true },

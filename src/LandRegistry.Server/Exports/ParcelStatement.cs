@@ -61,10 +61,10 @@ internal static class ParcelStatement
         }
     }
 
-    /// <summary>The one filter, with the past day as $12.</summary>
+    /// <summary>The one filter, with the past day as $17.</summary>
     public static string Matching(ParcelFilter filter) => filter.AsOf is null
-        ? "registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-        : "registry.parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, $8, $12, $9, $10, $11)";
+        ? ParcelSet.Begun("registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)", filter)
+        : "registry.parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, $8, $17, $9, $10, $11, $12, $13, $14, $15)";
 
     private static ExportedParcel Parcel(NpgsqlDataReader reader, ExportPlan plan, WKBReader shapes, Dictionary<int, ExchangeCrs> systems)
     {

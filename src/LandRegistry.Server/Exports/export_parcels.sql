@@ -1,4 +1,4 @@
--- $1 to $11: the filter; $12 the past day asked about, null for now; $13 that day or today; $14 hours of the register's clock ahead of UTC.
+-- $1 to $16: the filter; $17 the past day asked about, null for now; $18 that day or today; $19 hours of the register's clock ahead of UTC.
 -- The words in capitals are put in from the tables of ParcelColumns and ParcelStatement; nothing of them was sent by the caller.
 -- One statement is one snapshot, and its rows are read as they come; joins that no column asks for are struck out by the planner.
 select COLUMNS,

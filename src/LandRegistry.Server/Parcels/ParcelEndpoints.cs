@@ -26,11 +26,11 @@ internal static class ParcelEndpoints
         new("cursor", "string", "nextCursor of the page before."),
     ]);
 
-    private static readonly IReadOnlyList<string> SummaryKeys = ["status", "zone", "use", "officer", "cause"];
+    private static readonly IReadOnlyList<string> SummaryKeys = ["status", "zone", "use", "officer", "cause", "readiness", "blocker", "due"];
 
     private static readonly QueryParameters SummaryParameters = new(
     [
-        new("by", "string", "What to group by; status when absent.", Values: SummaryKeys),
+        new("by", "string", "What to group by; status when absent. By blocker and due (overdue, week, month, quarter) a parcel counts in several groups, and groups without parcels are left out.", Values: SummaryKeys),
         .. ParcelFilterQuery.Parameters,
         ParcelFilterQuery.AsOf,
     ]);

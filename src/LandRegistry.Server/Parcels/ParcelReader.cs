@@ -71,7 +71,8 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
     /// </summary>
     private async Task<IQueryable<Parcel>> InOrderAsync(ParcelFilter filter, string sort, ParcelSort.Cursor? after, int most, CancellationToken cancellation)
     {
-        if (filter.Words is not null || sort is not ("area" or "-area" or "code" or "-code"))
+        // What is due or ready is found as a set: once, not for each part.
+        if (filter.Words is not null || filter.AsksAnswers || sort is not ("area" or "-area" or "code" or "-code"))
         {
             return db.Matching(filter);
         }
@@ -183,12 +184,12 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
         ? JsonElement.Parse(await db.Database.SqlQuery<string>($"select st_asgeojson({boundary}, 9) as \"Value\"").SingleAsync(cancellation))
         : null;
 
-    /// <summary>Counts of the matching parcels by status, zone or use.</summary>
+    /// <summary>Counts of the matching parcels by status, zone, use, officer, cause, or by what the stored answers say of them.</summary>
     public async Task<ParcelSummary> SummaryAsync(ParcelFilter filter, string by, CancellationToken cancellation)
     {
         filter = await _source.SpelledAsync(filter, cancellation);
         var fromCounts = filter.CountsSuffice && by is ("status" or "zone");
-        await using var command = _source.CreateCommand(SummarySql(fromCounts, filter.AsOf is not null));
+        await using var command = _source.CreateCommand(ParcelSet.Begun(SummarySql(fromCounts, filter.AsOf is not null, by), filter));
         var arguments = ParcelSet.Arguments(filter);
         foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
         {
@@ -196,10 +197,7 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
         }
 
         command.Parameters.Add(new() { Value = by });
-        if (filter.AsOf is { } day)
-        {
-            command.Parameters.Add(ParcelSet.DayArgument(day));
-        }
+        command.Parameters.Add(ParcelSet.DayArgument(filter.AsOf ?? RegisterDay.Today(time)));
 
         var groups = new List<TallyGroup>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -208,11 +206,16 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
             groups.Add(new(await reader.IsDBNullAsync(0, cancellation) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetDecimal(2)));
         }
 
-        return new(by, new(groups.Sum(group => group.Count), groups.Sum(group => group.AreaSquareMetres)), groups);
+        // A parcel counts under each item that blocks it, and at each distance at which something is due.
+        var total = by is "blocker" or "due" ? (await SummaryAsync(filter, "status", cancellation)).Total
+            : new(groups.Sum(group => group.Count), groups.Sum(group => group.AreaSquareMetres));
+        return new(by, total, groups);
     }
 
-    private static string SummarySql(bool fromCounts, bool asOf) => EmbeddedSql.Read((fromCounts, asOf) switch
+    private static string SummarySql(bool fromCounts, bool asOf, string by) => EmbeddedSql.Read((fromCounts, asOf) switch
     {
+        (_, true) when by is "readiness" or "blocker" or "due" => "Parcels/summary_of_answers_as_of.sql",
+        (_, false) when by is "readiness" or "blocker" or "due" => "Parcels/summary_of_answers.sql",
         (true, true) => "Parcels/summary_of_counts_as_of.sql",
         (true, false) => "Parcels/summary_of_counts.sql",
         (false, true) => "Parcels/summary_of_parcels_as_of.sql",

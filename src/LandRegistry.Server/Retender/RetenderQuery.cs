@@ -38,7 +38,7 @@ internal sealed record RetenderQuery(
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("section", "string", "Part of the list; ready when absent.", Values: Codes<RetenderSection>.All),
-        .. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name is not ("status" or "onHold")),
+        .. ParcelFilterQuery.Parameters.Where(parameter => parameter.Name is not ("status" or "onHold" or "readiness" or "blocker")),
         new("since", "string", "yyyy-MM-dd: parcels that became ready on or after the day."),
         new("most", "integer", "At most so many items block, 1 to 10."),
         new("blocker", "string", "Blocked by this item; repeat for any of several.", Repeatable: true, Values: ReadinessCheck.ItemCodes),
@@ -57,7 +57,7 @@ internal sealed record RetenderQuery(
         }
 
         return new(
-            query.ReadFilter() with { Statuses = null, OnHold = null }, Codes<RetenderSection>.Find(section) ?? default, by ?? today, Items(query, "settled"),
+            query.ReadFilter() with { Statuses = null, OnHold = null, Readiness = null, Blockers = null }, Codes<RetenderSection>.Find(section) ?? default, by ?? today, Items(query, "settled"),
             query.Text("most") is null ? null : query.Whole("most", 1, 10, 10), Items(query, "blocker"), query.Day("since", query.Text("since")),
             query.OneOf("sort", Sorts, "code"));
     }

@@ -117,7 +117,7 @@ internal sealed class RetenderReader(StandbyReads reads)
 
     private static string Ordered(string sql, RetenderQuery query) => sql
         .Replace("SORT_KEY", query.ByArea ? "sort_area" : "sort_code", StringComparison.Ordinal)
-        .Replace("$18::KEY_TYPE", query.ByArea ? "$18::numeric" : "$18::text collate \"C\"", StringComparison.Ordinal)
+        .Replace("$23::KEY_TYPE", query.ByArea ? "$23::numeric" : "$23::text collate \"C\"", StringComparison.Ordinal)
         .Replace("BEYOND", query.Descending ? "<" : ">", StringComparison.Ordinal)
         .Replace("DIRECTION", query.Descending ? "desc" : "asc", StringComparison.Ordinal);
 

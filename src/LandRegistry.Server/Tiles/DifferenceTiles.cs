@@ -32,6 +32,8 @@ internal sealed class DifferenceTiles(NpgsqlDataSource source)
         command.Parameters.Add(ParcelSet.DayArgument(from));
         // Later than every day of the register, and not the infinity that Npgsql makes of the last day there is.
         command.Parameters.Add(ParcelSet.DayArgument(to ?? DateOnly.MaxValue.AddDays(-1)));
+        command.Parameters.Add(ParcelSet.DayArgument(from));
+        command.Parameters.Add(ParcelSet.DayArgument(to ?? filter.AnswersOn ?? from));
         return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -61,11 +61,13 @@ internal static class TileEndpoints
         http.Response.Headers[HeaderNames.CacheControl] = "private, no-cache";
         http.Response.Headers[HeaderNames.Vary] = "Accept-Encoding";
         // A tile that neither side has is rendered at once; it brings its own stamp.
-        var kept = cache.Find(tile, key);
+        var isKept = !filter.AsksAnswers;
+        var kept = isKept ? cache.Find(tile, key) : null;
         var isNew = kept is null && http.Request.Headers.IfNoneMatch.Count == 0 && !TileRenderer.DependsOnCount(tile);
         TileState? state = isNew ? null : await freshness.OfAsync(tile);
         var isNarrow = !query.Scope.IsWhole;
-        if (!isNarrow && state is { Stamp: var stamp } && Versions.IsKnown(http.Request, ETag(register, key, stamp)))
+        var isStamped = isKept && !isNarrow;
+        if (isStamped && state is { Stamp: var stamp } && Versions.IsKnown(http.Request, ETag(register, key, stamp)))
         {
             http.Response.Headers.ETag = ETag(register, key, stamp);
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
@@ -76,12 +78,16 @@ internal static class TileEndpoints
         {
             var parcels = isNarrow && TileRenderer.DependsOnCount(tile) ? await renderer.CountAsync(tile, query.Scope, cancellation) : state?.Parcels ?? 0;
             rendered = await renderer.RenderAsync(tile, filter, parcels, cancellation);
-            cache.Keep(tile, key, rendered);
+            if (isKept)
+            {
+                cache.Keep(tile, key, rendered);
+            }
         }
 
-        // A stamp counts the changes of all zones: whoever may not see them all gets a digest of what they see.
-        http.Response.Headers.ETag = isNarrow ? $"\"{register}-{Digest(rendered.Body)}\"" : ETag(register, key, rendered.Stamp);
-        if (isNarrow && Versions.IsKnown(http.Request, http.Response.Headers.ETag.ToString()))
+        // A stamp counts the changes of all zones: whoever may not see them all gets a digest of what they see. And it counts changes of
+        // parcels, not of what is due or of readiness.
+        http.Response.Headers.ETag = isStamped ? ETag(register, key, rendered.Stamp) : $"\"{register}-{Digest(rendered.Body)}\"";
+        if (!isStamped && Versions.IsKnown(http.Request, http.Response.Headers.ETag.ToString()))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }

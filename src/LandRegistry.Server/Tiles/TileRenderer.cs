@@ -20,15 +20,15 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
 
     /// <summary>The near tile with every condition of the filter struck out before it is planned.</summary>
     private static readonly string UnfilteredNearTile = EmbeddedSql.Read("Tiles/tile_of_parcels.sql")
-        .Replace("($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", "(null, null, null, null, null, null, null, null, null, null, null)", StringComparison.Ordinal)
-        .Replace("$12", "$1", StringComparison.Ordinal)
-        .Replace("$13", "$2", StringComparison.Ordinal)
-        .Replace("$14", "$3", StringComparison.Ordinal);
+        .Replace("($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)", "(null, null, null, null, null, null, null, null, null, null, null)", StringComparison.Ordinal)
+        .Replace("$17", "$1", StringComparison.Ordinal)
+        .Replace("$18", "$2", StringComparison.Ordinal)
+        .Replace("$19", "$3", StringComparison.Ordinal);
 
-    /// <summary>The near tile as of the day $15: the parcels whose shape of that day touches it.</summary>
+    /// <summary>The near tile as of the day $20: the parcels whose shape of that day touches it.</summary>
     private static readonly string NearTileAsOf = EmbeddedSql.Read("Tiles/tile_of_parcels.sql").Replace(
-        "parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        "parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, st_tileenvelope($12, $13, $14, margin => 64.0 / 4096), $15, $9, $10, $11)",
+        "parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        "parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, st_tileenvelope($17, $18, $19, margin => 64.0 / 4096), $20, $9, $10, $11, $12, $13, $14, $15)",
         StringComparison.Ordinal);
 
     private static readonly string TileOfCounts = TileOfCells("Tiles/cells_of_counts.sql");
@@ -83,7 +83,7 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
         var command = planner.CreateCommand(
             filter.AsOf is not null ? (single ? NearTileAsOf : TileOfPeriods)
             : single ? EmbeddedSql.Read("Tiles/tile_of_parcels.sql")
-            : filter.CountsSuffice ? TileOfCounts : TileOfGroups);
+            : filter.CountsSuffice ? TileOfCounts : ParcelSet.Begun(TileOfGroups, filter));
         command.Parameters.AddRange(ParcelSet.Arguments(filter));
         return command;
     }

@@ -57,8 +57,12 @@ public sealed class ParcelAnswersTests
             return clock.Select(segment => segment.From).Concat(readiness.Select(segment => segment.From))
                 .Select(day => day.AddDays(day.Year < 9 ? 0 : drawn.near)).Append(drawn.day).All(day =>
                     IdleClock.At(clock, day) with { From = day } == _answers.AssessClock(drawn.record, day).Answer
-                    && ReadinessTimeline.At(readiness, day).Blocking.SequenceEqual(_answers.AssessReadiness(drawn.record, day).Blocking.Select(item => item.Code)));
+                    && Same(ReadinessTimeline.At(readiness, day), [.. _answers.AssessReadiness(drawn.record, day).Blocking]));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    /// <summary>Not ready only for want of knowledge is what has items that block, all of them unknown.</summary>
+    private static bool Same(ReadinessSegment segment, IReadOnlyList<ReadinessItem> blocking) =>
+        segment.Blocking.SequenceEqual(blocking.Select(item => item.Code)) && segment.IsUnknown == (blocking.Count > 0 && blocking.All(item => item.State == ItemState.Unknown));
 
     [Fact]
     public void The_order_of_recording_does_not_matter() => Prop.ForAll(AnyRecord().ToArbitrary(), record =>

@@ -60,6 +60,26 @@ public sealed class CliTests
     }
 
     [Fact]
+    public async Task Context_layers_are_added_listed_and_taken_away()
+    {
+        await using var folder = await DataFolder.WithClusterAsync();
+        var file = Path.Combine(folder.Path, "roads.geojson");
+        await File.WriteAllTextAsync(file, """{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[107.8,31.1],[107.9,31.2]]}}""");
+
+        await using var add = BuiltProgram.Cli("context-layer", "add", file, "--source", "交通局 2026-05", "--data-dir", folder.Path);
+        Assert.Equal(0, await add.EndAsync());
+        await using var list = BuiltProgram.Cli("context-layer", "list", "--data-dir", folder.Path);
+        Assert.Equal(0, await list.EndAsync());
+        await using var remove = BuiltProgram.Cli("context-layer", "remove", "roads", "--data-dir", folder.Path);
+        Assert.Equal(0, await remove.EndAsync());
+        await using var again = BuiltProgram.Cli("context-layer", "remove", "roads", "--data-dir", folder.Path);
+
+        Assert.Equal(1, await again.EndAsync());
+        Assert.Contains(list.Answers, line => line.Contains("roads", StringComparison.Ordinal) && line.Contains("交通局 2026-05", StringComparison.Ordinal));
+        Assert.Contains("There is no layer roads.", again.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_is_exit_code_2()
     {
         await using var unknown = BuiltProgram.Cli("frobnicate");

@@ -46,6 +46,29 @@ public sealed class DemoZoneTests(Chromium chromium, DemoRegister demo, ITestOut
     }
 
     [Fact]
+    public async Task What_is_due_and_what_blocks_filter_map_table_counts_and_address_alike()
+    {
+        var person = await OpenAsync();
+        var due = (await SummaryAsync("by=due")).GetProperty("groups").EnumerateArray().Single(group => group.GetProperty("key").GetString() == "overdue").GetProperty("count").GetInt32();
+        var both = (await SummaryAsync("by=status&due=overdue&blocker=soil-survey")).GetProperty("total").GetProperty("count").GetInt32();
+
+        await person.Filters.GetByRole(AriaRole.Button, new() { Name = "Deadlines", Exact = true }).ClickAsync();
+        await Expect(person.Filters.GetByRole(AriaRole.Checkbox, new() { Name = "Overdue" })).ToContainTextAsync($"{due}");
+        await person.Filters.GetByRole(AriaRole.Checkbox, new() { Name = "Overdue" }).ClickAsync();
+        await Expect(person.Filters.GetByRole(AriaRole.Status)).ToContainTextAsync($"{due} of");
+        await person.Filters.GetByRole(AriaRole.Button, new() { Name = "What blocks", Exact = true }).ClickAsync();
+        await person.Filters.GetByRole(AriaRole.Checkbox, new() { Name = "Soil survey" }).ClickAsync();
+
+        await Expect(person.Filters.GetByRole(AriaRole.Status)).ToContainTextAsync($"{both} of");
+        await Expect(person.Page.Locator(".table-pane__bar")).ToContainTextAsync($"{both} ");
+        Assert.Contains("due=overdue", person.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("blocked=soil-survey", person.Page.Url, StringComparison.Ordinal);
+        await person.Filters.GetByRole(AriaRole.Button, new() { Name = "Clear filter: Overdue" }).ClickAsync();
+        await Expect(person.Filters.GetByRole(AriaRole.Button, new() { Name = "Clear filter: Overdue" })).ToHaveCountAsync(0);
+        Assert.DoesNotContain("due=", person.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_counts_of_the_filter_panel_are_those_of_the_summary()
     {
         var person = await OpenAsync();

@@ -82,7 +82,7 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
     }
 
     [Fact]
-    public async Task A_parcel_is_split_by_a_line_and_its_parts_are_merged_again()
+    public async Task A_parcel_is_split_by_a_line_its_parts_are_merged_again_and_the_merge_is_undone_on_the_card()
     {
         var parcel = await Register.AddParcelAsync(Zone, 0, name: "Whole field");
         var person = await OpenAsync($"{NearView}&parcel={parcel}");
@@ -110,6 +110,13 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
         await Expect(person.Rows()).ToHaveCountAsync(1);
         await person.OpenCardTabAsync("History");
         await Expect(person.Entries("Bought back")).ToContainTextAsync("Parcels merged");
+        await person.OpenCardTabAsync("Around");
+        await person.Card.GetByRole(AriaRole.Button, new() { Name = "Undo the merge" }).ClickAsync();
+        await person.Dialog.Locator("textarea").FillAsync("Not bought after all");
+        await person.Dialog.Locator("button[type=submit]").ClickAsync();
+
+        await Expect(person.Rows()).ToHaveCountAsync(2);
+        await Expect(person.Card.Locator("h2")).ToHaveTextAsync("Whole field-1");
     }
 
     [Fact]

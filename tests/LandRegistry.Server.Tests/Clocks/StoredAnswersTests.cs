@@ -164,7 +164,7 @@ public sealed class StoredAnswersTests : FactTest
         }
 
         const string Clock = "select string_agg(row(from_on, kind, powers, suspected_from, fee_from, recovery_from)::text, ';' order by from_on) from registry.clock_segment where parcel_id = $1";
-        const string Readiness = "select string_agg(row(from_on, is_ready, blocking)::text, ';' order by from_on) from registry.readiness_segment where parcel_id = $1";
+        const string Readiness = "select string_agg(row(from_on, to_on, is_ready, is_unknown, blocking)::text, ';' order by from_on) from registry.readiness_segment where parcel_id = $1";
         Assert.Equal(await Register.AskAsync<string>(Clock, Parcel), await Register.AskAsync<string>(Clock, other));
         Assert.Equal(await Register.AskAsync<string>(Readiness, Parcel), await Register.AskAsync<string>(Readiness, other));
     }

@@ -120,8 +120,8 @@ public sealed class AsOfProperties : RegisterTest
     {
         await using var command = Register.Database.CreateCommand(
             """
-            with now as (select * from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)),
-                 as_of as (select * from registry.parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, $8, $12, $9, $10, $11))
+            with now as (select * from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)),
+                 as_of as (select * from registry.parcels_matching_as_of($1, $2, $3, $4, $5, $6, $7, $8, $17, $9, $10, $11, $12, $13, $14, $15))
             select count(*) from ((select * from now except select * from as_of) union all (select * from as_of except select * from now)) d
             """);
         command.Parameters.AddRange(ParcelSet.Arguments(filter));

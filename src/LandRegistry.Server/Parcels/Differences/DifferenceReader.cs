@@ -63,7 +63,7 @@ internal sealed class DifferenceReader(StandbyReads reads)
             }
         }
 
-        await using var deadlines = DeadlineCommand("deadline_count", days);
+        await using var deadlines = Command("deadline_count", days);
         return (new(entered, left, moves.Sum(move => move.Count), (long)(await deadlines.ExecuteScalarAsync(cancellation))!), moves);
     }
 
@@ -71,7 +71,7 @@ internal sealed class DifferenceReader(StandbyReads reads)
         TwoDays days, string kind, ParcelSort.Cursor? after, int limit, CancellationToken cancellation)
     {
         var rows = new List<(DifferenceRow, string)>();
-        await using var command = kind == "deadline" ? DeadlineCommand("deadline_list", days) : Command("difference_list", days);
+        await using var command = Command(kind == "deadline" ? "deadline_list" : "difference_list", days);
         if (kind != "deadline")
         {
             command.Parameters.Add(new() { Value = kind });
@@ -99,12 +99,6 @@ internal sealed class DifferenceReader(StandbyReads reads)
         // A day compared with itself is the same, today too.
         command.Parameters.Add(ParcelSet.DayArgument(days.IsToNow && days.From == days.To ? Now : days.From));
         command.Parameters.Add(ParcelSet.DayArgument(days.IsToNow ? Now : days.To));
-        return command;
-    }
-
-    private NpgsqlCommand DeadlineCommand(string sql, TwoDays days)
-    {
-        var command = Command(sql, days);
         command.Parameters.Add(ParcelSet.DayArgument(days.From));
         command.Parameters.Add(ParcelSet.DayArgument(days.To));
         return command;

@@ -1,4 +1,4 @@
--- $1 to $11: the filter; $12 and $13 the days; $14 kind; $15 and $16 code and id of the row before, null at the start; $17 rows
+-- $1 to $16: the filter; $17 and $18 the days; $19 and $20 those of what the filter asks of answers; $21 kind; $22 and $23 code and id of the row before, null at the start; $24 rows
 -- at most. What each parcel was on both days, whether or not the filter matched it then.
 select d.parcel_id, p.code, p.name, st_x(p.location), st_y(p.location), d.sort_code,
        was.status, was.status_since, was.on_hold, was.zone_id, was.land_use_code, was.area_square_metres,
@@ -6,12 +6,12 @@ select d.parcel_id, p.code, p.name, st_x(p.location), st_y(p.location), d.sort_c
        null::date, null::date, null::date, null::date, null::date, null::date
 from (
     select d.parcel_id, d.sort_code
-    from registry.parcels_difference($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) d
-    where d.kind = $14 and ($15::text is null or (d.sort_code collate "C", d.parcel_id) > ($15, $16))
+    from registry.parcels_difference($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $17, $18, $19, $20) d
+    where d.kind = $21 and ($22::text is null or (d.sort_code collate "C", d.parcel_id) > ($22, $23))
     order by d.sort_code collate "C", d.parcel_id
-    limit $17
+    limit $24
 ) d
 join registry.parcel p on p.id = d.parcel_id
-left join registry.parcel_period was on was.parcel_id = d.parcel_id and was.from_on <= $12 and was.to_on > $12
-left join registry.parcel_period became on became.parcel_id = d.parcel_id and became.from_on <= $13 and became.to_on > $13
+left join registry.parcel_period was on was.parcel_id = d.parcel_id and was.from_on <= $17 and was.to_on > $17
+left join registry.parcel_period became on became.parcel_id = d.parcel_id and became.from_on <= $18 and became.to_on > $18
 order by d.sort_code collate "C", d.parcel_id

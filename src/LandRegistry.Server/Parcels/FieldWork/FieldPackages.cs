@@ -34,7 +34,7 @@ internal sealed class FieldPackages(NpgsqlDataSource source, TimeProvider time)
         }
 
         var id = (long)(await insert.ExecuteScalarAsync(cancellation))!;
-        await using var fill = new NpgsqlCommand(EmbeddedSql.Read("Parcels/FieldWork/insert_package_parcels.sql"), connection);
+        await using var fill = new NpgsqlCommand(ParcelSet.Begun(EmbeddedSql.Read("Parcels/FieldWork/insert_package_parcels.sql"), filter), connection);
         fill.Parameters.AddRange(ParcelSet.Arguments(filter));
         fill.Parameters.Add(new() { Value = id });
         fill.Parameters.Add(new() { Value = (object?)wanted.Parcels?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });

@@ -60,7 +60,7 @@ internal static class SelectionReader
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, ParcelFilter filter)
     {
-        var command = new NpgsqlCommand(EmbeddedSql.Read($"Parcels/Marks/{sql}.sql"), connection);
+        var command = new NpgsqlCommand(ParcelSet.Begun(EmbeddedSql.Read($"Parcels/Marks/{sql}.sql"), filter), connection);
         command.Parameters.AddRange(ParcelSet.Arguments(filter));
         command.Parameters.Add(new() { Value = MarkRules.Most + 1 });
         return command;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Readiness;
 
 namespace LandRegistry.Server.Platform.Queries;
 
@@ -22,6 +24,11 @@ public static class ParcelFilterQuery
         new("q", "string", "Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case."),
         new("officer", "string", "Officer responsible; - for none assigned; repeat for any of several.", Repeatable: true),
         new("cause", "string", "Cause of idleness; - for none recorded; repeat for any of several.", Repeatable: true, Values: IdleCauses),
+        new("due", "string", "Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included.", Values: Codes<DueNear>.All),
+        new("dueFrom", "string", "yyyy-MM-dd: something is due on or after the day. Not together with due."),
+        new("dueTo", "string", "yyyy-MM-dd: something is due on or before the day. Not together with due."),
+        new("readiness", "string", "Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several.", Repeatable: true, Values: Codes<ReadinessState>.All),
+        new("blocker", "string", "An item of readiness that does not hold; repeat for any of several.", Repeatable: true, Values: ReadinessCheck.ItemCodes),
         new("bbox", "string", "west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box."),
     ];
 
@@ -31,7 +38,9 @@ public static class ParcelFilterQuery
 
     /// <summary>Reads the filter with the day it is asked as of; faults go to the reader.</summary>
     public static ParcelFilter ReadFilter(this QueryReader query, DateOnly today) =>
-        query.ReadFilter() with { AsOf = query.ReadPastDay(AsOf.Name, today) is { } day && day < today ? day : null };
+        query.ReadPastDay(AsOf.Name, today) is { } day && day < today ? AsOn(query.ReadFilter(), day) : query.ReadFilter();
+
+    private static ParcelFilter AsOn(ParcelFilter filter, DateOnly day) => filter with { AsOf = day, AnswersOn = filter.AsksAnswers ? day : null };
 
     /// <summary>Reads a day that is not in the future; null when absent.</summary>
     public static DateOnly? ReadPastDay(this QueryReader query, string name, DateOnly today)
@@ -47,7 +56,9 @@ public static class ParcelFilterQuery
 
     /// <summary>Reads the filter; faults go to the reader.</summary>
     public static ParcelFilter ReadFilter(this QueryReader query) =>
-        query.IsEmpty ? (query.Scope.IsWhole ? ParcelFilter.Any : new() { Zones = query.Scope.Zones }) : ReadGiven(query);
+        query.IsEmpty ? (query.Scope.IsWhole ? ParcelFilter.Any : new() { Zones = query.Scope.Zones }) : Dated(query, ReadGiven(query));
+
+    private static ParcelFilter Dated(QueryReader query, ParcelFilter filter) => filter.AsksAnswers ? filter with { AnswersOn = query.Today } : filter;
 
     private static ParcelFilter ReadGiven(QueryReader query) => new()
     {
@@ -60,8 +71,29 @@ public static class ParcelFilterQuery
         Words = query.Text("q", 100),
         Officers = query.Many("officer", text => (text.Length is > 0 and <= 100 && !text.Contains('\0', StringComparison.Ordinal), OrNone(text)), "a name", "姓名"),
         IdleCauses = query.Many("cause", text => (IdleCauses.Contains(text), OrNone(text)), "a cause of idleness", "闲置原因"),
+        Due = ReadDue(query),
+        DueNear = Codes<DueNear>.Find(query.OneOfOrNone("due", query.Text("due"), Codes<DueNear>.All)),
+        Readiness = query.Many("readiness", text => Codes<ReadinessState>.Find(text) is { } state ? (true, state) : (false, default), "ready, blocked or unknown", " ready、blocked 或 unknown"),
+        Blockers = query.Many("blocker", text => (ReadinessCheck.ItemCodes.Contains(text), text), "an item of readiness", "净地条件项"),
         Box = ReadBox(query)?.ToMercator(),
     };
+
+    private static DueDays? ReadDue(QueryReader query)
+    {
+        var (from, to) = (query.Day("dueFrom", query.Text("dueFrom")), query.Day("dueTo", query.Text("dueTo")));
+        if (from > to)
+        {
+            query.Add("dueFrom", "Lies after dueTo.", "晚于 dueTo。");
+            return null;
+        }
+
+        if ((from ?? to) is not null && query.Text("due") is not null)
+        {
+            query.Add("due", "Not together with dueFrom or dueTo.", "不能与 dueFrom、dueTo 同时使用。");
+        }
+
+        return (from ?? to) is null ? null : new(from, to);
+    }
 
     /// <summary>
     /// The zones asked for, as far as the person may see them; null for any, for a person who may see all. Whatever is narrowed by

@@ -9,12 +9,14 @@ namespace LandRegistry.Server.Platform.Queries;
 /// <summary>Reads query parameters and body members and gathers every fault, so that all are answered at once.</summary>
 public sealed class QueryReader
 {
+    private readonly HttpContext _http;
     private readonly IQueryCollection _query;
     private readonly List<Fault> _faults = [];
 
     /// <summary>Starts reading; parameters that the route does not know are faults.</summary>
     public QueryReader(HttpContext http)
     {
+        _http = http;
         _query = http.Request.Query;
         Scope = http.Scope();
         if (IsEmpty)
@@ -43,6 +45,9 @@ public sealed class QueryReader
 
     /// <summary>The zones in which the person may do what the route needs.</summary>
     public ZoneScope Scope { get; }
+
+    /// <summary>Today where the register is kept.</summary>
+    public DateOnly Today => RegisterDay.Today(_http.RequestServices.GetRequiredService<TimeProvider>());
 
     public IReadOnlyList<Fault> Faults => _faults;
 

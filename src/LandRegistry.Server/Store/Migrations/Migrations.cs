@@ -126,6 +126,12 @@ internal sealed class Audit() : SqlMigration("0052_audit");
 [DbContext(typeof(RegistryDb)), Migration("0060_shared_keys")]
 internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
 
+[DbContext(typeof(RegistryDb)), Migration("0070_filters_by_answers")]
+internal sealed class FiltersByAnswers() : SqlMigration("0070_filters_by_answers");
+
+[DbContext(typeof(RegistryDb)), Migration("0071_found_by_parent")]
+internal sealed class FoundByParent() : SqlMigration("0071_found_by_parent");
+
 [DbContext(typeof(RegistryDb)), Migration("0075_drawn_parcels")]
 internal sealed class DrawnParcels() : SqlMigration("0075_drawn_parcels");
 

@@ -17,14 +17,14 @@ internal sealed class SegmentWriter(NpgsqlConnection connection, RegisterLaw law
     public async Task WriteAsync(IReadOnlyList<ParcelRecord> records, CancellationToken cancellation)
     {
         await WriteClockAsync("copy registry.clock_segment (parcel_id, from_on, kind, powers, suspected_from, fee_from, recovery_from) from stdin (format binary)", records, cancellation);
-        await WriteReadinessAsync("copy registry.readiness_segment (parcel_id, from_on, is_ready, blocking) from stdin (format binary)", records, cancellation);
+        await WriteReadinessAsync("copy registry.readiness_segment (parcel_id, from_on, to_on, is_ready, is_unknown, blocking) from stdin (format binary)", records, cancellation);
     }
 
     /// <summary>Writes into the tables that will be swapped in.</summary>
     public async Task WriteNextAsync(IReadOnlyList<ParcelRecord> records, CancellationToken cancellation)
     {
         await WriteClockAsync("copy registry.clock_segment_next (parcel_id, from_on, kind, powers, suspected_from, fee_from, recovery_from) from stdin (format binary)", records, cancellation);
-        await WriteReadinessAsync("copy registry.readiness_segment_next (parcel_id, from_on, is_ready, blocking) from stdin (format binary)", records, cancellation);
+        await WriteReadinessAsync("copy registry.readiness_segment_next (parcel_id, from_on, to_on, is_ready, is_unknown, blocking) from stdin (format binary)", records, cancellation);
     }
 
     private async Task WriteClockAsync(string statement, IReadOnlyList<ParcelRecord> records, CancellationToken cancellation)
@@ -55,12 +55,15 @@ internal sealed class SegmentWriter(NpgsqlConnection connection, RegisterLaw law
         foreach (var record in records)
         {
             _answers.Readiness(record, _readiness);
-            foreach (var segment in _readiness)
+            for (var i = 0; i < _readiness.Count; i++)
             {
+                var segment = _readiness[i];
                 await copy.StartRowAsync(cancellation);
                 await copy.WriteAsync(record.ParcelId, NpgsqlDbType.Bigint, cancellation);
                 await copy.WriteAsync(segment.From, NpgsqlDbType.Date, cancellation);
+                await copy.WriteAsync(i + 1 < _readiness.Count ? _readiness[i + 1].From : DateOnly.MaxValue, NpgsqlDbType.Date, cancellation);
                 await copy.WriteAsync(segment.IsReady, NpgsqlDbType.Boolean, cancellation);
+                await copy.WriteAsync(segment.IsUnknown, NpgsqlDbType.Boolean, cancellation);
                 await copy.WriteAsync(segment.Blocking as string[] ?? [.. segment.Blocking], NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
             }
         }

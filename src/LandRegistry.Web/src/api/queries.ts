@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon } from "geojson";
+import { useAfterFirstPicture } from "../map/first-picture";
 import { filterQuery, filtersBesides, NO_FILTERS, type Filters, type SummaryKey } from "../view/filters";
 import { useView } from "../view/view-store";
 import type { Sort } from "../view/view-url";
@@ -53,7 +54,11 @@ export function useLandUses() {
   return useQuery({ queryKey: ["land-uses"], queryFn: ({ signal }) => get<LandUse[]>("/api/land-uses", signal), staleTime: A_LONG_TIME });
 }
 
+/** Kept counts answer these at once; for the others every parcel is read. */
+const COUNTED_AT_ONCE: readonly SummaryKey[] = ["status", "zone"];
+
 function useSummaryOf(by: SummaryKey, filters: Filters) {
+  const isAfterFirstPicture = useAfterFirstPicture();
   const query = filterQuery(filters, useAsOf());
   query.set("by", by);
   const search = query.toString();
@@ -61,6 +66,7 @@ function useSummaryOf(by: SummaryKey, filters: Filters) {
     queryKey: [KEYS.summary, search],
     queryFn: ({ signal }) => get<Summary>(`/api/parcels/summary?${search}`, signal),
     placeholderData: keepPreviousData,
+    enabled: isAfterFirstPicture || COUNTED_AT_ONCE.includes(by),
   });
 }
 

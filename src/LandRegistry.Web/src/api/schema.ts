@@ -261,6 +261,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
                     asOf?: string;
                 };
@@ -376,6 +386,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                 };
                 header?: never;
                 path: {
@@ -2483,6 +2503,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
@@ -2644,8 +2674,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description What to group by; status when absent. */
-                    by?: "status" | "zone" | "use" | "officer" | "cause";
+                    /** @description What to group by; status when absent. By blocker and due (overdue, week, month, quarter) a parcel counts in several groups, and groups without parcels are left out. */
+                    by?: "status" | "zone" | "use" | "officer" | "cause" | "readiness" | "blocker" | "due";
                     /** @description Status; repeat for any of several. */
                     status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
                     /** @description Id of a zone, with all zones below it; repeat for any of several. */
@@ -2664,6 +2694,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
@@ -2828,6 +2868,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description Rows of a page, 1 to 200; 50 when absent. */
@@ -2927,6 +2977,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                 };
@@ -3033,6 +3093,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                 };
@@ -3157,6 +3227,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                 };
@@ -4713,6 +4793,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                 };
@@ -10634,6 +10724,12 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
@@ -10741,6 +10837,12 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
@@ -10846,6 +10948,12 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd: parcels that became ready on or after the day. */
@@ -13478,6 +13586,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
@@ -13596,6 +13714,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
@@ -13705,6 +13833,16 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
                     /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
                     bbox?: string;
                     /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */

@@ -41,7 +41,7 @@ export class ChangeLayers {
 
   private stepBack(isFaint: boolean): void {
     const { map } = this;
-    map.setPaintProperty("parcel-fill", "fill-opacity", isFaint ? FAINT : 0.92);
+    for (const layer of ["parcel-quiet", "parcel-fill"]) map.setPaintProperty(layer, "fill-opacity", isFaint ? FAINT : 0.92);
     map.setPaintProperty("parcel-line", "line-opacity", isFaint ? FAINT : 1);
     for (const layer of ["parcel-badge", "parcel-point"]) map.setPaintProperty(layer, "icon-opacity", isFaint ? FAINT : 1);
     map.setLayoutProperty(CELL_LAYER, "visibility", isFaint ? "none" : "visible");

@@ -8,9 +8,11 @@ import { SavedViews } from "../views/saved-views";
 import { ZoneFilter } from "../zones/zone-filter";
 import { useFilterValue } from "./filter-words";
 import { AreaFilter } from "./area-filter";
+import { DueFilter } from "./due-filter";
 import { HoldFilter } from "./hold-filter";
 import { CauseFilter, OfficerFilter } from "./named-filter";
 import { LandUseFilter } from "./land-use-filter";
+import { BlockerFilter, ReadinessFilter } from "./readiness-filter";
 import { StatusFilter } from "./status-filter";
 
 /** Everything that restricts what is shown. What is on stays in sight at the top, one click from off. */
@@ -30,6 +32,9 @@ export function FilterPanel() {
         <HoldFilter />
         <OfficerFilter />
         <CauseFilter />
+        <DueFilter />
+        <ReadinessFilter />
+        <BlockerFilter />
       </div>
     </aside>
   );

@@ -1,5 +1,5 @@
-import { CloseOutlined } from "@ant-design/icons";
-import type { ReactNode } from "react";
+import { CloseOutlined, DownOutlined, RightOutlined } from "@ant-design/icons";
+import { useState, type ReactNode } from "react";
 import { useTexts } from "../i18n/language-context";
 import { withoutFilter, type FilterName } from "../view/filters";
 import { changeView, useView } from "../view/view-store";
@@ -28,6 +28,55 @@ export function FilterSection({ title, name, isOn, children }: FilterSectionProp
       </h2>
       {children}
     </section>
+  );
+}
+
+/** A section that is asked for more seldom and costs counting: folded until somebody opens it or its filter is on. */
+export function FoldedSection({ children, ...section }: Omit<FilterSectionProps, "children"> & { children: () => ReactNode }) {
+  const { t } = useTexts();
+  const { filters } = useView();
+  const [isOpened, setIsOpened] = useState(false);
+  const isOpen = isOpened || section.isOn;
+  return (
+    <section className="filter-section" aria-label={section.title}>
+      <h2>
+        <button type="button" className="fold-button" aria-expanded={isOpen} disabled={section.isOn} onClick={() => setIsOpened(!isOpened)}>
+          {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+          <span>{section.title}</span>
+        </button>
+        {section.isOn && (
+          <button type="button" className="clear-button" aria-label={t.filters.clearOne(section.title)} onClick={() => changeView({ filters: withoutFilter(filters, section.name) })}>
+            <CloseOutlined />
+            {t.common.clear}
+          </button>
+        )}
+      </h2>
+      {isOpen && children()}
+    </section>
+  );
+}
+
+interface ChoicesProps {
+  choices: readonly { key: string; label: string; count: number | undefined }[];
+  chosen: readonly string[];
+  onToggle: (key: string) => void;
+}
+
+/** Choices with how many parcels each would bring. */
+export function Choices({ choices, chosen, onToggle }: ChoicesProps) {
+  const { f } = useTexts();
+  return (
+    <div className="choices">
+      {choices.map(({ key, label, count }) => {
+        const isOn = chosen.includes(key);
+        return (
+          <button key={key} type="button" role="checkbox" aria-checked={isOn} className={isOn ? "choice is-on" : count === 0 ? "choice is-empty" : "choice"} onClick={() => onToggle(key)}>
+            <span className="choice__name">{label}</span>
+            <span className="choice__count numeric">{count === undefined ? "·" : f.count(count)}</span>
+          </button>
+        );
+      })}
+    </div>
   );
 }
 

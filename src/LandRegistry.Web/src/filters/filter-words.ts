@@ -19,6 +19,14 @@ export function useFilterValue(filters: Filters, { t, f, pick }: Texts): (name: 
     },
     officers: () => several(filters.officers.map((name) => name || t.filters.noOfficer)),
     causes: () => several(filters.causes.map((cause) => (cause === "" ? t.filters.noCause : (t.idleCauses[cause] ?? cause)))),
+    due: () => {
+      const { due, dueFrom: from, dueTo: to } = filters;
+      if (due !== null) return t.filters.dueNear[due];
+      if (from === null) return t.filters.dueBy(f.date(to));
+      return to === null ? t.filters.dueSince(f.date(from)) : t.filters.dueBetween(f.date(from), f.date(to));
+    },
+    readiness: () => several(filters.readiness.map((state) => t.filters.readinessStates[state])),
+    blockers: () => t.filters.blockedBy(several(filters.blockers.map((item) => t.retender.items[item as keyof typeof t.retender.items] ?? item))),
     onHold: () => (filters.onHold === true ? t.filters.holdOnly : t.filters.holdNone),
   };
   return (name) => values[name]();

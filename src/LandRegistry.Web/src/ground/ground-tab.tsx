@@ -1,3 +1,4 @@
+import { UndoOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import type { NearParcel } from "../api/boundaries";
@@ -7,9 +8,11 @@ import { CardSection } from "../card/properties";
 import { startDrawing } from "../drawing/drawing-tasks";
 import { useTexts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";
+import { openDialog } from "../parcels/parcel-dialogs";
 import { parcelLabel } from "../parcels/parcel-label";
 import { isStatus, STATUSES } from "../parcels/status";
 import { StatusTag } from "../parcels/status-swatch";
+import { useMay } from "../people/rights";
 import { changeView } from "../view/view-store";
 import { useLineage, useNearestParcels, useNeighbourParcels } from "./ground-queries";
 import { RelatedList } from "./related-list";
@@ -96,11 +99,21 @@ function goTo(id: number): void {
 
 function Lineage({ parcelId }: { parcelId: number }) {
   const { t } = useTexts();
+  const may = useMay();
+  const isNow = useAsOf() === null;
   const lineage = useLineage(parcelId).data;
   if (lineage === undefined || lineage.ancestors.length + lineage.descendants.length === 0) return null;
+  // The nearest stand first: what made this parcel is what made the first of them its parent.
+  const [parent] = lineage.ancestors;
   return (
     <CardSection title={t.drawing.lineage}>
       <RelatedList title={t.drawing.ancestors} parcels={lineage.ancestors} />
+      {parent !== undefined && isNow && may("undo") && (
+        <button type="button" className="text-button" onClick={() => openDialog({ kind: "undo", parcelId, changeId: parent.changeId, thenShow: parent.id })}>
+          <UndoOutlined aria-hidden />
+          {t.drawing.undoKind[parent.kind] ?? t.history.undo}
+        </button>
+      )}
       <RelatedList title={t.drawing.descendants} parcels={lineage.descendants} />
     </CardSection>
   );

@@ -7,6 +7,7 @@ import type { ChangeDetail } from "../api/types";
 import { expectOwn, forgetOwnChange, refreshAfter, rememberOwnChange } from "../events/live-changes";
 import { useTexts } from "../i18n/language-context";
 import { ProblemAlert } from "../ui/problem-alert";
+import { changeView } from "../view/view-store";
 import { FieldChanges } from "./field-changes";
 import { RecordChanges } from "./record-changes";
 
@@ -14,14 +15,19 @@ interface UndoFormProps {
   /** The parcel whose history it is undone from; null: a change of many. */
   parcelId: number | null;
   changeId: number;
+  /** The parcel that stands again when this one is undone away. */
+  thenShow?: number | undefined;
   onClose: () => void;
 }
 
 /** Undoes a change by a new one: what it wrote is shown first, and why it cannot be undone where it cannot. */
-export function UndoForm({ parcelId, changeId, onClose }: UndoFormProps) {
+export function UndoForm({ parcelId, changeId, thenShow, onClose }: UndoFormProps) {
   const { t, f } = useTexts();
   const change = useQuery({ queryKey: ["change", changeId], queryFn: ({ signal }) => get<ChangeDetail>(`/api/changes/${changeId}`, signal), staleTime: 0 });
-  const { problem, isSending, undo } = useUndo(parcelId, changeId, onClose);
+  const { problem, isSending, undo } = useUndo(parcelId, changeId, () => {
+    if (thenShow !== undefined) changeView({ selected: thenShow }, "replace");
+    onClose();
+  });
   if (change.data === undefined) return <p className="muted">{change.isError ? t.history.failed : `${t.common.loading}…`}</p>;
   const { command, recordedAt, actor, rows, undoRefusal, many } = change.data;
   const own = rows.filter(({ kind, id }) => kind === "parcel" && id === parcelId);
@@ -60,7 +66,7 @@ function UndoRefused({ refusal }: { refusal: NonNullable<ChangeDetail["undoRefus
   return <Alert type="error" showIcon role="alert" className="undo-refused" title={pick(refusal.titleZh, refusal.titleEn)} description={pick(refusal.detailZh, refusal.detailEn)} />;
 }
 
-function useUndo(parcelId: number | null, changeId: number, onClose: () => void) {
+function useUndo(parcelId: number | null, changeId: number, onDone: () => void) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { t } = useTexts();
@@ -75,7 +81,7 @@ function useUndo(parcelId: number | null, changeId: number, onClose: () => void)
       await post<ChangeDetail>(`/api/changes/${changeId}/undo`, { reason });
       refreshAfter(client, parcelId === null ? "all" : [parcelId]);
       message.success(t.history.undone(changeId));
-      onClose();
+      onDone();
     } catch (error) {
       if (parcelId !== null) forgetOwnChange(parcelId);
       if (!(error instanceof ProblemError)) throw error;

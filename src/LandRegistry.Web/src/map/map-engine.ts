@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { useSyncExternalStore } from "react";
+import { endFirstPicture } from "./first-picture";
 
 /** The map that is on the screen, once its style is there; null before and on pages without one. */
 let engine: MapLibreMap | null = null;
@@ -34,4 +35,5 @@ function markDrawn(): void {
   performance.clearMarks(DRAWN);
   if (first !== undefined) performance.mark(DRAWN, { startTime: first.startTime });
   performance.mark(DRAWN);
+  endFirstPicture();
 }

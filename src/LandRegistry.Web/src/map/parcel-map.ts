@@ -71,7 +71,8 @@ export class ParcelMap {
       pitchWithRotate: false,
       touchPitch: false,
       maxZoom: 19,
-      fadeDuration: 0,
+      // Without any fading the engine places every sign of the map anew in each frame; so it does ten times a second.
+      fadeDuration: 100,
       trackResize: false,
     });
     this.map.touchZoomRotate.disableRotation();

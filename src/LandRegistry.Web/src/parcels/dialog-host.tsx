@@ -64,7 +64,7 @@ interface BodyProps {
 
 function DialogBody({ request, onClose, onLeave }: BodyProps & { request: DialogRequest }) {
   if (request.kind === "resolve") return <ResolveBody unsentId={request.unsentId} onClose={onClose} />;
-  if (request.kind === "undo") return <UndoForm parcelId={request.parcelId} changeId={request.changeId} onClose={onClose} />;
+  if (request.kind === "undo") return <UndoForm parcelId={request.parcelId} changeId={request.changeId} thenShow={request.thenShow} onClose={onClose} />;
   return <ParcelBody request={request} onClose={onClose} onLeave={onLeave} />;
 }
 

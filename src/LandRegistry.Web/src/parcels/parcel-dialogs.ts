@@ -9,8 +9,8 @@ export type DialogRequest =
   /** Enters a fact, or corrects the one named; `preset` stands over what is recorded. */
   | { kind: "fact"; parcelId: number; factKind: string; factId?: number; preset?: FactValues }
   | { kind: "withdraw"; parcelId: number; factKind: string; factId: number }
-  /** `parcelId`: the parcel whose history it is undone from; null: a change of many. */
-  | { kind: "undo"; parcelId: number | null; changeId: number }
+  /** `parcelId`: the parcel whose history it is undone from; null: a change of many. `thenShow`: the parcel that stands again afterwards. */
+  | { kind: "undo"; parcelId: number | null; changeId: number; thenShow?: number }
   /** A kept change that met a newer version: compare and decide. */
   | { kind: "resolve"; unsentId: string };
 

@@ -10,6 +10,11 @@ const everything: Filters = {
   onHold: false,
   officers: ["李工", ""],
   causes: ["holder"],
+  due: null,
+  dueFrom: "2026-11-01",
+  dueTo: "2026-11-30",
+  readiness: ["unknown", "blocked"],
+  blockers: ["soil-survey", "clear-right"],
   text: "协力",
 };
 
@@ -35,6 +40,9 @@ describe("filters as a query", () => {
     expect(query.getAll("officer")).toEqual(["-", "李工"]);
     expect(query.get("cause")).toBe("holder");
     expect(query.get("q")).toBe("协力");
+    expect([query.get("due"), query.get("dueFrom"), query.get("dueTo")]).toEqual([null, "2026-11-01", "2026-11-30"]);
+    expect(query.getAll("readiness")).toEqual(["blocked", "unknown"]);
+    expect(query.getAll("blocker")).toEqual(["clear-right", "soil-survey"]);
   });
 
   it("a past day is asked for beside the filters", () => {
@@ -48,7 +56,7 @@ describe("filters as a query", () => {
 
 describe("filters that are on", () => {
   it("are listed, area as one", () => {
-    expect(activeFilters(everything)).toEqual(["text", "statuses", "zones", "uses", "area", "onHold", "officers", "causes"]);
+    expect(activeFilters(everything)).toEqual(["text", "statuses", "zones", "uses", "area", "onHold", "officers", "causes", "due", "readiness", "blockers"]);
     expect(activeFilters(NO_FILTERS)).toEqual([]);
   });
 
@@ -62,5 +70,6 @@ describe("filters that are on", () => {
     expect(filtersBesides(everything, "status")).toEqual({ ...everything, statuses: [] });
     expect(filtersBesides(everything, "zone").zones).toEqual([]);
     expect(filtersBesides(everything, "use").uses).toEqual([]);
+    expect(filtersBesides(everything, "due")).toEqual({ ...everything, dueFrom: null, dueTo: null });
   });
 });

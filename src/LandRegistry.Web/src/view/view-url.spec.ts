@@ -17,6 +17,11 @@ const full: View = {
     onHold: true,
     officers: ["李工", ""],
     causes: ["government"],
+    due: "overdue",
+    dueFrom: null,
+    dueTo: null,
+    readiness: ["ready", "unknown"],
+    blockers: ["clear-right"],
     text: "协力 & 生物",
   },
   sort: "-area",
@@ -72,6 +77,12 @@ describe("view and address", () => {
     expect(parseView("?page=nowhere&asOf=2025-02-30")).toMatchObject({ page: "map", asOf: null });
     expect(parseView("?asOf=31.12.2025").asOf).toBeNull();
     expect(parseView("?page=today&asOf=2025-12-31")).toMatchObject({ page: "today", asOf: "2025-12-31" });
+  });
+
+  it("a run of days in which something is due is kept in its order, and not beside a distance", () => {
+    expect(parseView("?dueFrom=2026-11-01&dueTo=2026-11-30").filters).toMatchObject({ due: null, dueFrom: "2026-11-01", dueTo: "2026-11-30" });
+    expect(parseView("?dueFrom=2026-12-01&dueTo=2026-11-30").filters).toMatchObject({ dueFrom: null, dueTo: null });
+    expect(parseView("?due=week&dueTo=2026-11-30").filters).toMatchObject({ due: "week", dueTo: null });
   });
 
   it("an empty map position is not the Gulf of Guinea", () => {

@@ -1,6 +1,6 @@
 import type { LonLat } from "../api/types";
 import { isStatus } from "../parcels/status";
-import type { Filters } from "./filters";
+import { DUE_NEAR, READINESS_STATES, type Filters } from "./filters";
 
 export const SORTS = ["code", "-code", "area", "-area", "updated", "-updated", "status", "-status"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -68,6 +68,9 @@ export function parseView(search: string): View {
       onHold: query.get("hold") === "yes" ? true : query.get("hold") === "no" ? false : null,
       officers: list(query.get("officer")).map(orNone),
       causes: list(query.get("cause")).map(orNone),
+      ...parseDue(query),
+      readiness: READINESS_STATES.filter((state) => list(query.get("readiness")).includes(state)),
+      blockers: list(query.get("blocked")),
       text: (query.get("q") ?? "").trim(),
     },
     sort: (SORTS as readonly (string | null)[]).includes(sort) ? (sort as Sort) : "code",
@@ -101,6 +104,11 @@ export function formatView(view: View): string {
     ["hold", filters.onHold === null ? null : filters.onHold ? "yes" : "no"],
     ["officer", filters.officers.map((name) => name || NONE).join(",") || null],
     ["cause", filters.causes.map((name) => name || NONE).join(",") || null],
+    ["due", filters.due],
+    ["dueFrom", filters.dueFrom],
+    ["dueTo", filters.dueTo],
+    ["readiness", filters.readiness.join(",") || null],
+    ["blocked", filters.blockers.join(",") || null],
     ["sort", view.sort === "code" ? null : view.sort],
     ["inview", view.onlyInMapView ? "1" : null],
     ["parcel", view.selected === null ? null : String(view.selected)],
@@ -123,6 +131,14 @@ function parseCamera(value: string | null): Camera | null {
   const [zoom = NaN, lon = NaN, lat = NaN] = (value ?? "").split("/").map((part) => (part === "" ? NaN : Number(part)));
   const isOnEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
   return isOnEarth ? { zoom, centre: [lon, lat] } : null;
+}
+
+/** A distance or a run of days, not both; days in the wrong order are left out. */
+function parseDue(query: URLSearchParams): Pick<Filters, "due" | "dueFrom" | "dueTo"> {
+  const due = DUE_NEAR.find((near) => near === query.get("due")) ?? null;
+  const [dueFrom, dueTo] = [parseDay(query.get("dueFrom")), parseDay(query.get("dueTo"))];
+  const isRun = due === null && !(dueFrom !== null && dueTo !== null && dueFrom > dueTo);
+  return { due, dueFrom: isRun ? dueFrom : null, dueTo: isRun ? dueTo : null };
 }
 
 /** A day of the calendar, written yyyy-MM-dd. */

@@ -87,6 +87,20 @@ public sealed class LineageTests : BoundaryTest
     }
 
     [Fact]
+    public async Task Parts_and_what_comes_of_them_are_found_by_the_code_that_was_split()
+    {
+        var parts = Parts(await SplitAsync());
+        Assert.Equal(parts.Select(IdOf).Order(), await FoundAsync());
+
+        var merged = Parts(await DoneAsync(MergeAsync(parts)));
+
+        Assert.Equal(merged.Select(IdOf), await FoundAsync());
+
+        async Task<IEnumerable<long>> FoundAsync() =>
+            (await Client.GetJsonAsync("/api/parcels?q=990101001001GB00001")).GetProperty("items").EnumerateArray().Select(IdOf).Order();
+    }
+
+    [Fact]
     public async Task An_undone_split_was_never_so()
     {
         var split = await SplitAsync();

@@ -73,6 +73,7 @@ export const drawingEn: Wording<typeof drawingZh> = {
   lineage: "Lineage",
   ancestors: "Came of",
   descendants: "Became",
+  undoKind: { split: "Undo the split", merge: "Undo the merge" } as Record<string, string>,
   byKind: { split: "split", merge: "merge" } as Record<string, string>,
   ended: (day) => `ended ${day}`,
   neighbours: "Neighbours",

@@ -69,6 +69,7 @@ export const drawingZh = {
   lineage: "宗地沿革",
   ancestors: "由此而来",
   descendants: "此后成为",
+  undoKind: { split: "撤销分割", merge: "撤销合并" } as Record<string, string>,
   byKind: { split: "分割", merge: "合并" } as Record<string, string>,
   ended: (day: string) => `${day} 结束`,
   neighbours: "相邻宗地",
