@@ -140,3 +140,6 @@ internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
 
 [DbContext(typeof(RegistryDb)), Migration("0076_same_ground")]
 internal sealed class SameGround() : SqlMigration("0076_same_ground");
+
+[DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
+internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
