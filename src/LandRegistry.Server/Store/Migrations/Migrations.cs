@@ -129,17 +129,14 @@ internal sealed class SharedKeys() : SqlMigration("0060_shared_keys");
 [DbContext(typeof(RegistryDb)), Migration("0075_drawn_parcels")]
 internal sealed class DrawnParcels() : SqlMigration("0075_drawn_parcels");
 
+[DbContext(typeof(RegistryDb)), Migration("0076_same_ground")]
+internal sealed class SameGround() : SqlMigration("0076_same_ground");
+
 [DbContext(typeof(RegistryDb)), Migration("0080_tender_deadlines")]
 internal sealed class TenderDeadlines() : SqlMigration("0080_tender_deadlines");
 
 [DbContext(typeof(RegistryDb)), Migration("0081_planner_indexes")]
 internal sealed class PlannerIndexes() : SqlMigration("0081_planner_indexes");
-
-[DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
-internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
-
-[DbContext(typeof(RegistryDb)), Migration("0076_same_ground")]
-internal sealed class SameGround() : SqlMigration("0076_same_ground");
 
 [DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
 internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
