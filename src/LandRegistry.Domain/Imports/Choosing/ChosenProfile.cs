@@ -10,7 +10,7 @@ public static class ChosenProfile
     public const string UsualStatus = "in_use";
 
     private static readonly string[] UsualDates =
-        ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyy年M月d日", "yyyyMMdd", "yyyy-MM-ddTHH:mm:ss"];
+        ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyy年M月d日", "yyyyMMdd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
 
     /// <summary>The profile.</summary>
     public static ImportProfile Of(ImportChoices choices) => new()

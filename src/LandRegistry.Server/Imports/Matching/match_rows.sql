@@ -51,7 +51,7 @@ from (
     left join import_found f using (row_number)
     left join registry.parcel own on own.id = f.parcel_id
     join registry.parcel p on p.boundary && r.boundary and p.ended_on is null and p.id is distinct from f.parcel_id
-    where r.boundary is not null and (own.boundary is null or not own.boundary = r.boundary)
+    where r.boundary is not null and (own.boundary is null or not registry.same_ground(own.boundary, r.boundary))
       and (p.boundary = r.boundary or st_relate(p.boundary, r.boundary, '2********'))
 ) g;
 
@@ -100,10 +100,10 @@ select r.row_number, f.parcel_id, f.matched_by, f.share, p.version,
        p.status,
        nullif(
            coalesce(fields.differing, '{}')
-           || case when r.boundary is not null and (p.boundary is null or not p.boundary = r.boundary)
+           || case when r.boundary is not null and (p.boundary is null or not registry.same_ground(p.boundary, r.boundary))
                    then jsonb_build_object('boundary', jsonb_build_object('before', round(p.measured_area_square_metres), 'after', null)) else '{}' end
            || case when r.boundary is null and r.location is not null and p.boundary is null
-                        and (not p.location ~= r.location or p.location_is_estimated <> r.is_estimated)
+                        and (not st_dwithin(p.location, r.location, 1e-8) or (m.is_own and p.location_is_estimated <> r.is_estimated))
                    then jsonb_build_object('location', jsonb_build_object(
                        'before', jsonb_build_array(round(st_x(p.location)::numeric, 7), round(st_y(p.location)::numeric, 7)),
                        'after', jsonb_build_array(round(st_x(r.location)::numeric, 7), round(st_y(r.location)::numeric, 7)))) else '{}' end

@@ -135,6 +135,9 @@ internal sealed class FoundByParent() : SqlMigration("0071_found_by_parent");
 [DbContext(typeof(RegistryDb)), Migration("0075_drawn_parcels")]
 internal sealed class DrawnParcels() : SqlMigration("0075_drawn_parcels");
 
+[DbContext(typeof(RegistryDb)), Migration("0076_same_ground")]
+internal sealed class SameGround() : SqlMigration("0076_same_ground");
+
 [DbContext(typeof(RegistryDb)), Migration("0080_tender_deadlines")]
 internal sealed class TenderDeadlines() : SqlMigration("0080_tender_deadlines");
 

@@ -11,7 +11,7 @@ namespace LandRegistry.Domain.Imports.Reading.Boundaries;
 public static class BoundaryText
 {
     /// <summary>Heads of the fields of a plot's line, in their order.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["界址点数", "地块面积", "地块编号", "地块名称", "图形属性", "图幅号", "地块用途", "地类编码"];
+    public static IReadOnlyList<string> Columns { get; } = ["界址点数", "图形面积（公顷）", "地块编号", "地块名称", "图形属性", "图幅号", "地块用途", "地类编码"];
 
     /// <summary>Whether decoded text looks like such a file: a plot's head followed by a boundary point.</summary>
     public static bool IsLike(IEnumerable<string> lines)

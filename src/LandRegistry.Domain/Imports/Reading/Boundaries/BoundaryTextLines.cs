@@ -33,7 +33,7 @@ internal sealed class BoundaryTextLines
         {
             _isInPlots = true;
             var ended = End();
-            var fields = Split(text[..^1].TrimEnd());
+            var fields = SplitWords(text[..^1].TrimEnd());
             _plot = new(line, fields is [.. var most, ""] ? most : fields);
             return ended;
         }
@@ -99,6 +99,10 @@ internal sealed class BoundaryTextLines
     }
 
     private static bool IsLabel(string field) => field.Length > 0 && char.IsLetter(field[0]);
+
+    /// <summary>Where commas stand between the fields of a plot's own line, a Chinese comma is part of a name.</summary>
+    private static List<string> SplitWords(string text) =>
+        text.Contains(',', StringComparison.Ordinal) ? [.. text.Split(',').Select(field => field.Trim())] : Split(text);
 
     private static List<string> Split(string text) => [.. text.Split(Separators).Select(field => field.Trim())];
 
