@@ -122,6 +122,7 @@ internal static class Program
         app.UseWebClient();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapSystem();
         app.MapSignIn();
         app.MapSignInForms();
         app.MapOfficeProvider();

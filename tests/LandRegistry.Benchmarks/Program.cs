@@ -28,6 +28,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("answers", () => RecomputeBenchmark.RunAsync(register, options.Rounds)),
     ("marks", () => MarksBenchmark.RunAsync(register, server, options.Rounds)),
     ("filter", () => FilterBenchmark.RunAsync(register, server, options.Rounds)),
+    ("clients", () => ClientsBenchmark.RunAsync(register, server, options.Rounds)),
     ("rights", () => RightsBenchmark.RunAsync(register, server, options.Rounds)),
     ("read", () => ReadBenchmark.RunAsync(register, options.Rounds, options.Rows)),
     ("export", () => ExportBenchmark.RunAsync(register, server, options.Rounds)),

@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-
 namespace LandRegistry.Benchmarks;
 
 /// <summary>
@@ -29,7 +26,7 @@ internal static class RightsBenchmark
         ];
         foreach (var (who, zones) in new (string, long[]?)[] { ("every zone", null), ("one zone", [zone]) })
         {
-            using var person = await PersonAsync(server, zones);
+            using var person = await (await BenchmarkPerson.AddAsync(server, zones)).SignInAsync();
             foreach (var (name, path) in questions)
             {
                 var same = zones is null ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}zone={zone}";
@@ -54,31 +51,5 @@ internal static class RightsBenchmark
         }
 
         return Requests / System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private static async Task<HttpClient> PersonAsync(ServerUnderTest server, long[]? zones)
-    {
-        var userName = "bench-" + Guid.NewGuid().ToString("N")[..8];
-        using var made = await server.Http.PostAsJsonAsync("/api/people", new { userName, name = userName, grants = new[] { new { role = "officer", zones } } });
-        var password = (await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("password").GetString()!;
-        using var visitor = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
-        var cookie = await SignInAsync(visitor, userName, password);
-        const string Own = "benchmark of rights in turns";
-        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/me/password") { Content = JsonContent.Create(new { old = password, @new = Own }) };
-        change.Headers.Add("Cookie", cookie);
-        (await visitor.SendAsync(change)).EnsureSuccessStatusCode();
-        return new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 1 })
-        {
-            BaseAddress = server.Address,
-            DefaultRequestHeaders = { { "Cookie", await SignInAsync(visitor, userName, Own) }, { "Accept-Encoding", "gzip" } },
-            Timeout = TimeSpan.FromMinutes(5),
-        };
-    }
-
-    private static async Task<string> SignInAsync(HttpClient visitor, string userName, string password)
-    {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = userName, ["password"] = password });
-        using var answer = await visitor.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
-        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 }

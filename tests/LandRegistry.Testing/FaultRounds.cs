@@ -5,7 +5,7 @@ namespace LandRegistry.Testing;
 /// <summary>How long the tests of faults go on: short among all tests, long by <c>tests/faults.sh</c>.</summary>
 public static class FaultRounds
 {
-    public static int Rounds { get; } = Read("FAULT_ROUNDS", 3);
+    public static int Rounds { get; } = Read("FAULT_ROUNDS", 2);
 
     public static TimeSpan Contended { get; } = TimeSpan.FromSeconds(Read("FAULT_SECONDS", 3));
 

@@ -27,11 +27,12 @@ public sealed record BackupShape(
 /// <summary>The backups of this server.</summary>
 /// <param name="IsKept">Whether this server keeps backups.</param>
 /// <param name="EveryHours">Hours between scheduled ones; null when none are scheduled.</param>
+/// <param name="CheckEveryDays">Days between checks by restoring; null when none are scheduled.</param>
 /// <param name="KeepDays">Days for which every one is kept.</param>
 /// <param name="KeepMonths">Months for which the first of each is kept.</param>
 /// <param name="Failure">Why the last scheduled one did not come about; null when it did.</param>
 /// <param name="Items">Newest first.</param>
-public sealed record BackupList(bool IsKept, int? EveryHours, int KeepDays, int KeepMonths, BackupFailure? Failure, IReadOnlyList<BackupShape> Items);
+public sealed record BackupList(bool IsKept, int? EveryHours, int? CheckEveryDays, int KeepDays, int KeepMonths, BackupFailure? Failure, IReadOnlyList<BackupShape> Items);
 
 /// <summary>Backups over HTTP: list, make, check. Restoring is for the command line, where nobody works meanwhile.</summary>
 internal static class BackupEndpoints
@@ -102,6 +103,7 @@ internal static class BackupEndpoints
         return new(
             place.Shelf is not null,
             place.Shelf is not null && settings.BackupEveryHours > 0 ? settings.BackupEveryHours : null,
+            place.Shelf is not null && settings is { BackupEveryHours: > 0, BackupCheckEveryDays: > 0 } ? settings.BackupCheckEveryDays : null,
             settings.BackupKeepDays,
             settings.BackupKeepMonths,
             place.Shelf is null ? null : await place.Shelf.FailureAsync(cancellation),

@@ -14,9 +14,11 @@ public sealed class RegistryLaunch : IAsyncDisposable
     private readonly FileLock? _served;
     private readonly OpenDatabase? _database;
     private readonly RegistryHost? _host;
+    private readonly bool _isOffice;
 
-    private RegistryLaunch(string folder, FileLock? served = null, OpenDatabase? database = null, RegistryHost? host = null)
+    private RegistryLaunch(string folder, FileLock? served = null, OpenDatabase? database = null, RegistryHost? host = null, bool isOffice = false)
     {
+        _isOffice = isOffice;
         _folder = folder;
         _served = served;
         _database = database;
@@ -54,7 +56,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
 
     /// <summary>The link by which the first administrator of an office server is made; null for a private register, or when there is one.</summary>
     public async Task<string?> NewFirstAdministratorLinkAsync(CancellationToken cancellation) =>
-        _host is not null && _database is { IsPrivate: false } ? await _host.NewFirstAdministratorLinkAsync(cancellation) : null;
+        _host is not null && _isOffice ? await _host.NewFirstAdministratorLinkAsync(cancellation) : null;
 
     /// <summary>Waits until the server ends by itself or is told to.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellation) => _host?.WaitForShutdownAsync(cancellation) ?? Task.CompletedTask;
@@ -113,7 +115,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
                     BackupFolder = options.BackupFolder,
                 },
                 cancellation);
-            return new RegistryLaunch(options.DataFolder, served, database, host);
+            return new RegistryLaunch(options.DataFolder, served, database, host, options.Settings.IsOffice || !database.IsPrivate);
         }
         catch
         {

@@ -14,6 +14,7 @@ import { FilterPanel } from "./filters/filter-panel";
 import { browserLanguage, LanguageProvider, useTexts } from "./i18n/language-context";
 import { MapView } from "./map/map-view";
 import { OfficePage } from "./pages/office-page";
+import { usePrintNotes } from "./print/print-notes";
 import { AccountGate } from "./people/account-gate";
 import { pagesFor } from "./people/pages-for";
 import { TourOffer } from "./help/tour-offer";
@@ -77,6 +78,7 @@ function Administration() {
 
 function Workbench() {
   const { connection, recoveries } = useLiveChanges();
+  usePrintNotes();
   const { page: asked, selected } = useView();
   const pages = pagesFor(useMe().data?.actions);
   const page = pages.includes(asked) ? asked : "map";

@@ -28,6 +28,7 @@ import "./styles/retender.css";
 import "./styles/projects.css";
 import "./styles/overview.css";
 import "./styles/people.css";
+import "./styles/system.css";
 import "./styles/imports.css";
 
 const root = document.getElementById("root");

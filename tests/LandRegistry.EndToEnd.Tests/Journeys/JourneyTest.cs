@@ -79,9 +79,12 @@ public abstract class SampleJourneyTest(Chromium chromium) : JourneyTest(chromiu
 
     protected long Zone { get; private set; }
 
+    /// <summary>Where the server keeps backups; null for nowhere.</summary>
+    protected virtual string? BackupFolder => null;
+
     public override async Task InitializeAsync()
     {
-        _register = await TestRegister.StartAsync(TestClock.Running(), webRoot: BuiltClient.Folder);
+        _register = await TestRegister.StartAsync(TestClock.Running(), webRoot: BuiltClient.Folder, backupFolder: BackupFolder);
         Zone = await Register.AddZoneAsync();
         await base.InitializeAsync();
     }

@@ -44,12 +44,15 @@ public sealed class FailoverTests : IAsyncLifetime
         using var asOther = new HttpRequestMessage(HttpMethod.Get, "/api/parcels/summary");
         asOther.Headers.Add("Cookie", Cookie);
         var others = await CountAsync(asOther);
+        var hosts = (await _register.Client.GetJsonAsync("/api/system")).GetProperty("hosts").EnumerateArray().ToDictionary(host => host.GetProperty("role").GetString()!);
         await _pair.SetReplayAsync(goesOn: true);
         var later = await WaitForStandbyReadAsync();
 
         Assert.True(fromStandby > 0 && later > fromStandby);
         Assert.Equal(1, mine);
         Assert.Equal(1, others);
+        Assert.Equal(["primary", "standby"], hosts.Keys.Order());
+        Assert.True(hosts["standby"].GetProperty("lagBytes").GetInt64() > 0);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using LandRegistry.Testing;
 
 namespace LandRegistry.Server.Tests.Platform;
 
-public sealed class SignInTests : RegisterTest
+public sealed class SignInTests(SharedRegister shared) : SharedRegisterTest(shared)
 {
     [Theory]
     [InlineData("/api/parcels"), InlineData("/api/parcels/1"), InlineData("/api/parcels/summary"), InlineData("/api/zones"), InlineData("/api/me")]

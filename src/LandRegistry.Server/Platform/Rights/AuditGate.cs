@@ -43,9 +43,10 @@ internal static class AuditGate
 
     private static (string? Action, string? Details) Noted(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<RouteNeeds>() is { Action: RegisterAction.Export })
+        switch (http.GetEndpoint()?.Metadata.GetMetadata<RouteNeeds>()?.Action)
         {
-            return (AuditActions.Export, null);
+            case RegisterAction.Export: return (AuditActions.Export, null);
+            case RegisterAction.Report: return (AuditActions.Print, null);
         }
 
         return http.Features.Get<SensitiveFields.Read>() is { Kinds: var kinds } && HttpMethods.IsGet(http.Request.Method)

@@ -70,6 +70,27 @@ internal sealed class StandbyReads : BackgroundService, IAsyncDisposable
         return (NpgsqlLogSequenceNumber)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>How each of the database servers is; none where there is but one.</summary>
+    public async Task<IReadOnlyList<DatabaseHost>> HostsAsync(CancellationToken cancellation)
+    {
+        if (!AreThere)
+        {
+            return [];
+        }
+
+        NpgsqlLogSequenceNumber? end = null;
+        try
+        {
+            end = await EndOfLogAsync(cancellation);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException)
+        {
+            // No primary: how far the standbys are behind cannot be told.
+        }
+
+        return await Task.WhenAll(_hosts.Select(host => host.ReportAsync(end, cancellation)));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _heavy.DisposeAsync();

@@ -26,6 +26,7 @@ internal static class OfficeServer
         services.AddRequestLimits(settings);
         services.AddRegisterMetrics(settings);
         services.AddSingleton<Readiness>();
+        services.AddSingleton(new ServerStart(options.Time.GetUtcNow()));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopWithin);
         // Signals are the program's own (ConsoleHost), which drains before it stops. Windows' service manager speaks another way.
         services.AddSingleton<IHostLifetime, StartedByProgram>();

@@ -112,6 +112,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the server that answers is: version, database, standbys, disks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemReport"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -17219,6 +17282,11 @@ export interface components {
             everyHours: null | number;
             /**
              * Format: int32
+             * @description Days between checks by restoring; null when none are scheduled.
+             */
+            checkEveryDays: null | number;
+            /**
+             * Format: int32
              * @description Days for which every one is kept.
              */
             keepDays: number;
@@ -18182,6 +18250,49 @@ export interface components {
             /** Format: date */
             endOn: null | string;
         };
+        /** @description One database server of several, as it is now. */
+        DatabaseHost: {
+            /** @description Name and port. */
+            host: string;
+            /** @description `primary`, `standby`, or `unreachable`. */
+            role: string;
+            /**
+             * Format: int64
+             * @description How much of the primary's log a standby does not show yet; null when it cannot be told.
+             */
+            lagBytes: null | number;
+            /**
+             * Format: double
+             * @description Since when it has shown nothing new, where it is behind; 0 where it is not.
+             */
+            lagSeconds: null | number;
+        };
+        /** @description The database that the register is in. */
+        DatabaseReport: {
+            /** @description `ok`, `unreachable`, or `other-schema`. */
+            status: string;
+            /** @description The last migration that this program knows. */
+            schema: string;
+            /** @description Version of PostgreSQL; null when it cannot be reached. */
+            postgres?: null | string;
+            /** @description Version of PostGIS. */
+            postgis?: null | string;
+            /**
+             * Format: int64
+             * @description Size of the register's database.
+             */
+            bytes?: null | number;
+            /**
+             * Format: int32
+             * @description Connections to it, all programs together.
+             */
+            connections?: null | number;
+            /**
+             * Format: int32
+             * @description Connections that the database server takes.
+             */
+            connectionsAllowed?: null | number;
+        };
         /** @description A parcel that came of a split or merge; its code follows the series of its parent. */
         DescendantParcel: {
             /** Format: int64 */
@@ -18258,6 +18369,25 @@ export interface components {
             location: number[];
             before: null | components["schemas"]["ParcelOnDay"];
             after: null | components["schemas"]["ParcelOnDay"];
+        };
+        /** @description Free space of a disk. */
+        DiskReport: {
+            /** @description What lies on it: `data` (the data folder, where uploads and the private database go) or `backups`. */
+            holds: string;
+            /** @description The folder. */
+            folder: string;
+            /**
+             * Format: int64
+             * @description Bytes that may still be written.
+             */
+            freeBytes: number;
+            /**
+             * Format: int64
+             * @description Size of the disk.
+             */
+            totalBytes: number;
+            /** @description Whether somebody should make room. */
+            isLow: boolean;
         };
         /** @description A document as others name it. */
         DocumentMark: {
@@ -21578,6 +21708,33 @@ export interface components {
             pricePerMuYuan: null | number;
             /** @description benchmark, appraisal, lowest or negotiated. */
             priceBasis: null | string;
+        };
+        /** @description How the server that answers is, for whoever runs it. */
+        SystemReport: {
+            /** @description Version of the program. */
+            version: string;
+            /** @description What it runs on. */
+            runtime: string;
+            /** @description Whether it is the server of an office. */
+            isOffice: boolean;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            startedAt: string;
+            /** @description As /api/health/ready has it: `ok`, `unavailable`, or `stopping`. */
+            status: string;
+            /**
+             * Format: int64
+             * @description Memory that the program holds.
+             */
+            memoryBytes: number;
+            /** @description Its database. */
+            database: components["schemas"]["DatabaseReport"];
+            /** @description The database servers that the connection string names; empty where it names one. */
+            hosts: components["schemas"]["DatabaseHost"][];
+            /** @description Free space where the server writes. */
+            disks: components["schemas"]["DiskReport"][];
         };
         /** @description How many parcels, and the sum of their known areas, square metres. */
         Tally: {

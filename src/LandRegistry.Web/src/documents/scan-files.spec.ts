@@ -13,7 +13,7 @@ describe("scans", () => {
   });
 
   it("have sizes that people can read", () => {
-    expect([512, 2048, 3.4 * 1024 * 1024].map(printBytes)).toEqual(["512 B", "2 KB", "3.4 MB"]);
+    expect([512, 2048, 3.4 * 1024 * 1024, 1.25 * 1024 ** 3].map(printBytes)).toEqual(["512 B", "2 KB", "3.4 MB", "1.3 GB"]);
   });
 
   it("are shown as pictures only where every browser can", () => {

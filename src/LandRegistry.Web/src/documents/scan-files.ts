@@ -11,11 +11,12 @@ export function scanFault(file: { type: string; size: number }): ScanFault {
   return file.size > MOST_SCAN_BYTES ? "size" : null;
 }
 
-/** Bytes as people say them: 12 KB, 3.4 MB. */
+/** Bytes as people say them: 12 KB, 3.4 MB, 1.2 GB. */
 export function printBytes(count: number): string {
   if (count < 1024) return `${count} B`;
   if (count < 1024 * 1024) return `${Math.round(count / 1024)} KB`;
-  return `${(count / 1024 / 1024).toFixed(1)} MB`;
+  if (count < 1024 ** 3) return `${(count / 1024 ** 2).toFixed(1)} MB`;
+  return `${(count / 1024 ** 3).toFixed(1)} GB`;
 }
 
 /** Whether a browser can show the scan as a picture. */

@@ -1,4 +1,4 @@
-import { UndoOutlined } from "@ant-design/icons";
+import { AuditOutlined, UndoOutlined } from "@ant-design/icons";
 import { Skeleton } from "antd";
 import { useAsOf, useHistory } from "../api/queries";
 import type { HistoryItem } from "../api/types";
@@ -7,6 +7,8 @@ import { openDialog } from "../parcels/parcel-dialogs";
 import { FieldChanges } from "./field-changes";
 import { RecordChanges } from "./record-changes";
 import { useMay } from "../people/rights";
+import { May } from "../people/may";
+import { changeView } from "../view/view-store";
 
 /** What happened to the parcel and to what is recorded about it, newest first: who, when, why, before and after. */
 export function HistoryTab({ parcelId }: { parcelId: number }) {
@@ -15,13 +17,23 @@ export function HistoryTab({ parcelId }: { parcelId: number }) {
   const isNow = useAsOf() === null;
   if (history.isPending) return <Skeleton active className="card-body" />;
   if (history.isError) return <p className="card-body card-empty">{t.history.failed}</p>;
-  if (history.data.items.length === 0) return <p className="card-body card-empty">{t.history.none}</p>;
   return (
-    <ol className="timeline card-body">
-      {history.data.items.map((item) => (
-        <TimelineItem key={item.changeId} item={item} parcelId={parcelId} canUndo={isNow} />
-      ))}
-    </ol>
+    <>
+      <May action="read_audit">
+        <p className="card-body history-trail">
+          <button type="button" className="text-button" onClick={() => changeView({ page: "admin", particulars: { section: "audit", of: String(parcelId) } })}>
+            <AuditOutlined />
+            {t.history.trail}
+          </button>
+        </p>
+      </May>
+      {history.data.items.length === 0 && <p className="card-body card-empty">{t.history.none}</p>}
+      <ol className="timeline card-body">
+        {history.data.items.map((item) => (
+          <TimelineItem key={item.changeId} item={item} parcelId={parcelId} canUndo={isNow} />
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -35,6 +35,7 @@ import { drawingEn } from "./messages/en/drawing";
 import { marksEn, selectionEn } from "./messages/en/selection";
 import { presenceEn, viewsEn } from "./messages/en/views";
 import { peopleEn } from "./messages/en/people";
+import { systemEn } from "./messages/en/system";
 import { workbenchEn } from "./messages/en/workbench";
 import type { Messages } from "./messages-zh";
 
@@ -80,4 +81,5 @@ export const messagesEn: Messages = {
   views: viewsEn,
   presence: presenceEn,
   people: peopleEn,
+  system: systemEn,
 };

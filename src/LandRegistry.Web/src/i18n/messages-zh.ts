@@ -36,6 +36,7 @@ import { drawingZh } from "./messages/zh/drawing";
 import { marksZh, selectionZh } from "./messages/zh/selection";
 import { presenceZh, viewsZh } from "./messages/zh/views";
 import { peopleZh } from "./messages/zh/people";
+import { systemZh } from "./messages/zh/system";
 import { workbenchZh } from "./messages/zh/workbench";
 
 /** Every Chinese text of the client, one file per area. The English table has the same keys; a spec compares the two. */
@@ -80,6 +81,7 @@ export const messagesZh = {
   views: viewsZh,
   presence: presenceZh,
   people: peopleZh,
+  system: systemZh,
 };
 
 export type Messages = Wording<typeof messagesZh>;

@@ -6,11 +6,12 @@ import { choose, useView } from "../view/view-store";
 import { AuditPane } from "./audit-pane";
 import { PeoplePane } from "./people-pane";
 import { PublicationPane } from "./publication-pane";
+import { SystemPane } from "../system/system-pane";
 
-const PANES = { people: "manage_people", audit: "read_audit", publication: "publish" } as const;
+const PANES = { people: "manage_people", audit: "read_audit", publication: "publish", system: "run_server" } as const;
 type Pane = keyof typeof PANES;
 
-/** People and their rights, the audit trail, the public view: each for whoever may. */
+/** People and their rights, the audit trail, the public view, the server and its backups: each for whoever may. */
 export default function AdminPage() {
   const { t } = useTexts();
   const actions = useMe().data?.actions ?? [];
@@ -31,6 +32,7 @@ export default function AdminPage() {
         {pane === "people" && <PeoplePane />}
         {pane === "audit" && <AuditPane />}
         {pane === "publication" && <PublicationPane />}
+        {pane === "system" && <SystemPane />}
       </div>
     </>
   );

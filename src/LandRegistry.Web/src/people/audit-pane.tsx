@@ -1,30 +1,35 @@
 import { CheckCircleOutlined, DownloadOutlined } from "@ant-design/icons";
-import { Alert, Button, Select } from "antd";
+import { Alert, Button, Select, Tag } from "antd";
 import { useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { FilterInput } from "../ui/filter-input";
 import { OfficeTable, orUnknown } from "../ui/office-table";
-import { useAudit, verifyAudit, type AuditRow, type AuditVerdict } from "./people-queries";
+import { choose, useView } from "../view/view-store";
+import { auditQuery, useAudit, verifyAudit, type AuditRow, type AuditVerdict } from "./people-queries";
 
 const ACTIONS = ["sign_in", "sign_in_failed", "sign_out", "read", "change", "import", "export", "print", "people", "publication"] as const;
 
-/** The audit trail of everybody or of one person, and whether its chain is whole. */
+/** The audit trail of everybody, of one person or of one parcel, and whether its chain is whole. */
 export function AuditPane() {
   const { t, f } = useTexts();
-  const [person, setPerson] = useState("");
   const [actions, setActions] = useState<string[]>([]);
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
-  const pages = useAudit(person, actions);
+  const { particulars } = useView();
+  const person = particulars.person ?? "";
+  const parcelId = Number(particulars.of ?? NaN) || null;
+  const query = auditQuery(person, actions, parcelId);
+  const pages = useAudit(query);
   const rows = pages.data?.pages.flatMap((page) => page.items);
   const name = (action: string) => t.people.actions[action as (typeof ACTIONS)[number]] ?? action;
   return (
     <>
       <div className="pane-bar">
-        <FilterInput label={t.people.who} placeholder={t.people.anybody} value={person} onChange={setPerson} />
+        <FilterInput label={t.people.who} placeholder={t.people.anybody} value={person} onChange={(name) => choose({ person: name })} />
         <Select mode="multiple" allowClear maxTagCount={2} className="kind-select" aria-label={t.people.action} placeholder={t.people.allActions} value={actions} onChange={setActions} options={ACTIONS.map((action) => ({ value: action, label: name(action) }))} />
+        {parcelId !== null && <Tag closable onClose={() => choose({ of: "" })}>{t.people.ofParcel(parcelId)}</Tag>}
         <span className="pane-bar__end">
           <Button icon={<CheckCircleOutlined />} onClick={async () => { setVerdict(await verifyAudit()); await pages.refetch(); }}>{t.people.verify}</Button>
-          <Button icon={<DownloadOutlined />} href="/api/audit/export">{t.people.export}</Button>
+          <Button icon={<DownloadOutlined />} href={`/api/audit/export?${query}`}>{t.people.export}</Button>
         </span>
       </div>
       {verdict !== null && (verdict.isWhole

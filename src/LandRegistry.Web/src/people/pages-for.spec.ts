@@ -7,6 +7,7 @@ describe("pages for a person", () => {
     expect(pagesFor(["sign_in", "read"])[0]).toBe("map");
     expect(pagesFor(["sign_in", "manage_people"])).toEqual(["admin"]);
     expect(pagesFor(["read", "read_audit"])).toContain("admin");
+    expect(pagesFor(["run_server"])).toEqual(["admin"]);
   });
 
   it("that write are offered only with the right to", () => {

@@ -45,12 +45,18 @@ export async function endSessionsOf(id: number): Promise<void> {
   await post(`/api/people/${id}/sessions/end`, {});
 }
 
-export function useAudit(person: string, actions: readonly string[]) {
+/** Which lines of the trail are wanted; the same words for list and export. */
+export function auditQuery(person: string, actions: readonly string[], parcelId: number | null): string {
   const query = new URLSearchParams();
   if (person !== "") query.set("person", person);
   actions.forEach((action) => query.append("action", action));
+  if (parcelId !== null) query.set("parcel", String(parcelId));
+  return query.toString();
+}
+
+export function useAudit(query: string) {
   return useInfiniteQuery({
-    queryKey: [PEOPLE_KEYS.audit, query.toString()],
+    queryKey: [PEOPLE_KEYS.audit, query],
     initialPageParam: "",
     queryFn: ({ pageParam, signal }) => get<Schemas["AuditPage"]>(`/api/audit?${query}${pageParam === "" ? "" : `&cursor=${pageParam}`}`, signal),
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -4,6 +4,8 @@ import { Button, Checkbox, Form, Popconfirm, Select, TreeSelect } from "antd";
 import { useTexts } from "../i18n/language-context";
 import { FormDialog, TextField, textOf } from "../ui/form-dialog";
 import { IconButton } from "../ui/icon-button";
+import { choose } from "../view/view-store";
+import { May } from "./may";
 import { endSessionsOf, PEOPLE_KEYS, resetPerson, savePerson, type Account, type Choices, type PersonAnswer } from "./people-queries";
 
 interface GrantEntry {
@@ -111,6 +113,9 @@ export function PersonDialog({ account, choices, onHandOn, onClose }: { account:
             <Popconfirm title={t.people.resetSure} okText={t.people.reset} cancelText={t.common.cancel} onConfirm={async () => { onHandOn(await resetPerson(account.id)); await refresh(); onClose(); }}>
               <Button>{t.people.reset}</Button>
             </Popconfirm>
+            <May action="read_audit">
+              <Button onClick={() => choose({ section: "audit", person: account.name })}>{t.people.trailOf}</Button>
+            </May>
             <Button onClick={async () => { await endSessionsOf(account.id); await refresh(); onClose(); }}>{t.people.endSessions}</Button>
           </div>
         </>

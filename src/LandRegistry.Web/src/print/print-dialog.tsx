@@ -8,6 +8,7 @@ import { download } from "../ui/download";
 import type { SheetContent } from "./draw-sheet";
 import { makeSheet, PREVIEW_DOTS_PER_INCH, sheetFile, usualScale, type SheetChoice, type SheetFormat } from "./make-sheet";
 import { PAPERS, SCALES, type Orientation, type Paper } from "./sheet-layout";
+import { notePrint } from "./print-notes";
 import { useSheetContent } from "./use-sheet-content";
 
 /** The map as a sheet of paper: chosen, looked at, taken away. */
@@ -32,7 +33,8 @@ export default function PrintDialog({ onClose }: { onClose: () => void }) {
     if (engine === null) return;
     setIsMaking(true);
     setHasFailed(false);
-    sheetFile(engine, choice, content)
+    notePrint(`map ${choice.paper} ${content.scale} ${content.title}`)
+      .then(() => sheetFile(engine, choice, content))
       .then((file) => download(file, `${content.title.replace(/[\\/:*?"<>|\s]+/g, "-")}-${today()}-${choice.paper}.${choice.format}`))
       .catch(() => setHasFailed(true))
       .finally(() => setIsMaking(false));

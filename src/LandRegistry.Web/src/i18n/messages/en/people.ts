@@ -3,7 +3,7 @@ import type { peopleZh } from "../zh/people";
 
 /** People, rights, the audit trail and the public view. */
 export const peopleEn: Wording<typeof peopleZh> = {
-  panes: { people: "People and rights", audit: "Audit trail", publication: "Publication" },
+  panes: { people: "People and rights", audit: "Audit trail", publication: "Publication", system: "System" },
   hint: "Rights come by role and zone; a zone takes in all below it. Nobody is deleted, only disabled.",
   add: "New person",
   make: "Make",
@@ -75,6 +75,8 @@ export const peopleEn: Wording<typeof peopleZh> = {
   what: "What",
   link: "In chain",
   unsealed: "to be sealed",
+  trailOf: "Audit trail",
+  ofParcel: (id: number) => `Parcel ${id}`,
   noLines: "No lines",
   verify: "Check",
   export: "Export",

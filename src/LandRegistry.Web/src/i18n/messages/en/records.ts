@@ -5,6 +5,7 @@ import type { recordsZh } from "../zh/records";
 export const recordsEn: Wording<typeof recordsZh> = {
   history: {
     none: "No change recorded yet",
+    trail: "Audit trail of this parcel",
     effective: (date) => `Effective from ${date}`,
     failed: "The history is not available at the moment",
     more: (count) => plural(count, "more field", "more fields"),

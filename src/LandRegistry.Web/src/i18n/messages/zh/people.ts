@@ -1,6 +1,6 @@
 /** People, rights, the audit trail and the public view. */
 export const peopleZh = {
-  panes: { people: "用户与权限", audit: "审计记录", publication: "信息公开" },
+  panes: { people: "用户与权限", audit: "审计记录", publication: "信息公开", system: "系统" },
   hint: "每人按角色和区域取得权限；区域包含其下各级。用户不删除，只停用。",
   add: "新建用户",
   make: "建立",
@@ -72,6 +72,8 @@ export const peopleZh = {
   what: "内容",
   link: "链序号",
   unsealed: "待封存",
+  trailOf: "审计记录",
+  ofParcel: (id: number) => `宗地 ${id}`,
   noLines: "没有记录",
   verify: "校验",
   export: "导出",

@@ -2,6 +2,7 @@
 export const recordsZh = {
   history: {
     none: "尚无变更记录",
+    trail: "查看此宗地的审计记录",
     effective: (date: string) => `自 ${date} 起生效`,
     failed: "变更历史暂时无法取得",
     more: (count: number) => `另有 ${count} 项字段`,
