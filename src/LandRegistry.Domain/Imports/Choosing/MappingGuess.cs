@@ -14,7 +14,8 @@ public static class MappingGuess
         var guesses = new List<(ColumnChoice Choice, int Rank)>();
         foreach (var column in columns)
         {
-            if (FieldOf(column.Name) is { } found)
+            // A key that no row has is none: the code then says which parcel a row is.
+            if (FieldOf(column.Name) is { } found && (found.Field != ParcelField.SourceId || column.Samples.Count > 0))
             {
                 guesses.Add((new() { Column = column.Name, Field = found.Field, Factor = FactorOf(column.Name, found.Field) }, found.Rank));
             }
