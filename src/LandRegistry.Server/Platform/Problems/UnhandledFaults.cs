@@ -29,6 +29,8 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
             || postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
             || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or AggregateException or null,
+        // A connection that breaks just while a statement is sent takes Npgsql's own objects from under it.
+        NullReferenceException or ObjectDisposedException => exception.Source == "Npgsql",
         // The store wraps what Npgsql throws, once or twice.
         { InnerException: { } inner } => IsDatabaseUnreachable(inner),
         _ => false,
