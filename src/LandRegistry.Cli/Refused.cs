@@ -21,5 +21,17 @@ internal static class Refused
         }
     }
 
+    /// <summary>Says that there is no such file; true where there is none.</summary>
+    public static async Task<bool> IsMissingAsync(string path)
+    {
+        if (File.Exists(path))
+        {
+            return false;
+        }
+
+        await Console.Error.WriteLineAsync($"找不到文件“{path}”。/ There is no file \"{path}\".");
+        return true;
+    }
+
     private static string? Word(JsonElement problem, string name) => problem.TryGetProperty(name, out var word) ? word.GetString() : null;
 }

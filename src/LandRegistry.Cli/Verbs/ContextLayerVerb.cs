@@ -48,6 +48,12 @@ internal static class ContextLayerVerb
         var exit = ConsoleHost.Succeeded;
         foreach (var path in files)
         {
+            if (await Refused.IsMissingAsync(path))
+            {
+                exit = ConsoleHost.Failed;
+                continue;
+            }
+
             await using var file = File.OpenRead(path);
             using var body = new StreamContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
             using var answer = await server.Client.PostAsync(Described(arguments, name ?? Path.GetFileNameWithoutExtension(path)), body, stop);

@@ -49,9 +49,8 @@ internal static class FieldVerb
     private static async Task<int> ReturnAsync(ParseResult arguments, CancellationToken stop)
     {
         var path = arguments.GetRequiredValue(File);
-        if (!System.IO.File.Exists(path))
+        if (await Refused.IsMissingAsync(path))
         {
-            await Console.Error.WriteLineAsync($"找不到文件“{path}”。/ There is no file \"{path}\".");
             return ConsoleHost.Failed;
         }
 

@@ -40,7 +40,8 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
         try
         {
             var run = new ImportRun(database, clock);
-            var faults = await new ImportWork(store, run).JudgeChosenAsync(import, path, settled, inspection, progress ?? new Progress<ImportProgress>(), cancellation);
+            using var seen = new SeenFiles();
+            var faults = await new ImportWork(store, run, seen).JudgeChosenAsync(import, path, settled, inspection, progress ?? new Progress<ImportProgress>(), cancellation);
             if (faults.Count > 0)
             {
                 return ImportResult.RefusedFile(faults);

@@ -189,7 +189,7 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
     {
         filter = await _source.SpelledAsync(filter, cancellation);
         var fromCounts = filter.CountsSuffice && by is ("status" or "zone");
-        await using var command = _source.CreateCommand(ParcelSet.Begun(SummarySql(fromCounts, filter.AsOf is not null, by), filter));
+        await using var command = _source.CreateCommand(ParcelSet.Begun(IsAnswer(by) ? AnswersSql(filter.AsOf is not null) : SummarySql(fromCounts, filter.AsOf is not null), filter));
         var arguments = ParcelSet.Arguments(filter);
         foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
         {
@@ -212,10 +212,16 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
         return new(by, total, groups);
     }
 
-    private static string SummarySql(bool fromCounts, bool asOf, string by) => EmbeddedSql.Read((fromCounts, asOf) switch
+    private static bool IsAnswer(string by) => by is "readiness" or "blocker" or "due";
+
+    private static string AnswersSql(bool asOf) => EmbeddedSql.Read("Parcels/summary_of_answers.sql").Replace(
+        "MATCHING",
+        asOf ? "registry.periods_matching($1, $2, $3, $4, $5, $6, $7, $8, $18, $9, $10, $11, $12, $13, $14, $15)"
+            : "(select p.id as parcel_id, p.area_square_metres from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) p)",
+        StringComparison.Ordinal);
+
+    private static string SummarySql(bool fromCounts, bool asOf) => EmbeddedSql.Read((fromCounts, asOf) switch
     {
-        (_, true) when by is "readiness" or "blocker" or "due" => "Parcels/summary_of_answers_as_of.sql",
-        (_, false) when by is "readiness" or "blocker" or "due" => "Parcels/summary_of_answers.sql",
         (true, true) => "Parcels/summary_of_counts_as_of.sql",
         (true, false) => "Parcels/summary_of_counts.sql",
         (false, true) => "Parcels/summary_of_parcels_as_of.sql",

@@ -1,7 +1,8 @@
 -- $1 to $16: the filter; $17 what to group by: readiness, blocker or due; $18 the day. A parcel counts under every item that does not
--- hold, and under every distance at which something is due. Of the three branches the planner keeps the one that is asked for.
-select n.key, count(*), coalesce(sum(p.area_square_metres), 0)
-from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) p
+-- hold, and under every distance at which something is due. Of the three branches the planner keeps the one that is asked for. What is
+-- counted (parcel_id, area_square_metres) comes from the parcels or from the periods of a past day, put in the place of the word MATCHING.
+select n.key, count(*), coalesce(sum(m.area_square_metres), 0)
+from MATCHING m
 join (
     select r.parcel_id, case when r.is_ready then 'ready' when r.is_unknown then 'unknown' else 'blocked' end as key
     from registry.readiness_segment r
@@ -21,6 +22,6 @@ join (
     from registry.parcels_due(null, null, $18) d
     where $17 = 'due'
     group by d.parcel_id
-) n on n.parcel_id = p.id
+) n on n.parcel_id = m.parcel_id
 group by 1
 order by 1

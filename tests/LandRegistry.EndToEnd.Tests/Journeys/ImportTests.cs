@@ -24,7 +24,7 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await Screens.KeepAsync("import-check", await person.Page.ScreenshotAsync());
         Assert.Equal(0, await Register.AskAsync<long>("select count(*) from registry.parcel"));
 
-        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcels" }).ClickAsync();
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcel" }).ClickAsync();
         await Expect(journey).ToContainTextAsync("Written into the register");
         Assert.Equal(1, await Register.AskAsync<long>("select st_numinteriorrings(st_geometryn(boundary, 1))::bigint from registry.parcel"));
 
@@ -69,7 +69,7 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await journey.GetByRole(AriaRole.Button, new() { Name = "Accept all (2)" }).ClickAsync();
         await Expect(journey.GetByRole(AriaRole.Button, new() { Name = "Take all back" })).ToBeVisibleAsync();
         await journey.GetByRole(AriaRole.Button, new() { Name = "Leave out" }).Last.ClickAsync();
-        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcels" }).ClickAsync();
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcel" }).ClickAsync();
         await Expect(journey).ToContainTextAsync("Written into the register");
         Assert.Equal("甲地块（新）|2021-03-01|2024-03-05", await Register.AskAsync<string>(
             "select concat_ws('|', p.name, c.agreed_commencement_on, c.agreed_completion_on) from registry.parcel p join registry.contract c on c.parcel_id = p.id where p.id = $1", first));

@@ -43,9 +43,6 @@ public sealed class SharedWorkTests(Chromium chromium) : SampleJourneyTest(chrom
         var first = await OpenAsync($"{NearView}&parcel={parcel}&tab=facts");
         var second = await OpenAsync($"{NearView}&parcel={parcel}&tab=facts");
 
-        // Only a window that hears of the others' work can be told of it.
-        await first.ExpectLiveAsync();
-        await second.ExpectLiveAsync();
         await StartCorrectingAsync(first);
         await Expect(second.Card.Locator(".editing-note")).ToContainTextAsync("Another window of yours is editing this parcel");
         await Register.AskAsync<long>(

@@ -108,13 +108,20 @@ public sealed class TenderTests : FactTest
         await Register.WriteAsync("delete from registry.tender_deadline");
         await StoredTenders.FillIfNeededAsync(Register.Database, CancellationToken.None);
         Assert.Equal(3, (await DueAsync("2026-06-15", 60)).Count);
+    }
 
-        async Task<List<(string Day, string State, string Article)>> DueAsync(string asOf, int within = 30) =>
-        [
-            .. from day in (await Client.GetJsonAsync($"/api/today?kind=tender_deadline&asOf={asOf}&within={within}")).GetProperty("days").EnumerateArray()
-               from item in day.GetProperty("items").EnumerateArray()
-               select (item.GetProperty("day").GetString(), item.GetProperty("state").GetString(), item.GetProperty("article").GetString()),
-        ];
+    [Fact]
+    public async Task A_plan_that_is_undone_leaves_no_day_on_the_list()
+    {
+        await MakeReadyAsync();
+        await PlanAsync(Listing);
+        var planned = await Register.AskAsync<long>("select max(id) from registry.change");
+        Assert.Single(await DueAsync("2026-04-06"));
+
+        using var undone = await Client.PostAsync($"/api/changes/{planned}/undo", new { reason = "Not of this year" }, null);
+
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        Assert.Empty(await DueAsync("2026-04-06"));
     }
 
     [Fact]
@@ -140,6 +147,13 @@ public sealed class TenderTests : FactTest
         Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()} {string.Join('\n', Register.Log.Complaints)}");
         return await answer.JsonAsync();
     }
+
+    private async Task<List<(string Day, string State, string Article)>> DueAsync(string asOf, int within = 30) =>
+    [
+        .. from day in (await Client.GetJsonAsync($"/api/today?kind=tender_deadline&asOf={asOf}&within={within}")).GetProperty("days").EnumerateArray()
+           from item in day.GetProperty("items").EnumerateArray()
+           select (item.GetProperty("day").GetString(), item.GetProperty("state").GetString(), item.GetProperty("article").GetString()),
+    ];
 
     private async Task<JsonElement> MoveAsync(JsonElement tender, object step)
     {

@@ -70,17 +70,22 @@ internal sealed class VisitReader(RegistryDb db, NpgsqlDataSource source, TimePr
     /// <summary>Visits of a span of days, and how many are overdue today.</summary>
     public async Task<VisitTotals> TotalsAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var seen = scope.Zones;
-        var onLand = db.Set<Occupancy>().Where(one => !one.Withdrawn && (seen == null || db.Set<Parcel>().Any(parcel => parcel.Id == one.ParcelId && seen.Contains(parcel.ZoneId))));
-        var visits = await db.Set<EnterpriseVisit>().AsNoTracking()
-            .Where(one => one.OnDay >= from && one.OnDay <= to && (seen == null || onLand.Any(land => land.EnterpriseId == one.EnterpriseId))).Select(one => new { one.Id, one.EnterpriseId, one.Premises }).ToListAsync(cancellation);
+        var seen = Seen();
+        var visits = await db.Set<EnterpriseVisit>().AsNoTracking().Where(one => one.OnDay >= from && one.OnDay <= to && seen.Contains(one.EnterpriseId))
+            .Select(one => new { one.Id, one.EnterpriseId, one.Premises }).ToListAsync(cancellation);
         var findings = await db.Set<EnterpriseFinding>().AsNoTracking()
-            .Where(one => db.Set<EnterpriseVisit>().Any(visit => visit.Id == one.VisitId && visit.OnDay >= from && visit.OnDay <= to) && (seen == null || onLand.Any(land => land.EnterpriseId == one.EnterpriseId))).ToListAsync(cancellation);
+            .Where(one => seen.Contains(one.EnterpriseId) && db.Set<EnterpriseVisit>().Any(visit => visit.Id == one.VisitId && visit.OnDay >= from && visit.OnDay <= to)).ToListAsync(cancellation);
         var counts = VisitCounts.Of([.. visits.Select(one => (one.EnterpriseId, one.Premises))]);
-        var planned = await db.Set<VisitPlan>().Where(one => one.FromOn <= Today && (one.ToOn == null || one.ToOn >= Today) && (seen == null || onLand.Any(land => land.EnterpriseId == one.EnterpriseId))).Select(one => one.EnterpriseId).Distinct().ToArrayAsync(cancellation);
+        var planned = await db.Set<VisitPlan>().Where(one => one.FromOn <= Today && (one.ToOn == null || one.ToOn >= Today) && seen.Contains(one.EnterpriseId))
+            .Select(one => one.EnterpriseId).Distinct().ToArrayAsync(cancellation);
         var known = await KnownAsync(planned, cancellation);
         return new(from, to, counts.Visits, counts.Premises, counts.Enterprises, Counts(findings), planned.Count(id => IsOverdue(known, id)));
     }
+
+    /// <summary>The enterprises on land that may be seen; all for whoever may see all.</summary>
+    private IQueryable<long> Seen() => scope.Zones is not { } zones
+        ? db.Set<Enterprise>().Select(one => one.Id)
+        : db.Set<Occupancy>().Where(one => !one.Withdrawn && db.Set<Parcel>().Any(parcel => parcel.Id == one.ParcelId && zones.Contains(parcel.ZoneId))).Select(one => one.EnterpriseId);
 
     /// <summary>A page of the watch list, by the enterprise's id.</summary>
     public async Task<WatchPage> WatchedAsync(WatchReason? reason, long after, int limit, CancellationToken cancellation)

@@ -20,6 +20,7 @@ internal sealed class ImportHouse : IDisposable
     private static readonly ImportPhase[] WhenJudged = [ImportPhase.Judged];
 
     private readonly NpgsqlDataSource _database;
+    private readonly SeenFiles _seen = new();
     private readonly ImportWork _work;
     private readonly string _folder;
 
@@ -28,7 +29,7 @@ internal sealed class ImportHouse : IDisposable
         _database = RegistryDataSource.Create(connectionString);
         _folder = Path.Combine(dataFolder, "imports");
         Store = new(_database, clock);
-        _work = new(Store, new ImportRun(_database, clock));
+        _work = new(Store, new ImportRun(_database, clock), _seen);
         Jobs = new(Store, _database, logs.CreateLogger<ImportJobs>());
     }
 
@@ -128,6 +129,7 @@ internal sealed class ImportHouse : IDisposable
     public void Dispose()
     {
         Jobs.Dispose();
+        _seen.Dispose();
         _database.Dispose();
     }
 

@@ -11,13 +11,11 @@ using Npgsql;
 namespace LandRegistry.Server.Imports.Jobs;
 
 /// <summary>The phases of an import's work: looking at the file, the dry run, matching anew, the commit.</summary>
-internal sealed class ImportWork(ImportStore store, ImportRun run)
+internal sealed class ImportWork(ImportStore store, ImportRun run, SeenFiles seen)
 {
     internal static readonly Text Looking = new("识别文件", "Looking at the file");
     private static readonly Text Matching = new("与登记库比对", "Comparing with the register");
     private static readonly Text Writing = new("写入登记库", "Writing to the register");
-
-    private readonly SeenFiles _seen = new();
 
     /// <summary>Says what the file is; its choices begin as guessed.</summary>
     public async Task InspectAsync(long import, string path, ImportChoices? choices, IProgress<ImportProgress> progress, CancellationToken cancellation)
@@ -30,7 +28,7 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
             return;
         }
 
-        _seen.Keep(import, SourceOf(choices), inspection);
+        seen.Keep(import, SourceOf(choices), inspection);
         var guessed = (choices ?? new()) with { Layer = inspection.Layer.Length > 0 ? inspection.Layer : null, Columns = MappingGuess.Of(inspection.Columns) };
         await store.KeepAsync(import, JsonSerializer.Serialize(FileShapes.Of(inspection), ImportStore.Json), JsonSerializer.Serialize(guessed, ImportStore.Json), null, cancellation);
         await store.SettleAsync(import, ImportPhase.Choosing, null, cancellation);
@@ -41,7 +39,7 @@ internal sealed class ImportWork(ImportStore store, ImportRun run)
     {
         var faults = choices.Profile is { } name
             ? await JudgeByProfileAsync(import, path, name, choices, progress, cancellation)
-            : await JudgeChosenAsync(import, path, choices, _seen.Find(import, SourceOf(choices)), progress, cancellation);
+            : await JudgeChosenAsync(import, path, choices, seen.Find(import, SourceOf(choices)), progress, cancellation);
         if (faults.Count > 0)
         {
             await store.SettleAsync(import, ImportPhase.Choosing, new(string.Join(' ', faults.Take(10).Select(fault => fault.Zh)), string.Join(' ', faults.Take(10).Select(fault => fault.En))), cancellation);

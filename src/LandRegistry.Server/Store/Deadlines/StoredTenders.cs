@@ -48,16 +48,17 @@ public static class StoredTenders
     /// <summary>Writes the deadlines of the tenders of parcels anew, in the running transaction; of all when null.</summary>
     public static async Task RefreshAsync(NpgsqlConnection connection, long[]? parcelIds, CancellationToken cancellation)
     {
-        var files = await FilesAsync(connection, parcelIds, cancellation);
-        if (files.Count == 0)
-        {
-            return;
-        }
-
         await using (var clear = new NpgsqlCommand("delete from registry.tender_deadline where $1::bigint[] is null or parcel_id = any ($1)", connection))
         {
             clear.Parameters.Add(StoredAnswers.Ids(parcelIds));
             await clear.ExecuteNonQueryAsync(cancellation);
+        }
+
+        // A tender that was withdrawn has no days to keep: what it had is gone even where nothing comes in its place.
+        var files = await FilesAsync(connection, parcelIds, cancellation);
+        if (files.Count == 0)
+        {
+            return;
         }
 
         var law = (await RegisterLaw.OfAsync(connection, cancellation)).Shelf;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { isDatabaseAway } from "../api/health";
 import { get } from "../api/http";
 import { KEYS, OFFICE_KEYS, parcelKey } from "../api/queries";
+import { renew } from "../api/renew";
 import type { ChangeEvent, Me } from "../api/types";
 import { listenToChanges, type Connection } from "./event-stream";
 
@@ -65,19 +66,19 @@ export function onPresence(listener: () => void): () => void {
 /** Fetches again what a change may have touched. */
 export function refreshAfter(client: QueryClient, parcels: readonly number[] | "all"): void {
   refreshListeners.forEach((listener) => listener());
-  void client.invalidateQueries({ queryKey: [KEYS.summary] });
-  void client.invalidateQueries({ queryKey: [KEYS.parcels] });
+  void renew(client, [KEYS.summary]);
+  void renew(client, [KEYS.parcels]);
   // What hangs on parcels, cases and plans together: an event does not say which of these lists it touches.
-  for (const key of OFFICE_KEYS) void client.invalidateQueries({ queryKey: [key] });
+  for (const key of OFFICE_KEYS) void renew(client, [key]);
   if (parcels === "all") {
-    void client.invalidateQueries({ queryKey: [KEYS.parcel] });
-    void client.invalidateQueries({ queryKey: [KEYS.history] });
-    void client.invalidateQueries({ queryKey: [KEYS.zones] });
+    void renew(client, [KEYS.parcel]);
+    void renew(client, [KEYS.history]);
+    void renew(client, [KEYS.zones]);
     return;
   }
   for (const id of parcels) {
-    void client.invalidateQueries({ queryKey: parcelKey(id) });
-    void client.invalidateQueries({ queryKey: [KEYS.history, id] });
+    void renew(client, parcelKey(id));
+    void renew(client, [KEYS.history, id]);
   }
 }
 

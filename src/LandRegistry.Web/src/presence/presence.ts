@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { get, put } from "../api/http";
 import { useMe } from "../api/queries";
+import { renew } from "../api/renew";
 import type { components } from "../api/schema";
 import { windowName } from "../events/event-stream";
 import { onPresence } from "../events/live-changes";
@@ -17,7 +18,7 @@ const BEAT_MILLISECONDS = 20_000;
 export function useEditors(): readonly Editing[] {
   const client = useQueryClient();
   const editors = useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<Editors>("/api/presence", signal), staleTime: Infinity, refetchInterval: 60_000 });
-  useEffect(() => onPresence(() => void client.invalidateQueries({ queryKey: KEY })), [client]);
+  useEffect(() => onPresence(() => void renew(client, KEY)), [client]);
   return (editors.data?.items ?? []).filter(({ session }) => session !== windowName);
 }
 

@@ -95,7 +95,6 @@ public sealed class AccessibilityTests(Chromium chromium, DemoRegister demo) : J
     public async Task The_dark_screen_follows_the_system_until_it_is_chosen_and_is_then_remembered()
     {
         var person = await OpenAsync("?lang=en");
-        await person.ExpectLiveAsync();
         await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Expect(person.Page.Locator("html")).ToHaveAttributeAsync("data-scheme", "dark");
 
