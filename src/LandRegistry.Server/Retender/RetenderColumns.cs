@@ -1,23 +1,13 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Retender;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Sheets;
 
 namespace LandRegistry.Server.Retender;
 
-/// <summary>What cells need besides their row.</summary>
-/// <param name="English">English or Chinese.</param>
-/// <param name="Zones">Names of the zones.</param>
-/// <param name="Uses">Names of the land uses.</param>
-internal sealed record RetenderWords(bool English, IReadOnlyDictionary<long, Text> Zones, IReadOnlyDictionary<string, Text> Uses)
-{
-    public string Pick(Text text) => English ? text.En : text.Zh;
-
-    public string Join(IEnumerable<string> parts) => string.Join(English ? "; " : "；", parts);
-}
-
-/// <summary>A column of the exported list.</summary>
-internal sealed record RetenderColumn(string Code, Text Title, CellType Type, double Width, Func<RetenderRow, RetenderWords, object?> Cell);
+/// <summary>A row of the list with the names of its zone and its use.</summary>
+internal sealed record NamedRow(RetenderRow Row, Text? Zone, Text? Use);
 
 /// <summary>The columns that the list may be exported with, in their order.</summary>
 internal static class RetenderColumns
@@ -35,62 +25,83 @@ internal static class RetenderColumns
         ["negotiated"] = new("集体决策底价", "floor price decided by the office"),
     };
 
-    public static IReadOnlyList<RetenderColumn> All { get; } =
+    public static IReadOnlyList<SheetField<NamedRow>> All { get; } =
     [
-        Words("section", "类别", "Part", 12, (row, words) => words.Pick((Codes<RetenderSection>.Find(row.Section) ?? default).Name())),
+        Words("section", "类别", "Part", 12, (row, english) => Pick((Codes<RetenderSection>.Find(row.Section) ?? default).Name(), english)),
         Words("code", "宗地代码", "Parcel code", 22, (row, _) => row.Code),
         Words("name", "名称", "Name", 20, (row, _) => row.Name),
         Words("address", "坐落", "Address", 26, (row, _) => row.Address),
-        Words("zone", "区域", "Zone", 18, (row, words) => words.Zones.TryGetValue(row.ZoneId, out var zone) ? words.Pick(zone) : null),
-        Words("use", "用途", "Use", 14, (row, words) => row.LandUseCode is { } use ? words.Uses.TryGetValue(use, out var name) ? words.Pick(name) : use : null),
-        Words("status", "状态", "Status", 12, (row, words) => words.Pick(ParcelStatuses.Parse(row.Status).Name())),
+        new("zone", new("区域", "Zone"), CellType.Text, 18, (named, english) => Pick(named.Zone, english)),
+        new("use", new("用途", "Use"), CellType.Text, 14, (named, english) => Pick(named.Use, english) ?? named.Row.LandUseCode),
+        Words("status", "状态", "Status", 12, (row, english) => Pick(ParcelStatuses.Parse(row.Status).Name(), english)),
         Day("statusSince", "状态起始日", "Status since", row => row.StatusSince),
         Number("areaMu", "面积（亩）", "Area, mu", row => row.AreaSquareMetres is { } area ? Math.Round(Areas.ToMu(area), 2) : null),
         Number("area", "面积（平方米）", "Area, m²", row => row.AreaSquareMetres),
         Number("floorArea", "可建面积（平方米）", "Floor area, m²", row => row.FloorAreaSquareMetres),
         Day("readyOn", "具备条件日", "Ready since", row => row.ReadyOn),
-        Words("blockers", "未具备条件", "Blocked by", 40, (row, words) => words.Join(row.Blockers.Select(blocker => $"{words.Pick(blocker.Name)} ({blocker.Article})"))),
-        Words("holders", "责任方", "Held by", 30, (row, words) => words.Join(row.Blockers.Select(blocker =>
-            blocker.Holders.Count > 0 ? string.Join(words.English ? ", " : "、", blocker.Holders) : words.Pick(blocker.Department)).Distinct(StringComparer.Ordinal))),
+        Words("blockers", "未具备条件", "Blocked by", 40, (row, english) => Join(row.Blockers.Select(blocker => $"{Pick(blocker.Name, english)} ({blocker.Article})"), english)),
+        Words("holders", "责任方", "Held by", 30, (row, english) => Join(row.Blockers.Select(blocker =>
+            blocker.Holders.Count > 0 ? string.Join(english ? ", " : "、", blocker.Holders) : Pick(blocker.Department, english)!).Distinct(StringComparer.Ordinal), english)),
         Day("expectedOn", "预计具备日", "Expected", row => row.ExpectedOn),
         Words("holdReason", "暂缓原因", "Reason of the hold", 24, (row, _) => row.HoldReason),
         Day("holdUntil", "暂缓至", "On hold until", row => row.HoldUntil),
+        Words("tenderStage", "交易环节", "Tender stage", 14, (row, english) => Pick(row.Tender?.StageName, english)),
+        Day("tenderStageSince", "环节起始日", "Stage since", row => row.Tender?.Since),
+        Words("tenderMethod", "交易方式", "Method", 10, (row, english) => Pick(row.Tender?.MethodName, english)),
+        Words("tenderNumber", "公告编号", "Announcement", 18, (row, _) => row.Tender?.Number),
+        Whole("round", "轮次", "Round", row => row.Tender?.Round),
+        Day("opensOn", "开始日", "Bidding begins", row => row.Tender?.OpensOn),
+        Day("closesOn", "截止日", "Bidding ends", row => row.Tender?.ClosesOn),
+        Day("nextDueOn", "下一期限", "Next deadline", row => row.Tender?.Next?.DueOn),
+        Words("nextDue", "下一期限事项", "To be done by it", 34, (row, english) => row.Tender?.Next is { } next ? $"{Pick(next.Says, english)} ({next.Article})" : null),
+        Words("winner", "竞得人", "Winner", 26, (row, _) => row.Tender?.Winner),
+        Money("awardPrice", "成交价（元）", "Price of the award, yuan", row => row.Tender?.PriceYuan),
         Fine("farMin", "容积率下限", "Least FAR", row => row.Conditions?.FloorAreaRatioMin),
         Fine("farMax", "容积率上限", "Greatest FAR", row => row.Conditions?.FloorAreaRatioMax),
         Fine("density", "建筑密度上限", "Greatest density", row => row.Conditions?.BuildingDensityMax),
         Fine("green", "绿地率下限", "Least green ratio", row => row.Conditions?.GreenRatioMin),
         Number("height", "限高（米）", "Height limit, m", row => row.Conditions?.HeightMaxMetres),
-        Number("investment", "亩均投资（元）", "Investment per mu, yuan", row => row.Conditions?.InvestmentPerMuYuan),
-        Number("output", "亩均产值（元）", "Output per mu, yuan", row => row.Conditions?.OutputPerMuYuan),
-        Number("tax", "亩均税收（元）", "Tax per mu, yuan", row => row.Conditions?.TaxPerMuYuan),
+        Money("investment", "亩均投资（元）", "Investment per mu, yuan", row => row.Conditions?.InvestmentPerMuYuan),
+        Money("output", "亩均产值（元）", "Output per mu, yuan", row => row.Conditions?.OutputPerMuYuan),
+        Money("tax", "亩均税收（元）", "Tax per mu, yuan", row => row.Conditions?.TaxPerMuYuan),
         Fine("energy", "单位产值能耗（吨标煤/万元）", "Energy, tce per 10,000 yuan", row => row.Conditions?.EnergyPerOutputMax),
         Words("emission", "排放限值", "Limit of emissions", 20, (row, _) => row.Conditions?.EmissionLimit),
-        new("term", new("出让年限", "Term, years"), CellType.Whole, 10, (row, _) => row.Conditions?.TermYears),
-        Number("price", "起始价（元/亩）", "Starting price, yuan per mu", row => row.Conditions?.PricePerMuYuan),
-        Words("priceBasis", "价格依据", "Basis of the price", 14, (row, words) => row.Conditions?.PriceBasis is { } basis ? words.Pick(Bases[basis]) : null),
-        Words("infrastructure", "基础设施", "Infrastructure", 36, (row, words) => words.Join(row.Infrastructure.Select(thing => Thing(thing, words)))),
+        Whole("term", "出让年限", "Term, years", row => row.Conditions?.TermYears),
+        Money("price", "起始价（元/亩）", "Starting price, yuan per mu", row => row.Conditions?.PricePerMuYuan),
+        Words("priceBasis", "价格依据", "Basis of the price", 14, (row, english) => row.Conditions?.PriceBasis is { } basis ? Pick(Bases[basis], english) : null),
+        Words("infrastructure", "基础设施", "Infrastructure", 36, (row, english) => Join(row.Infrastructure.Select(thing => Thing(thing, english)), english)),
         Day("rightEndsOn", "原使用权至", "Right ends", row => row.RightEndsOn),
-        new("neighbours", new("相邻宗地", "Neighbours"), CellType.Whole, 10, (row, _) => row.Neighbours.Count),
-        new("longitude", new("经度", "Longitude"), CellType.Fine, 12, (row, _) => Math.Round((decimal)row.Location[0], 6)),
-        new("latitude", new("纬度", "Latitude"), CellType.Fine, 12, (row, _) => Math.Round((decimal)row.Location[1], 6)),
+        Whole("neighbours", "相邻宗地", "Neighbours", row => row.Neighbours.Count),
+        Fine("longitude", "经度", "Longitude", row => Math.Round((decimal)row.Location[0], 6)),
+        Fine("latitude", "纬度", "Latitude", row => Math.Round((decimal)row.Location[1], 6)),
     ];
 
-    private static string Thing(SiteThing thing, RetenderWords words)
+    private static string? Pick(Text? text, bool english) => english ? text?.En : text?.Zh;
+
+    private static string Join(IEnumerable<string> parts, bool english) => string.Join(english ? "; " : "；", parts);
+
+    private static string Thing(SiteThing thing, bool english)
     {
-        var name = Items.TryGetValue(thing.Item, out var text) ? words.Pick(text) : thing.Item;
-        var sized = thing.Quantity is { } quantity ? FormattableString.Invariant($"{name} {quantity:0.##} {thing.Unit}").TrimEnd() : name;
+        var name = Items.TryGetValue(thing.Item, out var text) ? Pick(text, english) : thing.Item;
+        var sized = thing.Quantity is { } quantity ? FormattableString.Invariant($"{name} {quantity:0.##} {thing.Unit}").TrimEnd() : name!;
         return thing.DistanceMetres is { } metres ? FormattableString.Invariant($"{sized} ({metres:0} m)") : sized;
     }
 
-    private static RetenderColumn Words(string code, string zh, string en, double width, Func<RetenderRow, RetenderWords, string?> cell) =>
-        new(code, new(zh, en), CellType.Text, width, (row, words) => cell(row, words) is { Length: > 0 } text ? text : null);
+    private static SheetField<NamedRow> Words(string code, string zh, string en, double width, Func<RetenderRow, bool, string?> cell) =>
+        new(code, new(zh, en), CellType.Text, width, (named, english) => cell(named.Row, english) is { Length: > 0 } text ? text : null);
 
-    private static RetenderColumn Number(string code, string zh, string en, Func<RetenderRow, decimal?> cell) =>
-        new(code, new(zh, en), CellType.Number, 16, (row, _) => cell(row));
+    private static SheetField<NamedRow> Number(string code, string zh, string en, Func<RetenderRow, decimal?> cell) =>
+        new(code, new(zh, en), CellType.Number, 16, (named, _) => cell(named.Row));
 
-    private static RetenderColumn Fine(string code, string zh, string en, Func<RetenderRow, decimal?> cell) =>
-        new(code, new(zh, en), CellType.Fine, 12, (row, _) => cell(row));
+    private static SheetField<NamedRow> Money(string code, string zh, string en, Func<RetenderRow, decimal?> cell) =>
+        Number(code, zh, en, cell) with { Needs = RegisterAction.ReadMoney };
 
-    private static RetenderColumn Day(string code, string zh, string en, Func<RetenderRow, DateOnly?> cell) =>
-        new(code, new(zh, en), CellType.Day, 12, (row, _) => cell(row));
+    private static SheetField<NamedRow> Fine(string code, string zh, string en, Func<RetenderRow, decimal?> cell) =>
+        new(code, new(zh, en), CellType.Fine, 12, (named, _) => cell(named.Row));
+
+    private static SheetField<NamedRow> Whole(string code, string zh, string en, Func<RetenderRow, int?> cell) =>
+        new(code, new(zh, en), CellType.Whole, 10, (named, _) => cell(named.Row));
+
+    private static SheetField<NamedRow> Day(string code, string zh, string en, Func<RetenderRow, DateOnly?> cell) =>
+        new(code, new(zh, en), CellType.Day, 12, (named, _) => cell(named.Row));
 }

@@ -16,7 +16,6 @@ namespace LandRegistry.Server.Retender;
 internal static class RetenderEndpoints
 {
     private static readonly IReadOnlyList<string> GroupKeys = ["zone", "use", "blocker"];
-    private static readonly IReadOnlyList<string> Languages = ["zh", "en"];
 
     private static readonly QueryParameters ListParameters = new(
     [
@@ -31,13 +30,7 @@ internal static class RetenderEndpoints
         new("group", "string", "What to group the part by; zone when absent.", Values: GroupKeys),
     ]);
 
-    private static readonly QueryParameters ExportParameters = new(
-    [
-        .. RetenderQuery.Parameters,
-        new("format", "string", "xlsx when absent.", Values: SheetAnswer.Formats),
-        new("language", "string", "zh when absent.", Values: Languages),
-        new("column", "string", "Column, in the order wanted; repeat for several. All when absent.", Repeatable: true, Values: [.. RetenderColumns.All.Select(column => column.Code)]),
-    ]);
+    private static readonly QueryParameters ExportParameters = new([.. RetenderQuery.Parameters, .. SheetExport.Parameters(RetenderColumns.All)]);
 
     public static void AddRetender(this IServiceCollection services)
     {
@@ -72,20 +65,13 @@ internal static class RetenderEndpoints
         return query.Faults.Count > 0 ? Problem.Malformed(query.Faults) : TypedResults.Ok(await retender.TotalsAsync(wanted, by, cancellation));
     }
 
-    private static async Task<IResult> Export(HttpContext http, RetenderExport export, TimeProvider time, CancellationToken cancellation)
+    private static IResult Export(HttpContext http, RetenderExport export, TimeProvider time)
     {
         var (query, today) = (new QueryReader(http), RegisterDay.Today(time));
-        var wanted = RetenderQuery.Read(query, today);
-        var (format, english) = (query.OneOf("format", SheetAnswer.Formats, "xlsx"), query.OneOf("language", Languages, "zh") == "en");
-        var columns = query.Many(
-            "column", code => RetenderColumns.All.FirstOrDefault(column => column.Code == code) is { } column ? (true, column) : (false, RetenderColumns.All[0]),
-            "a column of this list", "本列表的列");
-        if (query.Faults.Count > 0)
-        {
-            return Problem.Malformed(query.Faults);
-        }
-
-        var sheet = await export.SheetAsync(wanted, today, columns ?? RetenderColumns.All, english, cancellation);
-        return SheetAnswer.Of(http, sheet, format, $"retender-{Codes<RetenderSection>.Of(wanted.Section)}-{today:yyyy-MM-dd}");
+        var (wanted, choice) = (RetenderQuery.Read(query, today), query.ReadSheet(RetenderColumns.All, http.May));
+        return query.Faults.Count > 0
+            ? Problem.Malformed(query.Faults)
+            : SheetExport.Answer(
+                http, choice, wanted.Section.Name(), $"retender-{Codes<RetenderSection>.Of(wanted.Section)}-{today:yyyy-MM-dd}", export.RowsAsync(wanted, today, http.RequestAborted));
     }
 }

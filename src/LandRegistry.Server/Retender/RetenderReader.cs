@@ -5,6 +5,7 @@ using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Law;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Domain.Retender;
+using LandRegistry.Domain.Tenders;
 using LandRegistry.Server.Platform.Standbys;
 using LandRegistry.Server.Store;
 using Npgsql;
@@ -109,7 +110,7 @@ internal sealed class RetenderReader(StandbyReads reads)
         while (await reader.ReadAsync(cancellation))
         {
             var key = query.ByArea ? reader.GetDecimal(43).ToString(CultureInfo.InvariantCulture) : reader.GetString(42);
-            rows.Add((Row(reader, law.For(reader.TextOrNull(44)).OnOrFirst(query.Day)), new(query.Sort, key, reader.GetInt64(0))));
+            rows.Add((Row(reader, law.For(reader.TextOrNull(44)), query.Day), new(query.Sort, key, reader.GetInt64(0))));
         }
 
         return rows;
@@ -142,7 +143,7 @@ internal sealed class RetenderReader(StandbyReads reads)
 
     private static NpgsqlParameter Argument(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 
-    private static RetenderRow Row(NpgsqlDataReader reader, LawEdition edition)
+    private static RetenderRow Row(NpgsqlDataReader reader, LawBook law, DateOnly day)
     {
         var status = ParcelStatuses.Parse(reader.GetString(5));
         var known = reader.IsDBNull(15) ? null : reader.GetFieldValue<string[]>(15);
@@ -170,14 +171,32 @@ internal sealed class RetenderReader(StandbyReads reads)
             HoldUntil = reader.GetFieldValue<DateOnly?>(13),
             ReadyOn = inReserve ? reader.GetFieldValue<DateOnly?>(14) : null,
             ByScenario = section == RetenderSection.Ready && !reader.GetBoolean(16),
-            Blockers = [.. blockers.Select(blocker => Shape(blocker, edition))],
+            Blockers = [.. blockers.Select(blocker => Shape(blocker, law.OnOrFirst(day)))],
             ExpectedOn = Blockers.AllSettledOn(blockers),
             Conditions = conditions,
             Infrastructure = Read<SiteThing[]>(reader, 32),
             RightEndsOn = reader.GetFieldValue<DateOnly?>(33),
             Neighbours = Read<Dictionary<string, int>>(reader, 34) is var around ? new(around.Values.Sum(), around) : null!,
+            Tender = reader.IsDBNull(45) ? null : Tender(Read<TenderLine>(reader, 45), law.Tender),
         };
     }
+
+    private static OfferedTender Tender(TenderLine line, TenderLaw law) => new()
+    {
+        Id = line.Id,
+        Round = line.Round,
+        Number = line.Number,
+        Method = line.Method,
+        MethodName = Codes<TenderMethod>.Parse(line.Method).Name(),
+        Stage = line.Stage,
+        StageName = Codes<TenderStage>.Parse(line.Stage).Name(),
+        Since = line.Since,
+        OpensOn = line.OpensOn,
+        ClosesOn = line.ClosesOn,
+        Next = line.Next is { } next && law.Words(next.Code) is var (says, article) ? new(next.Code, next.DueOn, next.Who, says, article) : null,
+        Winner = line.Winner,
+        PriceYuan = line.PriceYuan,
+    };
 
     private static BlockerFacts Facts(NpgsqlDataReader reader) => new()
     {
@@ -214,4 +233,9 @@ internal sealed class RetenderReader(StandbyReads reads)
     };
 
     private static T Read<T>(NpgsqlDataReader reader, int column) => JsonSerializer.Deserialize<T>(reader.GetString(column), Json)!;
+
+    private sealed record TenderLine(
+        long Id, int Round, string? Number, string Method, string Stage, DateOnly Since, DateOnly? OpensOn, DateOnly? ClosesOn, string? Winner, decimal? PriceYuan, DayLine? Next);
+
+    private sealed record DayLine(string Code, DateOnly DueOn, string Who);
 }

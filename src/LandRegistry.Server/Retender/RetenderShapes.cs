@@ -48,7 +48,46 @@ public sealed record RetenderRow
     /// <summary>End of the right that still stands; null where it has ended, which leaves the term to the next one.</summary>
     public required DateOnly? RightEndsOn { get; init; }
     public required Neighbourhood Neighbours { get; init; }
+
+    /// <summary>Its latest tender, unless that one has come to its end at capacity; null when it was never offered.</summary>
+    public required OfferedTender? Tender { get; init; }
 }
+
+/// <summary>The tender that a parcel of the list is or was last in. Money in yuan.</summary>
+public sealed record OfferedTender
+{
+    public required long Id { get; init; }
+
+    /// <summary>1 for the first offer of the land, one more after each that failed.</summary>
+    public required int Round { get; init; }
+    public required string? Number { get; init; }
+
+    /// <summary>tender, auction or listing.</summary>
+    public required string Method { get; init; }
+    public required Text MethodName { get; init; }
+    public required string Stage { get; init; }
+    public required Text StageName { get; init; }
+    public required DateOnly Since { get; init; }
+    public required DateOnly? OpensOn { get; init; }
+    public required DateOnly? ClosesOn { get; init; }
+
+    /// <summary>The first of its days that is not kept yet; null when none is left.</summary>
+    public required NextDay? Next { get; init; }
+
+    /// <summary>Null until awarded.</summary>
+    public required string? Winner { get; init; }
+
+    /// <summary>Price of the award; null until awarded.</summary>
+    public required decimal? PriceYuan { get; init; }
+}
+
+/// <summary>A day by which a tender must be taken further.</summary>
+/// <param name="Code">Term or rule of the tender's law.</param>
+/// <param name="DueOn">Last day, inclusive.</param>
+/// <param name="Who">Who must act: authority or holder.</param>
+/// <param name="Says">What is to be done.</param>
+/// <param name="Article">Citation.</param>
+public sealed record NextDay(string Code, DateOnly DueOn, string Who, Text Says, string Article);
 
 /// <summary>What blocks a parcel.</summary>
 /// <param name="Code">Item of readiness.</param>

@@ -56,7 +56,19 @@ select p.id, p.code, p.name, p.address, p.zone_id, p.status, p.status_since, p.l
            join registry.strategy s on s.enterprise_id = o.enterprise_id and not s.withdrawn and s.approved_on <= $17 and (s.replaced_on is null or s.replaced_on > $17)
            join registry.strategy_step t on t.strategy_id = s.id and not t.withdrawn and t.done_on is null
            where o.parcel_id = p.id and not o.withdrawn and (o.to_on is null or o.to_on >= $17)),
-       p.on_hold, m.sort_code, m.sort_area, p.county_code
+       p.on_hold, m.sort_code, m.sort_area, p.county_code,
+       (
+           select jsonb_build_object('id', t.id, 'round', t.round, 'number', t.number, 'method', t.method, 'stage', t.stage, 'since', t.stage_since,
+                                     'opensOn', t.opens_on, 'closesOn', t.closes_on, 'winner', t.winner, 'priceYuan', t.price_yuan, 'next', d.next)
+           from (select * from registry.tender o where o.parcel_id = p.id and not o.withdrawn order by o.id desc limit 1) t
+           left join lateral (
+               select jsonb_build_object('code', e.code, 'dueOn', e.due_on, 'who', e.who) as next
+               from registry.tender_deadline e
+               where e.tender_id = t.id and e.started_on <= $26 and (e.done_on is null or e.done_on > $26)
+               order by e.due_on, e.code
+               limit 1
+           ) d on true
+           where t.stage <> 'at_capacity')
 from page m
 join registry.parcel p on p.id = m.parcel_id
 left join lateral (

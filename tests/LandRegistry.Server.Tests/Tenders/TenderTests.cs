@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using LandRegistry.Server.Store;
-using LandRegistry.Server.Tests.Facts;
 
 namespace LandRegistry.Server.Tests.Tenders;
 
-public sealed class TenderTests : FactTest
+public sealed class TenderTests : TenderTest
 {
     private static readonly object Listing = new { method = "listing", plannedOn = "2026-04-01", number = "2026-07号", opensOn = "2026-04-25", closesOn = "2026-05-06", startingPriceYuan = 1_000_000, reservePriceYuan = 1_200_000, reason = "年度计划" };
 
@@ -135,17 +134,10 @@ public sealed class TenderTests : FactTest
 
         using var marked = await Client.PostAsync($"/api/parcels/{Parcel}/status", new { to = "awarded", reason = "成交", effectiveDate = "2026-05-06" }, await ParcelTagAsync());
         await marked.AssertProblemAsync(HttpStatusCode.Conflict, "tender-drives-status");
-        using var stale = await Client.PostAsync($"/api/tenders/{tender.GetProperty("id").GetInt64()}/move", new { to = "opened", reason = "x" }, Tag(early));
+        using var stale = await Client.PostAsync($"/api/tenders/{tender.GetProperty("id").GetInt64()}/move", new { to = "opened", reason = "x" }, TenderTag(early));
         await stale.AssertProblemAsync(HttpStatusCode.PreconditionFailed, "stale-version");
-        using var blank = await Client.PostAsync($"/api/tenders/{tender.GetProperty("id").GetInt64()}/move", new { bidders = -1 }, Tag(tender));
+        using var blank = await Client.PostAsync($"/api/tenders/{tender.GetProperty("id").GetInt64()}/move", new { bidders = -1 }, TenderTag(tender));
         Assert.Equal(3, (await blank.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request")).GetProperty("faults").GetArrayLength());
-    }
-
-    private async Task<JsonElement> PlanAsync(object plan)
-    {
-        using var answer = await Client.PostAsync($"/api/parcels/{Parcel}/tenders", plan, null);
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()} {string.Join('\n', Register.Log.Complaints)}");
-        return await answer.JsonAsync();
     }
 
     private async Task<List<(string Day, string State, string Article)>> DueAsync(string asOf, int within = 30) =>
@@ -154,13 +146,6 @@ public sealed class TenderTests : FactTest
            from item in day.GetProperty("items").EnumerateArray()
            select (item.GetProperty("day").GetString(), item.GetProperty("state").GetString(), item.GetProperty("article").GetString()),
     ];
-
-    private async Task<JsonElement> MoveAsync(JsonElement tender, object step)
-    {
-        using var answer = await SendAsync(tender, "move", step);
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{step}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()} {string.Join('\n', Register.Log.Complaints)}");
-        return await answer.JsonAsync();
-    }
 
     private async Task<JsonElement> MarkAsync(JsonElement tender, object mark)
     {
@@ -174,13 +159,4 @@ public sealed class TenderTests : FactTest
         using var answer = await SendAsync(tender, "move", step);
         return await answer.AssertProblemAsync(HttpStatusCode.Conflict, code);
     }
-
-    private Task<HttpResponseMessage> SendAsync(JsonElement tender, string command, object body)
-    {
-        var said = JsonSerializer.SerializeToNode(body)!.AsObject();
-        said.TryAdd("reason", "按程序办理");
-        return Client.PostAsync($"/api/tenders/{tender.GetProperty("id").GetInt64()}/{command}", said, Tag(tender));
-    }
-
-    private static string Tag(JsonElement tender) => $"\"p{tender.GetProperty("id").GetInt64()}-v{tender.GetProperty("version").GetInt32()}\"";
 }

@@ -11033,10 +11033,10 @@ export interface paths {
                     sort?: "code" | "-code" | "area" | "-area";
                     /** @description xlsx when absent. */
                     format?: "xlsx" | "csv";
-                    /** @description zh when absent. */
+                    /** @description Language of heads and words; zh when absent. */
                     language?: "zh" | "en";
                     /** @description Column, in the order wanted; repeat for several. All when absent. */
-                    column?: ("section" | "code" | "name" | "address" | "zone" | "use" | "status" | "statusSince" | "areaMu" | "area" | "floorArea" | "readyOn" | "blockers" | "holders" | "expectedOn" | "holdReason" | "holdUntil" | "farMin" | "farMax" | "density" | "green" | "height" | "investment" | "output" | "tax" | "energy" | "emission" | "term" | "price" | "priceBasis" | "infrastructure" | "rightEndsOn" | "neighbours" | "longitude" | "latitude")[];
+                    column?: ("section" | "code" | "name" | "address" | "zone" | "use" | "status" | "statusSince" | "areaMu" | "area" | "floorArea" | "readyOn" | "blockers" | "holders" | "expectedOn" | "holdReason" | "holdUntil" | "tenderStage" | "tenderStageSince" | "tenderMethod" | "tenderNumber" | "round" | "opensOn" | "closesOn" | "nextDueOn" | "nextDue" | "winner" | "awardPrice" | "farMin" | "farMax" | "density" | "green" | "height" | "investment" | "output" | "tax" | "energy" | "emission" | "term" | "price" | "priceBasis" | "infrastructure" | "rightEndsOn" | "neighbours" | "longitude" | "latitude")[];
                 };
                 header?: never;
                 path?: never;
@@ -20029,6 +20029,22 @@ export interface components {
              */
             days?: null | number;
         };
+        /** @description A day by which a tender must be taken further. */
+        NextDay: {
+            /** @description Term or rule of the tender's law. */
+            code: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            dueOn: string;
+            /** @description Who must act: authority or holder. */
+            who: string;
+            /** @description What is to be done. */
+            says: components["schemas"]["Text"];
+            /** @description Citation. */
+            article: string;
+        };
         /** @description A note on a parcel: what it says, who wrote it when, by which change. */
         NoteShape: {
             /** Format: int64 */
@@ -20051,6 +20067,36 @@ export interface components {
             fromOn: null | string;
             /** Format: date */
             toOn: null | string;
+        };
+        /** @description The tender that a parcel of the list is or was last in. Money in yuan. */
+        OfferedTender: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int32
+             * @description 1 for the first offer of the land, one more after each that failed.
+             */
+            round: number;
+            number: null | string;
+            /** @description tender, auction or listing. */
+            method: string;
+            methodName: components["schemas"]["Text"];
+            stage: string;
+            stageName: components["schemas"]["Text"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            opensOn: null | string;
+            /** Format: date */
+            closesOn: null | string;
+            next: null | components["schemas"]["NextDay"];
+            /** @description Null until awarded. */
+            winner: null | string;
+            /**
+             * Format: double
+             * @description Price of the award; null until awarded.
+             */
+            priceYuan: null | number;
         };
         /** @description The officer to assign; null or absent name takes the responsibility away. */
         OfficerPart: {
@@ -20968,6 +21014,7 @@ export interface components {
              */
             rightEndsOn: null | string;
             neighbours: components["schemas"]["Neighbourhood"];
+            tender: null | components["schemas"]["OfferedTender"];
         };
         /** @description A count with its areas. */
         RetenderTally: {

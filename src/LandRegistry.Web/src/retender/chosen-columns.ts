@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Section } from "./retender-query";
 
 /** The columns of the list, as the export names them, in their order. */
@@ -17,6 +16,11 @@ export const COLUMN_CODES = [
   "expectedOn",
   "holdReason",
   "holdUntil",
+  "tenderStage",
+  "closesOn",
+  "nextDue",
+  "winner",
+  "awardPrice",
   "far",
   "density",
   "green",
@@ -40,20 +44,24 @@ export const USUAL_COLUMNS: Record<Section, readonly ColumnCode[]> = {
   ready: [...ALWAYS, "readyOn", "far", "investment", "tax", "price", "infrastructure"],
   blocked: [...ALWAYS, "blockers", "holders", "expectedOn"],
   held: [...ALWAYS, "holdReason", "holdUntil", "blockers"],
-  in_tender: [...ALWAYS, "statusSince", "far", "price"],
-  sold: [...ALWAYS, "statusSince", "far", "investment"],
+  in_tender: [...ALWAYS, "tenderStage", "closesOn", "nextDue", "price"],
+  sold: [...ALWAYS, "tenderStage", "winner", "awardPrice", "nextDue"],
 };
 
 /** The columns of the export that a column of the screen stands for. */
 export const EXPORT_COLUMNS: Partial<Record<ColumnCode, readonly string[]>> = {
   name: ["code", "name"],
   area: ["areaMu", "area"],
+  tenderStage: ["tenderStage", "tenderMethod", "round", "tenderNumber"],
+  closesOn: ["opensOn", "closesOn"],
+  nextDue: ["nextDueOn", "nextDue"],
   far: ["farMin", "farMax"],
   price: ["price", "priceBasis"],
   energy: ["energy", "emission"],
 };
 
-const KEY = "retender.columns";
+/** Columns that say money, for who may read it. */
+export const MONEY_COLUMNS: readonly ColumnCode[] = ["awardPrice", "investment", "output", "tax", "price"];
 
 /** Reads what was remembered; columns that no list has any more are left out. */
 export function parseColumns(stored: string | null): Partial<Record<Section, ColumnCode[]>> {
@@ -65,35 +73,5 @@ export function parseColumns(stored: string | null): Partial<Record<Section, Col
     );
   } catch {
     return {};
-  }
-}
-
-/** The chosen columns of a part, remembered in this browser. */
-export function useChosenColumns(section: Section): [readonly ColumnCode[], (codes: readonly ColumnCode[] | null) => void] {
-  const [chosen, setChosen] = useState(() => parseColumns(read()));
-  const own = chosen[section];
-  const choose = (codes: readonly ColumnCode[] | null) => {
-    const { [section]: _, ...others } = chosen;
-    const next = codes === null ? others : { ...others, [section]: [...codes] };
-    setChosen(next);
-    write(JSON.stringify(next));
-  };
-  return [own === undefined || own.length === 0 ? USUAL_COLUMNS[section] : own, choose];
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    // A browser that keeps nothing shows the usual columns.
-    return null;
-  }
-}
-
-function write(value: string): void {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    // Likewise: the choice lasts as long as the page.
   }
 }

@@ -6,7 +6,8 @@ import { toPage } from "../pages/page-nav";
 import type { Status } from "../parcels/status";
 import { useSelection } from "../selection/selection-store";
 import { addressOf, changeView, useView } from "../view/view-store";
-import { COLUMN_CODES, EXPORT_COLUMNS, type ColumnCode } from "./chosen-columns";
+import { EXPORT_COLUMNS, type ColumnCode } from "./chosen-columns";
+import { useOfferedColumns } from "./own-columns";
 import { retenderQuery, type RetenderChoice, type Section } from "./retender-query";
 import { May } from "../people/may";
 
@@ -63,12 +64,13 @@ export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoi
 
 function ColumnChoice({ columns, onColumns }: { columns: readonly ColumnCode[]; onColumns: (codes: readonly ColumnCode[] | null) => void }) {
   const { t } = useTexts();
+  const offered = useOfferedColumns();
   return (
     <div className="column-choice">
       <Checkbox.Group<ColumnCode>
         value={[...columns]}
-        options={COLUMN_CODES.map((code) => ({ value: code, label: t.retender.columns[code] }))}
-        onChange={(chosen) => onColumns(COLUMN_CODES.filter((code) => chosen.includes(code)))}
+        options={offered.map((code) => ({ value: code, label: t.retender.columns[code] }))}
+        onChange={(chosen) => onColumns(offered.filter((code) => chosen.includes(code)))}
       />
       <Button size="small" onClick={() => onColumns(null)}>
         {t.retender.usualColumns}

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { today } from "../i18n/format";
 import type { Texts } from "../i18n/language-context";
 import { parcelLabel } from "../parcels/parcel-label";
 import { StatusTag } from "../parcels/status-swatch";
+import { DueMark } from "../ui/due-mark";
 import { orUnknown, type OfficeColumn } from "../ui/office-table";
+import { daysBetween } from "../ui/urgency";
 import type { ColumnCode } from "./chosen-columns";
 import type { RetenderRow } from "./retender-queries";
 import type { Item } from "./retender-query";
@@ -18,6 +21,9 @@ interface Cell {
   isNumber?: boolean;
   cell: (row: RetenderRow, context: RetenderContext) => ReactNode;
 }
+
+/** Stages of a tender during which its closing day is still ahead. */
+const BIDDING = ["planned", "announced", "opened"];
 
 const number = (cell: Cell["cell"], width = "112px"): Cell => ({ width, isNumber: true, cell });
 const text = (cell: Cell["cell"], width = "minmax(120px, 1fr)"): Cell => ({ width, cell });
@@ -37,6 +43,11 @@ const CELLS: Record<ColumnCode, Cell> = {
   expectedOn: text((row, context) => <ExpectedCell row={row} context={context} />, "112px"),
   holdReason: text((row, { t }) => orUnknown(row.holdReason, t.common.unknown), "minmax(160px, 1fr)"),
   holdUntil: text((row, { t, f }) => (row.section === "held" && row.holdUntil === null ? t.retender.noEnd : orUnknown(f.date(row.holdUntil), t.common.unknown)), "120px"),
+  tenderStage: text((row, context) => <StageCell row={row} context={context} />, "minmax(136px, 1fr)"),
+  closesOn: text((row, context) => <ClosingCell row={row} context={context} />, "120px"),
+  nextDue: text((row, context) => <NextDueCell row={row} context={context} />, "minmax(144px, 1fr)"),
+  winner: text((row, { t }) => orUnknown(row.tender?.winner, t.common.unknown), "minmax(136px, 1fr)"),
+  awardPrice: number((row, { t, f }) => orUnknown(f.yuan(row.tender?.priceYuan), t.common.unknown), "112px"),
   far: number((row, { t }) => orUnknown(range(row.conditions?.floorAreaRatioMin, row.conditions?.floorAreaRatioMax), t.common.unknown)),
   density: number((row, { t, f }) => orUnknown(f.percent(row.conditions?.buildingDensityMax), t.common.unknown)),
   green: number((row, { t, f }) => orUnknown(f.percent(row.conditions?.greenRatioMin), t.common.unknown)),
@@ -104,6 +115,42 @@ function ExpectedCell({ row, context: { t, f } }: { row: RetenderRow; context: R
   const known = row.blockers.filter(({ expectedOn }) => expectedOn !== null);
   if (known.length === 0) return <span className="muted">{t.retender.noPlan}</span>;
   return <span className="muted">{t.retender.partlyPlanned(known.length, row.blockers.length)}</span>;
+}
+
+function StageCell({ row, context: { t, say } }: { row: RetenderRow; context: RetenderContext }) {
+  if (row.tender === null) return <span className="muted">{t.retender.noTender}</span>;
+  const { stageName, methodName, round, number } = row.tender;
+  return (
+    <span className="two-lines" title={number ?? undefined}>
+      <span>{say(stageName)}</span>
+      <span className="muted">{t.retender.offer(say(methodName), round)}</span>
+    </span>
+  );
+}
+
+/** How long bidding still goes on is said only while it does. */
+function ClosingCell({ row: { tender }, context: { t, f } }: { row: RetenderRow; context: RetenderContext }) {
+  if (tender === null || tender.closesOn === null) return <span className="unknown">{t.common.unknown}</span>;
+  const daysLeft = daysBetween(today(), tender.closesOn);
+  return (
+    <span className="two-lines">
+      <span className="numeric">{f.date(tender.closesOn)}</span>
+      {BIDDING.includes(tender.stage) && daysLeft >= 0 && <DueMark daysLeft={daysLeft} />}
+    </span>
+  );
+}
+
+function NextDueCell({ row: { tender }, context: { t, f, say } }: { row: RetenderRow; context: RetenderContext }) {
+  if (tender === null || tender.next === null) return <span className="muted">{t.retender.nothingDue}</span>;
+  const { code, dueOn, says, article } = tender.next;
+  return (
+    <span className="two-lines" title={`${say(says)} (${article})`}>
+      <span>
+        <span className="numeric">{f.date(dueOn)}</span> <DueMark daysLeft={daysBetween(today(), dueOn)} />
+      </span>
+      <span className="muted">{(t.retender.tenderDays as Record<string, string>)[code] ?? say(says)}</span>
+    </span>
+  );
 }
 
 function holders(row: RetenderRow, say: Texts["say"], separator: string): string | null {

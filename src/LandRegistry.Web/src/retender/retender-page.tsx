@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useMemo, type CSSProperties } from "react";
 import { useLandUses, useZones } from "../api/queries";
+import type { CardTab } from "../card/card-tab";
 import { today } from "../i18n/format";
 import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
@@ -11,14 +12,17 @@ import { OfficeTable } from "../ui/office-table";
 import { changeView, choose, useView } from "../view/view-store";
 import { parseDay } from "../view/view-url";
 import { ZoneSelect } from "../zones/zone-select";
-import { useChosenColumns } from "./chosen-columns";
 import { ListTools } from "./list-tools";
+import { useChosenColumns } from "./own-columns";
 import { pickColumn } from "./pick-column";
 import { leastWidth, retenderColumns, type RetenderContext } from "./retender-columns";
 import { RetenderGroups } from "./retender-groups";
 import { useRetenderPages, useRetenderTotals, type RetenderTally } from "./retender-queries";
-import { ITEMS, ORDERS, readChoice, SECTIONS, type Item, type Order, type RetenderChoice } from "./retender-query";
+import { ITEMS, ORDERS, readChoice, SECTIONS, type Item, type Order, type RetenderChoice, type Section } from "./retender-query";
 import { ScenarioPanel } from "./scenario-panel";
+
+/** The tab of the card that says more of a row. */
+const TABS: Record<Section, CardTab | null> = { ready: "readiness", blocked: "readiness", held: null, in_tender: "tender", sold: "tender" };
 
 /** What can be supplied again, what cannot yet, and what it waits for. */
 export default function RetenderPage() {
@@ -54,7 +58,7 @@ export default function RetenderPage() {
               empty={t.retender.empty}
               isError={pages.isError}
               selected={selected}
-              onOpen={({ id }) => changeView({ selected: id, tab: choice.section === "ready" || choice.section === "blocked" ? "readiness" : null })}
+              onOpen={({ id }) => changeView({ selected: id, tab: TABS[choice.section] })}
               hasMore={pages.hasNextPage}
               isLoadingMore={pages.isFetchingNextPage}
               onMore={() => void pages.fetchNextPage()}
