@@ -19,11 +19,12 @@ internal sealed class OverviewReader(StandbyReads reads)
 
     private sealed record Cell(string? Key, string? Other, long Count, decimal Area);
 
-    public async Task<OverviewAnswer> ReadAsync(DateOnly day, long[]? zones, CancellationToken cancellation)
+    public async Task<OverviewAnswer> ReadAsync(DateOnly day, long[]? within, CancellationToken cancellation)
     {
         var firstMonth = new DateOnly(day.Year, day.Month, 1).AddMonths(1 - Months);
         var firstDay = firstMonth < new DateOnly(day.Year, 1, 1) ? firstMonth : new(day.Year, 1, 1);
         await using var connection = await _source.OpenConnectionAsync(cancellation);
+        var zones = await ZonesBelow.ReadAsync(connection, within, cancellation);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command("counts", day, zones));
         batch.BatchCommands.Add(Command("ages", day, zones, new() { Value = IdleStock.Statuses.Select(status => status.Code()).ToArray() }));

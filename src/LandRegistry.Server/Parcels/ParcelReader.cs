@@ -77,7 +77,7 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
             return db.Matching(filter);
         }
 
-        if (filter.Zones is { } named && await ZonesOfAsync(named, cancellation) is { Length: > 0 and <= MostZonesApart } zones)
+        if (filter.Zones is { } named && await ZonesOfAsync(named) is { Length: > 0 and <= MostZonesApart } zones)
         {
             return Together(zones.Select(zone => db.Matching(filter with { Zones = null }).Where(p => p.ZoneId == zone)));
         }
@@ -91,14 +91,12 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
             var each = parts.ToArray();
             return each.Length == 1 ? each[0] : each.Select(part => part.Sorted(sort, after).Take(most)).Aggregate((all, more) => all.Concat(more));
         }
-    }
 
-    /// <summary>The zones with all below them.</summary>
-    private async Task<long[]> ZonesOfAsync(long[] named, CancellationToken cancellation)
-    {
-        await using var command = _source.CreateCommand("select registry.zones_with_descendants($1)");
-        command.Parameters.Add(new() { Value = named });
-        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
+        async Task<long[]?> ZonesOfAsync(long[] zones)
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
+            return await ZonesBelow.ReadAsync(connection, zones, cancellation);
+        }
     }
 
     /// <summary>All of a parcel; null when it is not there or has ended.</summary>

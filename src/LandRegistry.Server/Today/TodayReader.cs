@@ -50,7 +50,7 @@ internal sealed class TodayReader(StandbyReads reads)
     public async Task<TodayList> ReadAsync(TodayQuery query, CancellationToken cancellation)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellation);
-        var zones = await ZonesAsync(connection, query.Zones, cancellation);
+        var zones = await ZonesBelow.ReadAsync(connection, query.Zones, cancellation);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var kind in query.Kinds)
         {
@@ -172,16 +172,5 @@ internal sealed class TodayReader(StandbyReads reads)
             EnterpriseId = reader.GetFieldValue<long?>(9),
             EnterpriseName = reader.TextOrNull(10),
         });
-    }
-
-    private static async Task<long[]?> ZonesAsync(NpgsqlConnection connection, long[]? zones, CancellationToken cancellation)
-    {
-        if (zones is null)
-        {
-            return null;
-        }
-
-        await using var command = new NpgsqlCommand("select registry.zones_with_descendants($1)", connection) { Parameters = { new() { Value = zones } } };
-        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
     }
 }
