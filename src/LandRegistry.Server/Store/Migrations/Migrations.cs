@@ -146,3 +146,6 @@ internal sealed class PlannerIndexes() : SqlMigration("0081_planner_indexes");
 
 [DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
 internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
+
+[DbContext(typeof(RegistryDb)), Migration("0100_first_periods")]
+internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
