@@ -79,22 +79,54 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
         return frames;
     }
 
-    /// <summary>Milliseconds from an act until the map has drawn the tiles that it fetched because of it.</summary>
+    /// <summary>
+    /// Milliseconds from an act until the map has drawn the tiles that it fetched because of it. The tiles are fetched by the map's worker,
+    /// whose timings the page does not see; the browser tells of them.
+    /// </summary>
     public async Task<double> UntilDrawnAsync(Func<Task> act)
     {
-        var began = await page.EvaluateAsync<double>("() => { performance.clearResourceTimings(); return performance.now(); }");
-        await act();
-        await page.WaitForFunctionAsync(
-            """
-            began => {
-              const tiles = performance.getEntriesByType("resource").filter(entry => entry.name.includes("/tiles/parcels/") && entry.startTime >= began);
-              const drawn = performance.getEntriesByName("landregistry:drawn").at(-1)?.startTime ?? 0;
-              return tiles.length > 0 && drawn > Math.max(...tiles.map(tile => tile.responseEnd)) && performance.now() - drawn > 300;
+        var (asked, answered, lastEnd) = (0, 0, 0d);
+        page.Request += OnAsked;
+        page.RequestFinished += OnAnswered;
+        page.RequestFailed += OnAnswered;
+        try
+        {
+            var began = await EpochAsync("performance.now()");
+            await act();
+            using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(LongEnough));
+            while (true)
+            {
+                await Task.Delay(50, enough.Token);
+                var drawn = await EpochAsync("(performance.getEntriesByName('landregistry:drawn').at(-1)?.startTime ?? 0)");
+                var now = await EpochAsync("performance.now()");
+                if (asked > 0 && answered >= asked && drawn > lastEnd && now - Math.Max(drawn, lastEnd) > 300)
+                {
+                    return drawn - began;
+                }
             }
-            """,
-            began, new() { Timeout = LongEnough, PollingInterval = 50 });
-        return await page.EvaluateAsync<double>("began => performance.getEntriesByName('landregistry:drawn').at(-1).startTime - began", began);
+        }
+        finally
+        {
+            page.Request -= OnAsked;
+            page.RequestFinished -= OnAnswered;
+            page.RequestFailed -= OnAnswered;
+        }
+
+        void OnAsked(object? sender, IRequest request) => asked += IsTile(request) ? 1 : 0;
+
+        void OnAnswered(object? sender, IRequest request)
+        {
+            if (IsTile(request))
+            {
+                answered++;
+                lastEnd = Math.Max(lastEnd, request.Timing.StartTime + Math.Max(0, request.Timing.ResponseEnd));
+            }
+        }
     }
+
+    private Task<double> EpochAsync(string moment) => page.EvaluateAsync<double>($"() => performance.timeOrigin + {moment}");
+
+    private static bool IsTile(IRequest request) => request.Url.Contains("/tiles/parcels/", StringComparison.Ordinal);
 
     public Task ToggleIdleFilterAsync() => page.Locator(".filter-panel [role=checkbox], .filter-panel input[type=checkbox]").Nth(1).ClickAsync();
 
