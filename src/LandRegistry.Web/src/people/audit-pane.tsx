@@ -5,6 +5,7 @@ import { useTexts } from "../i18n/language-context";
 import { FilterInput } from "../ui/filter-input";
 import { OfficeTable, orUnknown } from "../ui/office-table";
 import { choose, useView } from "../view/view-store";
+import { auditWords } from "./audit-words";
 import { auditQuery, useAudit, verifyAudit, type AuditRow, type AuditVerdict } from "./people-queries";
 
 const ACTIONS = ["sign_in", "sign_in_failed", "sign_out", "read", "change", "import", "export", "print", "people", "publication"] as const;
@@ -24,7 +25,7 @@ export function AuditPane() {
   return (
     <>
       <div className="pane-bar">
-        <FilterInput label={t.people.who} placeholder={t.people.anybody} value={person} onChange={(name) => choose({ person: name })} />
+        <FilterInput isWide label={t.people.who} placeholder={t.people.anybody} value={person} onChange={(name) => choose({ person: name })} />
         <Select mode="multiple" allowClear maxTagCount={2} className="kind-select" aria-label={t.people.action} placeholder={t.people.allActions} value={actions} onChange={setActions} options={ACTIONS.map((action) => ({ value: action, label: name(action) }))} />
         {parcelId !== null && <Tag closable onClose={() => choose({ of: "" })}>{t.people.ofParcel(parcelId)}</Tag>}
         <span className="pane-bar__end">
@@ -49,7 +50,7 @@ export function AuditPane() {
           { key: "person", title: t.people.who, width: "minmax(110px, 0.8fr)", cell: (row) => row.person },
           { key: "address", title: t.people.from, width: "130px", cell: (row) => orUnknown(row.address, t.people.console) },
           { key: "action", title: t.people.action, width: "110px", cell: (row) => name(row.action) },
-          { key: "what", title: t.people.what, width: "minmax(200px, 2fr)", cell: (row) => <span className="audit-what" title={row.details ?? row.what}>{row.what}</span> },
+          { key: "what", title: t.people.what, width: "minmax(200px, 2fr)", cell: (row) => <span className="audit-what" title={row.details ?? row.what}>{auditWords(row, t)}</span> },
           { key: "link", title: t.people.link, width: "90px", isNumber: true, cell: (row) => (row.link === null ? t.people.unsealed : f.count(row.link)) },
         ]}
       />

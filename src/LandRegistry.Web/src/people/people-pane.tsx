@@ -42,12 +42,12 @@ export function PeoplePane() {
             cell: (row) => row.grants.map((grant) => (
               <span key={`${grant.role}${grant.zones?.join()}`} className="grant">
                 {roleNames.get(grant.role) ?? grant.role}
-                <span className="muted"> · {grant.zones === null ? t.people.wholeRegister : grant.zones.map((zone) => zoneNames.get(zone) ?? zone).join("、")}</span>
+                <span className="muted"> · {grant.zones === null ? t.people.wholeRegister : grant.zones.map((zone) => zoneNames.get(zone) ?? zone).join(t.people.between)}</span>
               </span>
             )),
           },
           { key: "factor", title: t.people.secondFactor, width: "110px", cell: (row) => (row.hasSecondFactor ? t.people.factorOn : row.needsSecondFactor ? t.people.factorWanted : t.people.factorOff) },
-          { key: "sessions", title: t.people.sessions, width: "90px", isNumber: true, cell: (row) => f.count(row.sessions) },
+          { key: "sessions", title: t.people.sessions, width: "80px", isNumber: true, cell: (row) => f.count(row.sessions) },
           {
             key: "state",
             title: t.people.state,

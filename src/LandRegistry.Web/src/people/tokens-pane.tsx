@@ -47,12 +47,12 @@ export function TokensPane() {
         ))}
       </ul>
       {token !== null && <Alert type="success" showIcon title={t.people.tokenOnce} description={<Typography.Text code copyable className="token-words">{token}</Typography.Text>} />}
-      <Form<Entered> layout="vertical" requiredMark={false} initialValues={{ actions: ["read"], days: 90 }} onFinish={(entered) => void submit(() => make(entered))}>
+      <Form<Entered> layout="vertical" requiredMark={false} initialValues={{ actions: own.includes("read") ? ["read"] : [], days: 90 }} onFinish={(entered) => void submit(() => make(entered))}>
         <Form.Item name="name" label={t.people.tokenFor} rules={[{ required: true, whitespace: true, message: t.pages.required }]}>
           <Input maxLength={100} placeholder="QGIS" />
         </Form.Item>
         <Form.Item name="actions" label={t.people.tokenScope} rules={[{ required: true, message: t.pages.required }]}>
-          <Select mode="multiple" options={own.map((action) => ({ value: action, label: action }))} />
+          <Select mode="multiple" options={own.map((action) => ({ value: action, label: t.people.rights[action] ?? action }))} />
         </Form.Item>
         <Form.Item name="days" label={t.people.tokenDays}>
           <InputNumber min={1} max={365} />

@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/language-context";
 import { HelpMenu } from "../help/help-menu";
 import { PageNav } from "../pages/page-nav";
 import { AccountMenu } from "../people/account-menu";
+import { May } from "../people/may";
 import { UnsentTray } from "../unsent/unsent-tray";
 import { changeView, useView } from "../view/view-store";
 import type { Language } from "../view/view-url";
@@ -29,10 +30,16 @@ export function AppHeader({ connection }: { connection: Connection }) {
         </div>
       </div>
       <PageNav />
-      <SearchBox />
+      <May action="read">
+        <SearchBox />
+      </May>
       <div className="app-header__end">
         <UnsentTray />
-        {page === "map" && <AsOfControl />}
+        {page === "map" && (
+          <May action="read">
+            <AsOfControl />
+          </May>
+        )}
         <span className={`connection connection--${connection === "no-database" ? "lost" : connection}`} role="status" title={state}>
           <span className="connection__dot" aria-hidden="true" />
           <span className="connection__name">{state}</span>
