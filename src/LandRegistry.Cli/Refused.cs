@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LandRegistry.Server.Platform.Web;
 
 namespace LandRegistry.Cli;
 
@@ -33,5 +34,5 @@ internal static class Refused
         return true;
     }
 
-    private static string? Word(JsonElement problem, string name) => problem.TryGetProperty(name, out var word) ? word.GetString() : null;
+    private static string? Word(JsonElement problem, string name) => problem.TryGetProperty(name, out var word) ? OneLine.Of(word.GetString()) : null;
 }

@@ -28,7 +28,7 @@ internal static class BackupVerb
         var folder = await RegisterBackup.MakeAsync(
             database.ConnectionString, options.DataFolder, arguments.GetValue(To) ?? options.UpgradeBackupFolder, "asked", TimeProvider.System, ConsoleHost.Progress, stop);
         var manifest = (await RegisterRestore.LookAsync(folder, stop)).Manifest;
-        AnsiConsole.WriteLine(folder);
+        await Console.Out.WriteLineAsync(folder);
         AnsiConsole.WriteLine(FormattableString.Invariant(
             $"{manifest.Tables.Count} 张表，{manifest.Rows} 行，{manifest.DumpBytes / 1024.0 / 1024:0.0} MiB，用时 {manifest.Seconds:0.0} 秒。{manifest.Tables.Count} tables, {manifest.Rows} rows, {manifest.DumpBytes / 1024.0 / 1024:0.0} MiB in {manifest.Seconds:0.0} s."));
         if (manifest.LeftOut.Count > 0)

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform.Web;
 using Spectre.Console;
 
 namespace LandRegistry.Cli.Verbs;
@@ -81,7 +82,7 @@ internal static class ContextLayerVerb
         foreach (var layer in await PresentAsync(server, stop))
         {
             string[] cells = ["id", "name", "source", "licence", "featureCount"];
-            table.AddRow([.. cells.Select(cell => Markup.Escape(layer.GetProperty(cell).ToString()))]);
+            table.AddRow([.. cells.Select(cell => Markup.Escape(OneLine.Of(layer.GetProperty(cell).ToString())))]);
         }
 
         AnsiConsole.Write(table);

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform.Web;
 
 namespace LandRegistry.Cli.Verbs;
 
@@ -115,7 +116,7 @@ internal static class FieldVerb
     {
         var outcome = drawn.GetProperty("parcelId") is { ValueKind: JsonValueKind.Number } parcel ? $"#{parcel}" : "-";
         var zone = drawn.GetProperty("zone") is { ValueKind: JsonValueKind.Object } named ? $"{named.GetProperty("zh")} {named.GetProperty("en")}" : "-";
-        await Console.Out.WriteLineAsync(string.Join('\t', "新绘 drawn", outcome, Shown(drawn, "name"), zone, drawn.GetProperty("shape").GetProperty("type")));
+        await Console.Out.WriteLineAsync(string.Join('\t', "新绘 drawn", outcome, Shown(drawn, "name"), OneLine.Of(zone), drawn.GetProperty("shape").GetProperty("type")));
         await PrintRefusalsAsync(drawn);
     }
 
@@ -127,5 +128,5 @@ internal static class FieldVerb
         }
     }
 
-    private static string Shown(JsonElement value, string name) => value.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : value.GetProperty(name).ValueKind == JsonValueKind.Null ? "-" : "(GeoJSON)";
+    private static string Shown(JsonElement value, string name) => value.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? OneLine.Of(text.GetString()) : value.GetProperty(name).ValueKind == JsonValueKind.Null ? "-" : "(GeoJSON)";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LandRegistry.Server.Backups;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform.PrivatePostgis;
 using Npgsql;
 using Spectre.Console;
 
@@ -33,6 +34,12 @@ internal static class RestoreVerb
         var options = RegistryOptions.Read(arguments);
         var look = await RegisterRestore.LookAsync(arguments.GetRequiredValue(Backup), stop);
         Show(look);
+        if (arguments.GetValue(Look) && options.Database is null && !PrivatePostgisCluster.ExistsIn(options.DataFolder))
+        {
+            AnsiConsole.WriteLine($"{options.DataFolder} 中还没有数据库，恢复时创建。There is no database in {options.DataFolder} yet; restoring makes one.");
+            return look.Faults.Count == 0 ? ConsoleHost.Succeeded : ConsoleHost.Failed;
+        }
+
         await using var database = await OpenDatabase.OpenAsync(options.DataFolder, options.Database, ConsoleHost.Progress, stop);
         var name = arguments.GetValue(Into) ?? new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
         var exists = await RegisterRestore.ExistsAsync(database.ConnectionString, name, stop);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LandRegistry.Server.Launch;
 using LandRegistry.Server.Platform.Accounts;
-using Spectre.Console;
+using LandRegistry.Server.Platform.Web;
 
 namespace LandRegistry.Cli.Verbs;
 
@@ -36,7 +36,7 @@ internal static class UserVerb
         switch (await work(accounts, arguments.GetValue(UserName)!))
         {
             case AccountEnd.Done(_, { } password):
-                AnsiConsole.WriteLine(password);
+                await Console.Out.WriteLineAsync(password);
                 return ConsoleHost.Succeeded;
             case AccountEnd.Done:
                 return ConsoleHost.Succeeded;
@@ -56,10 +56,12 @@ internal static class UserVerb
     {
         await using var database = await Verb.OpenRegisterAsync(arguments, stop);
         await using var accounts = AccountConsole.Open(database.ConnectionString, RegistryOptions.Read(arguments).DataFolder);
+        var zones = await accounts.ZoneCodesAsync(stop);
         foreach (var account in await accounts.ListAsync(stop))
         {
-            var grants = string.Join(", ", account.Grants.Select(grant => grant.Zones is null ? grant.Role : $"{grant.Role} ({string.Join(' ', grant.Zones)})"));
-            AnsiConsole.WriteLine($"{account.UserName}\t{account.Name}\t{grants}\t{(account.IsDisabled ? "disabled" : account.IsLocked ? "locked" : "active")}");
+            // As they are given to "add": each zone with its role.
+            var grants = string.Join(' ', account.Grants.SelectMany(grant => grant.Zones?.Select(zone => $"{grant.Role}@{zones[zone]}") ?? [grant.Role]));
+            await Console.Out.WriteLineAsync($"{OneLine.Of(account.UserName)}\t{OneLine.Of(account.Name)}\t{grants}\t{(account.IsDisabled ? "disabled" : account.IsLocked ? "locked" : "active")}");
         }
 
         return ConsoleHost.Succeeded;

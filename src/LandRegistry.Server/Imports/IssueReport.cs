@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LandRegistry.Domain.Imports;
+using LandRegistry.Server.Platform.Sheets;
 
 namespace LandRegistry.Server.Imports;
 
@@ -39,7 +40,7 @@ public static class IssueReport
     /// <summary>One cell, quoted where CSV needs it and harmless in a spreadsheet; numbers stay numbers.</summary>
     public static string Cell(string text)
     {
-        var isFormula = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        var isFormula = SheetText.LooksLikeFormula(text)
             && !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
         var safe = isFormula ? "'" + text : text;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;

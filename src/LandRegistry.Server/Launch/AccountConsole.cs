@@ -2,6 +2,7 @@ using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Audit;
 using LandRegistry.Server.Platform.Accounts;
+using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,6 +35,20 @@ public sealed class AccountConsole : IAsyncDisposable
     /// <summary>All accounts by name.</summary>
     public Task<IReadOnlyList<AccountShape>> ListAsync(CancellationToken cancellation) => WithBookAsync(book => book.ListAsync(null, cancellation));
 
+    /// <summary>Codes of zones by their ids.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> ZoneCodesAsync(CancellationToken cancellation)
+    {
+        await using var command = _services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select id, code from registry.zone");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var codes = new Dictionary<long, string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            codes.Add(reader.GetInt64(0), reader.GetString(1));
+        }
+
+        return codes;
+    }
+
     /// <summary>Makes an account with a password to hand on.</summary>
     /// <param name="userName">What the person signs in with.</param>
     /// <param name="name">Name that changes are recorded under.</param>
@@ -41,13 +56,23 @@ public sealed class AccountConsole : IAsyncDisposable
     /// <param name="cancellation">Ends the work.</param>
     public async Task<AccountEnd> AddAsync(string userName, string name, IReadOnlyList<string> roles, CancellationToken cancellation)
     {
+        if (!OneLine.Is(userName) || !OneLine.Is(name))
+        {
+            throw new LaunchException("登录名和姓名各为一行，不含控制字符。\nUser name and name are a line each, without control characters.");
+        }
+
         var grants = new List<RoleGrant>();
         foreach (var text in roles)
         {
             var parts = text.Split('@', 2);
-            if (Codes<Role>.Find(parts[0]) is not { } role || (parts.Length > 1 && role is Role.Administrator or Role.Auditor))
+            if (Codes<Role>.Find(parts[0]) is not { } role)
             {
                 throw new LaunchException($"角色应为 {string.Join("、", Codes<Role>.All)}，可加 @区域代码。\nA role is one of {string.Join(", ", Codes<Role>.All)}, with @ and the code of a zone if limited to one.");
+            }
+
+            if (parts.Length > 1 && role is Role.Administrator or Role.Auditor)
+            {
+                throw new LaunchException($"角色 {parts[0]} 只能面向整个登记。\nThe role {parts[0]} holds for the whole register only.");
             }
 
             grants.Add(new(role, parts.Length == 1 ? null : [await ZoneAsync(parts[1], cancellation)]));

@@ -76,7 +76,7 @@ internal static class PeopleEndpoints
     private static async Task<IResult> Add(PersonRequest request, HttpContext http, AccountBook accounts, GrantReader grants, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        var userName = faults.RequiredText("userName", request.UserName, NameLength);
+        var userName = faults.RequiredName("userName", request.UserName, NameLength);
         var words = await ReadAsync(faults, request, grants, cancellation);
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
             : await AnswerAsync(await accounts.AddAsync(userName, null, words, MyAccount.Hand(http), cancellation), http, accounts, cancellation);
@@ -123,8 +123,9 @@ internal static class PeopleEndpoints
 
     private static async Task<AccountWords> ReadAsync(QueryReader faults, PersonRequest request, GrantReader grants, CancellationToken cancellation)
     {
-        var name = faults.RequiredText("name", request.Name, NameLength);
-        var (department, telephone) = (faults.OptionalText("department", request.Department, NameLength), faults.OptionalText("telephone", request.Telephone, NameLength));
+        var name = faults.RequiredName("name", request.Name, NameLength);
+        var department = faults.OneLine("department", faults.OptionalText("department", request.Department, NameLength));
+        var telephone = faults.OneLine("telephone", faults.OptionalText("telephone", request.Telephone, NameLength));
         var known = (await grants.ZonesAsync(cancellation)).Select(zone => zone.Id).ToHashSet();
         if (request.Grants is not { Count: > 0 and <= 20 })
         {

@@ -50,7 +50,7 @@ public sealed class BackupTests(BackupRegister shared) : IClassFixture<BackupReg
         Assert.Empty(check.Faults);
         var manifest = (await RegisterRestore.LookAsync(folder, CancellationToken.None)).Manifest;
         Assert.True(manifest.Tables.Single(table => table.Table == "parcel").Rows >= 1);
-        Assert.Equal(0, await Register.AskAsync<long>("select count(*) from pg_database where datname like 'landregistry_check_%' and datname = $1", "landregistry_check_"));
+        Assert.Equal(0, await Register.AskAsync<long>("select count(*) from pg_database where datname like 'landregistry!_check!_%' escape '!'"));
     }
 
     [Fact]

@@ -38,6 +38,23 @@ public sealed class ContendedMarkTests
         }
     }
 
+    /// <summary>Whoever came too late is shown the row as it is now, whoever was refused the reason; a busy server says when to come again.</summary>
+    private static async Task AssertToldWhyAsync(HttpResponseMessage answer)
+    {
+        var told = await answer.JsonAsync();
+        Assert.NotEqual("", told.GetProperty("detail").GetString());
+        switch (answer.StatusCode)
+        {
+            case HttpStatusCode.PreconditionFailed:
+                Assert.Equal("stale-version", told.GetProperty("code").GetString());
+                Assert.True(told.GetProperty("current").GetProperty("version").GetInt32() > 1);
+                break;
+            case HttpStatusCode.ServiceUnavailable:
+                Assert.NotNull(answer.Headers.RetryAfter);
+                break;
+        }
+    }
+
     private static async Task MarkAsync(
         HttpClient client, int one, List<long> parcels, ConcurrentDictionary<long, int> won, ConcurrentDictionary<HttpStatusCode, int> told, CancellationToken stop)
     {
@@ -61,6 +78,7 @@ public sealed class ContendedMarkTests
             else
             {
                 told.AddOrUpdate(answer.StatusCode, 1, (_, count) => count + 1);
+                await AssertToldWhyAsync(answer);
             }
         }
     }

@@ -177,6 +177,18 @@ public sealed class SignInByPasswordTests(SharedRegister shared) : SharedRegiste
         await self.AssertProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
     }
 
+    [Theory]
+    [InlineData("wang\n伪造的一行"), InlineData("wang\u001b[2J"), InlineData("wang\u202egnaw")]
+    public async Task A_name_that_shows_otherwise_than_it_is_written_is_refused(string name)
+    {
+        var viewer = new[] { new { role = "viewer" } };
+        using var shown = await Client.PostAsJsonAsync("/api/people", new { userName = "hostile", name, grants = viewer });
+        using var typed = await Client.PostAsJsonAsync("/api/people", new { userName = name, name = "恶意", grants = viewer });
+
+        await shown.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+        await typed.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+    }
+
     private HttpClient Script(string token)
     {
         var client = Register.NewClient();

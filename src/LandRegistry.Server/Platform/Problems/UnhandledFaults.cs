@@ -22,10 +22,13 @@ internal sealed class UnhandledFaults(ILogger<UnhandledFaults> logger) : IExcept
     /// <summary>Whether the database is gone or going, so that trying again later makes sense.</summary>
     public static bool IsDatabaseUnreachable(Exception exception) => exception switch
     {
-        // 53xxx: out of resources, connections among them. 57P0x: shutting down or starting up. 08xxx: connection lost.
-        // 3D000, 55000: the database is away (being restored) or lets nobody in.
-        PostgresException postgres => postgres.SqlState.StartsWith("57P0", StringComparison.Ordinal)
+        // FATAL: the session has ended, or was not begun; on a full disk that has the code of any internal error.
+        // 53xxx: out of resources, connections and disk among them. 58xxx: its files cannot be read or written. 57P0x: shutting down or starting up.
+        // 08xxx: connection lost. 3D000, 55000: the database is away (being restored) or lets nobody in.
+        PostgresException postgres => postgres.InvariantSeverity is "FATAL" or "PANIC"
+            || postgres.SqlState.StartsWith("57P0", StringComparison.Ordinal)
             || postgres.SqlState.StartsWith("53", StringComparison.Ordinal)
+            || postgres.SqlState.StartsWith("58", StringComparison.Ordinal)
             || postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
             || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException npgsql => npgsql.InnerException is SocketException or IOException or TimeoutException or AggregateException or null,

@@ -23,6 +23,25 @@ public static class BodyChecks
         return value.Trim();
     }
 
+    /// <summary>A name that must be there: a text of one line, which shows the same to whoever reads it.</summary>
+    public static string RequiredName(this QueryReader faults, string field, string? value, int maxLength)
+    {
+        var name = faults.RequiredText(field, value, maxLength);
+        return faults.OneLine(field, name) ?? "";
+    }
+
+    /// <summary>A text of one line, without control characters and marks of writing direction; null when absent or not so.</summary>
+    public static string? OneLine(this QueryReader faults, string field, string? value)
+    {
+        if (value is null || Web.OneLine.Is(value))
+        {
+            return value;
+        }
+
+        faults.Add(field, "One line, without control characters and marks of writing direction.", "应为一行文字，不含控制字符和书写方向符号。");
+        return null;
+    }
+
     /// <summary>A day, yyyy-MM-dd; null when absent.</summary>
     public static DateOnly? Day(this QueryReader faults, string field, string? value)
     {

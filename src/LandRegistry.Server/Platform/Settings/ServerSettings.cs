@@ -84,6 +84,9 @@ public sealed record ServerSettings
     /// <summary>Longest wait for a row that another holds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a client may take nothing of what was sent to it before it is cut off.</summary>
+    public TimeSpan ClientPatience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a server that stops says that it is not ready, and still answers, so that a proxy looks elsewhere.</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.Zero;
 

@@ -55,7 +55,9 @@ public static class SettingsReader
             }
             else
             {
-                faults.Add(new($"{source}：{setting.Key} 应为 {setting.Form}，文件须存在。", $"{source}: {setting.Key} is {setting.Form}; a file has to be there."));
+                // What was written is not repeated: it may hold a password.
+                var isFile = setting.Form == "FILE";
+                faults.Add(new($"{source}：{setting.Key} 应为{(isFile ? "已有的文件" : $" {setting.Form}")}。", $"{source}: {setting.Key} has to be {(isFile ? "a file that is there" : setting.Form)}."));
             }
         }
 
@@ -77,7 +79,7 @@ public static class SettingsReader
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            var reason = (unreadable.InnerException ?? unreadable).Message;
+            var reason = unreadable.GetBaseException().Message;
             faults.Add(new($"配置文件 {file} 无法读取：{reason}", $"The file {file} cannot be read: {reason}"));
         }
 

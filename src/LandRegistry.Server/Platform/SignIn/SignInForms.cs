@@ -2,6 +2,7 @@ using System.Globalization;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Accounts;
 using LandRegistry.Server.Platform.Rights;
+using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store.Audit;
 using Microsoft.AspNetCore.Authentication;
 
@@ -11,6 +12,7 @@ namespace LandRegistry.Server.Platform.SignIn;
 internal static class SignInForms
 {
     private const string Wrong = "登录名、密码或验证码不正确。The user name, password or code is wrong.";
+    private const string Void = "代码不正确或已失效。The code is wrong or void.";
     private const string Locked = "失败次数过多，请 15 分钟后再试。Too many attempts have failed; try again in 15 minutes.";
 
     public static void MapSignInForms(this IEndpointRouteBuilder routes)
@@ -70,28 +72,41 @@ internal static class SignInForms
     {
         var form = await FormAsync(http, cancellation);
         var (code, name, shown, password) = (form["code"].ToString(), form["name"].ToString().Trim(), form["shown"].ToString().Trim(), form["password"].ToString());
-        if (!first.Is(code, spend: false) || await accounts.HasAdministratorAsync(cancellation))
+        if (!first.Is(code) || await accounts.HasAdministratorAsync(cancellation))
         {
-            return SignInPage.OfFirst("", "代码不正确或已失效。The code is wrong or void.", StatusCodes.Status401Unauthorized);
+            return SignInPage.OfFirst("", Void, StatusCodes.Status401Unauthorized);
         }
 
-        if (name.Length is 0 or > 100 || shown.Length is 0 or > 100)
+        if (!IsName(name) || !IsName(shown))
         {
-            return SignInPage.OfFirst(code, "请填写登录名和姓名。User name and name are needed.", StatusCodes.Status400BadRequest);
+            return SignInPage.OfFirst(code, "请填写登录名和姓名（各一行，最多 100 个字符）。User name and name are needed, a line of at most 100 characters each.", StatusCodes.Status400BadRequest);
+        }
+
+        if (!first.TryTake(code))
+        {
+            return SignInPage.OfFirst("", Void, StatusCodes.Status401Unauthorized);
         }
 
         var words = new AccountWords(shown, null, null, false, [new(Role.Administrator, null)]);
-        switch (await accounts.AddAsync(name, password, words, new(shown, null, http.Address()), cancellation))
+        AccountEnd? end = null;
+        try
         {
-            case AccountEnd.WeakPassword(var en, var zh):
-                return SignInPage.OfFirst(code, $"{zh}{en}", StatusCodes.Status400BadRequest);
-            case AccountEnd.Refused(var refusal):
-                return SignInPage.OfFirst(code, $"{refusal.Detail.Zh}{refusal.Detail.En}", StatusCodes.Status409Conflict);
+            end = await accounts.AddAsync(name, password, words, new(shown, null, http.Address()), cancellation);
+        }
+        finally
+        {
+            first.GiveBackUnless(end is AccountEnd.Done);
         }
 
-        first.Is(code, spend: true);
-        return await desk.TryAsync(name, password, CallerOf(http), cancellation) is SignInEnd.Done done ? await EnterAsync(http, done, "/") : Results.Redirect("/");
+        return end switch
+        {
+            AccountEnd.WeakPassword(var en, var zh) => SignInPage.OfFirst(code, $"{zh}{en}", StatusCodes.Status400BadRequest),
+            AccountEnd.Refused(var refusal) => SignInPage.OfFirst(code, $"{refusal.Detail.Zh}{refusal.Detail.En}", StatusCodes.Status409Conflict),
+            _ => await desk.TryAsync(name, password, CallerOf(http), cancellation) is SignInEnd.Done done ? await EnterAsync(http, done, "/") : Results.Redirect("/"),
+        };
     }
+
+    private static bool IsName(string name) => name.Length is > 0 and <= 100 && OneLine.Is(name);
 
     private static async Task<IResult> SignOut(HttpContext http, Sessions sessions, AuditTrail audit, CancellationToken cancellation)
     {

@@ -24,6 +24,7 @@ internal static class OfficeServer
         AddKeys(services.AddDataProtection().SetApplicationName("LandRegistry"), options);
         services.AddProxies(settings);
         services.AddRequestLimits(settings);
+        services.AddStalledClients(settings);
         services.AddRegisterMetrics(settings);
         services.AddSingleton<Readiness>();
         services.AddSingleton(new ServerStart(options.Time.GetUtcNow()));
@@ -43,11 +44,23 @@ internal static class OfficeServer
     public static void UseOffice(this IApplicationBuilder app, ServerSettings settings)
     {
         app.UseRegisterMetrics(settings);
+        app.Use(WithoutBodyForHead);
         app.UseProxies();
         if (settings.LogRequests)
         {
             app.UseHttpLogging();
         }
+    }
+
+    /// <summary>HTTP/2 clients break off where a body follows the answer to HEAD; over HTTP/1.1 Kestrel itself leaves it out.</summary>
+    private static Task WithoutBodyForHead(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.Body = Stream.Null;
+        }
+
+        return next(http);
     }
 
     /// <summary>The program that starts the server stops it.</summary>

@@ -20,10 +20,12 @@ public sealed class OfficeServerTests(OfficeRegister office) : IClassFixture<Off
         using var client = new HttpClient(handler) { BaseAddress = new Uri($"https://127.0.0.1:{office.HttpsPort}") };
 
         using var health = await client.GetAsync(new Uri("/api/health", UriKind.Relative));
+        using var head = await client.SendAsync(new(HttpMethod.Head, "/api/health") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact });
         var ticket = new Uri(Register.NewSignInLink()).Query;
         using var signIn = await client.GetAsync(new Uri("/sign-in" + ticket, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, head.StatusCode);
         Assert.StartsWith("max-age=", health.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
         var cookie = string.Join(';', signIn.Headers.GetValues("Set-Cookie"));
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);

@@ -50,7 +50,7 @@ public sealed class SettingsTests : IDisposable
             """{"listen": ["ftp://x"], "limits": {"requestsPerMinute": -1, "bananas": 3}, "certificate": {"path": "/nowhere.pem"}}""",
             ("LANDREGISTRY_TRUSTEDPROXIES", "10.0.0.1/99"), ("LANDREGISTRY_COLOUR", "red")));
 
-        foreach (var named in new[] { "listen is", "limits.requestsPerMinute is", "no key limits.bananas", "certificate.path is", "trustedProxies is", "no key COLOUR" })
+        foreach (var named in new[] { "listen has to be http", "limits.requestsPerMinute has to be 0–1000000.", "no key limits.bananas", "certificate.path has to be a file that is there.", "trustedProxies has to be IP", "no key COLOUR" })
         {
             Assert.Contains(named, refused.Message, StringComparison.Ordinal);
         }
@@ -59,7 +59,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void A_file_that_is_no_json_is_a_fault()
     {
-        Assert.Contains("cannot be read", Assert.Throws<SettingsException>(() => Read("{")).Message, StringComparison.Ordinal);
+        Assert.Matches("cannot be read: .*LineNumber: 1", Assert.Throws<SettingsException>(() => Read("{\n\"listen\": [")).Message);
     }
 
     [Fact]
