@@ -155,14 +155,30 @@ public sealed class SignInByPasswordTests(SharedRegister shared) : SharedRegiste
         using var another = await script.PostAsJsonAsync("/api/me/tokens", new { name = "x", actions = new[] { "read" }, days = 365 });
         using var forged = await Script(token[..^2] + (token[^1] == 'A' ? "AB" : "BA")).GetAsync(new Uri("/api/parcels", UriKind.Relative));
         Register.Clock.Advance(TimeSpan.FromDays(11));
-        using var late = await Script(token).GetAsync(new Uri("/api/zones?x=1", UriKind.Relative));
+        using var late = await Script(token).GetAsync(new Uri("/api/zones", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         await money.AssertProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
         await another.AssertProblemAsync(HttpStatusCode.Conflict, "no-account");
         await forged.AssertProblemAsync(HttpStatusCode.Unauthorized, "sign-in-needed");
         Assert.DoesNotContain(token, await Register.AskAsync<string>("select coalesce(string_agg(t::text, ''), '') from registry.access_token t"), StringComparison.Ordinal);
-        _ = late;
+        await late.AssertProblemAsync(HttpStatusCode.Unauthorized, "sign-in-needed");
+    }
+
+    [Fact]
+    public async Task Nobody_ends_a_session_or_a_token_of_somebody_else_by_guessing_its_number()
+    {
+        using var owner = await Register.NewPersonAsync("jiang", ("viewer", null));
+        using var made = await owner.PostAsJsonAsync("/api/me/tokens", new { name = "QGIS", actions = new[] { "read" }, days = 10 });
+        var session = (await owner.GetJsonAsync("/api/me/sessions")).GetProperty("items")[0].GetProperty("id").GetInt64();
+        var token = (await owner.GetJsonAsync("/api/me/tokens")).GetProperty("items")[0].GetProperty("id").GetInt64();
+        using var guesser = await Register.NewPersonAsync("shen", ("officer", null));
+        using var ofSession = await guesser.PostAsync(new Uri($"/api/me/sessions/{session}/end", UriKind.Relative), null);
+        using var ofToken = await guesser.PostAsync(new Uri($"/api/me/tokens/{token}/end", UriKind.Relative), null);
+
+        await ofSession.AssertProblemAsync(HttpStatusCode.NotFound, "not-found");
+        await ofToken.AssertProblemAsync(HttpStatusCode.NotFound, "not-found");
+        Assert.Equal(1, (await owner.GetJsonAsync("/api/me/tokens")).GetProperty("items").GetArrayLength());
     }
 
     [Fact]

@@ -103,7 +103,7 @@ internal static class MyAccount
     private static async Task<IResult> Make(NewTokenRequest request, HttpContext http, Sessions sessions, AccountBook accounts, TimeProvider time, CancellationToken cancellation)
     {
         var faults = new QueryReader(http);
-        var name = faults.RequiredText("name", request.Name, NameLength);
+        var name = faults.RequiredName("name", request.Name, NameLength);
         var person = http.Person();
         var own = person.Rights.Actions.Select(Codes<RegisterAction>.Of).ToList();
         if (request.Actions is not { Count: > 0 } actions || actions.Any(action => !own.Contains(action)))

@@ -25,7 +25,7 @@ public sealed class OfficeServerTests(OfficeRegister office) : IClassFixture<Off
         using var signIn = await client.GetAsync(new Uri("/sign-in" + ticket, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, head.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, head.StatusCode);
         Assert.StartsWith("max-age=", health.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
         var cookie = string.Join(';', signIn.Headers.GetValues("Set-Cookie"));
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
