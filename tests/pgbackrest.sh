@@ -52,7 +52,8 @@ rest stanza-create
 rest check
 sql "create extension postgis; create table kept (n int, at geometry(Point, 4490)); insert into kept values (1, st_setsrid(st_makepoint(114.05, 30.5), 4490))"
 rest --type=full backup
-sql "insert into kept values (2, null)"
+# pgBackRest knows the end of a backup by the second: the moment has to lie in a later one.
+sql "select pg_sleep(1); insert into kept values (2, null)" >/dev/null
 moment=$(sql "select now()")
 sql "select pg_sleep(1); insert into kept values (3, null)" >/dev/null
 sql "select pg_switch_wal()" >/dev/null
