@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using LandRegistry.Testing;
+using Npgsql;
 
 namespace LandRegistry.Server.Tests.Faults;
 
@@ -13,7 +14,9 @@ public sealed class ContendedMarkTests
     [Fact]
     public async Task Of_a_hundred_clients_at_twenty_parcels_no_update_is_lost_and_every_loser_is_told()
     {
-        await using var register = await TestRegister.StartAsync();
+        // The cluster of the tests has a hundred connections for all of them.
+        var connection = new NpgsqlConnectionStringBuilder(await TestCluster.NewDatabaseAsync()) { MaxPoolSize = 15 }.ConnectionString;
+        await using var register = await TestRegister.StartAsync(connectionString: connection);
         await using var second = await SecondServer.StartAsync(register);
         var zone = await register.AddZoneAsync();
         var parcels = new List<long>();

@@ -155,7 +155,7 @@ public sealed class SignInByPasswordTests(SharedRegister shared) : SharedRegiste
         using var another = await script.PostAsJsonAsync("/api/me/tokens", new { name = "x", actions = new[] { "read" }, days = 365 });
         using var forged = await Script(token[..^2] + (token[^1] == 'A' ? "AB" : "BA")).GetAsync(new Uri("/api/parcels", UriKind.Relative));
         Register.Clock.Advance(TimeSpan.FromDays(11));
-        using var late = await Script(token).GetAsync(new Uri("/api/zones", UriKind.Relative));
+        using var late = await FirstRefusedAsync(script);
 
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         await money.AssertProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
@@ -203,6 +203,23 @@ public sealed class SignInByPasswordTests(SharedRegister shared) : SharedRegiste
 
         await shown.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
         await typed.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+    }
+
+    /// <summary>The first answer that is none of success: what a server knows of a token it remembers for three seconds, whatever the test's clock says.</summary>
+    private static async Task<HttpResponseMessage> FirstRefusedAsync(HttpClient client)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var answer = await client.GetAsync(new Uri("/api/zones", UriKind.Relative), patience.Token);
+            if (!answer.IsSuccessStatusCode)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            await Task.Delay(100, patience.Token);
+        }
     }
 
     private HttpClient Script(string token)
