@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using LandRegistry.Testing;
 using Npgsql;
 
 namespace LandRegistry.Server.Tests.Exports;
@@ -59,6 +60,24 @@ public sealed class ExportFileTests(ExportRegister register) : IClassFixture<Exp
         Assert.Contains("114.0712345678901,30.5", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"crs\"", text, StringComparison.Ordinal);
         Assert.True(await register.Register.AskAsync<bool>("select st_ispolygonccw(st_geomfromgeojson($1))", feature.GetProperty("geometry").GetRawText()));
+    }
+
+    [Fact]
+    public async Task A_file_longer_than_the_buffer_has_every_parcel_once()
+    {
+        var zone = await register.Register.AddZoneAsync("Z9");
+        await register.Register.WriteAsync(
+            """
+            insert into registry.parcel (name, zone_id, county_code, location, status, status_since, remarks, source, change_id)
+            select '点' || i, $1, $2, st_setsrid(st_makepoint(114.3 + i * 0.001, 30.7), 4490), 'in_use', '2025-01-01', repeat('备', 1000), 'officer', 0 from generate_series(1, 200) i
+            """,
+            zone, Samples.County);
+
+        var features = JsonElement.Parse(Encoding.UTF8.GetString(await register.BytesAsync($"zone={zone}&format=geojson"))).GetProperty("features").EnumerateArray().ToList();
+
+        Assert.Equal(200, features.Select(feature => feature.GetProperty("properties").GetProperty("name").GetString()).Distinct().Count());
+        Assert.Equal(200, features.Count);
+        Assert.All(features, feature => Assert.Equal(1_000, feature.GetProperty("properties").GetProperty("remarks").GetString()!.Length));
     }
 
     [Theory]

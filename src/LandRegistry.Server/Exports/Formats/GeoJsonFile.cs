@@ -27,14 +27,16 @@ internal static class GeoJsonFile
         json.WriteStartArray("features");
         await foreach (var parcel in parcels.WithCancellation(cancellation))
         {
+            // The buffer may be emptied only while the writer holds nothing of it: what it held would be written over.
             json.Flush();
-            written.Write("\n"u8);
-            Write(json, parcel, names);
             if (written.WrittenCount >= FlushBytes)
             {
                 await to.WriteAsync(written.WrittenMemory, cancellation);
                 written.ResetWrittenCount();
             }
+
+            written.Write("\n"u8);
+            Write(json, parcel, names);
         }
 
         json.WriteEndArray();
