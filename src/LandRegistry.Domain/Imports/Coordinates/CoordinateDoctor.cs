@@ -12,7 +12,8 @@ public static class CoordinateDoctor
     /// <summary>China with its seas, degrees: west, east, south, north.</summary>
     public static Envelope China { get; } = new(73, 136, 3, 54);
 
-    private const int MostProposals = 8;
+    // Eastings of six digits may be of any of the 21 zones of three degrees.
+    private const int MostProposals = 24;
 
     // How far from the zone a file may reach and still be taken to lie in it, degrees.
     private const double NearDegrees = 0.2;
@@ -20,7 +21,7 @@ public static class CoordinateDoctor
     /// <summary>Looks at a file.</summary>
     /// <param name="extent">Extent in the file's own numbers.</param>
     /// <param name="stated">What the file says; null when nothing.</param>
-    /// <param name="zone">Extent of the zone that the import is for, degrees, longitude first; null when it has none or is not chosen.</param>
+    /// <param name="zone">Extent of the zone that the import is for, or of all zones, degrees, longitude first; null when none is drawn.</param>
     /// <param name="land">Asks PROJ where a reading lands that the doctor does not know; null when nobody can be asked.</param>
     public static CrsDiagnosis Diagnose(Envelope extent, CrsStatement? stated, Envelope? zone = null, Func<CrsReading, Envelope, Envelope?>? land = null)
     {
@@ -30,8 +31,9 @@ public static class CoordinateDoctor
         }
 
         var readings = CrsReadings.Of(extent, stated);
+        // A wrong prefix is believed only where it brings the file to where it should lie, if that is known.
         var proposals = readings.Select(reading => Judge(reading, extent, stated, zone, land))
-            .OrderByDescending(proposal => proposal.Score).Take(MostProposals).ToList();
+            .Where(proposal => proposal.Reading.EastingShift == 0 || zone is null || proposal.Fit == CrsFit.InZone).OrderByDescending(proposal => proposal.Score).Take(MostProposals).ToList();
         if (proposals.Count == 0)
         {
             return new([], true, new(
@@ -43,7 +45,11 @@ public static class CoordinateDoctor
         var isCertain = best is { IsStated: true, Reading: { IsSwapped: false, EastingShift: 0 } }
             && (best.Fit == CrsFit.InZone || (zone is null && best.Fit == CrsFit.InChina) || (zone is null && stated?.Srid is not null && best.Fit is CrsFit.Unchecked or CrsFit.Elsewhere))
             && (second is null || second.Score < best.Score);
-        return new(proposals, !isCertain, CrsSentences.Finding(best, stated, isCertain));
+        var isClear = isCertain
+            || (best.Reading is { IsSwapped: false, EastingShift: 0 } && (best.Fit == CrsFit.InZone || (best.Fit == CrsFit.InChina && (zone is null || best.IsStated)))
+                && (stated is null || best.IsStated) && (second is null || second.Score < best.Score));
+        var alike = proposals.Count(proposal => proposal.Score == best.Score);
+        return new(proposals, !isCertain, alike > 1 ? CrsSentences.Many(alike, stated) : CrsSentences.Finding(best, stated, isCertain)) { Clear = isClear ? best : null };
     }
 
     private static CrsProposal Judge(

@@ -13712,7 +13712,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter */
+        /** Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter, or a boundary file would hold nothing */
         get: {
             parameters: {
                 query?: {
@@ -15902,7 +15902,7 @@ export interface paths {
                     cursor?: string;
                     /** @description new, changed, unchanged, refused or excluded; all when absent. */
                     effect?: string;
-                    /** @description source, code, credit_code, ground or chosen. */
+                    /** @description source, code, credit_code, place, ground or chosen. */
                     matchedBy?: string;
                     /** @description Number of the row. */
                     row?: number;
@@ -18744,7 +18744,7 @@ export interface components {
             parcels: number;
             /**
              * Format: int64
-             * @description Parcels known by a point only; in a shapefile they are a layer of their own.
+             * @description Parcels known by a point only: a layer of their own in a shapefile, left out of a boundary file.
              */
             points: number;
             /** @description EPSG codes of the coordinate systems that it would be in. */
@@ -19425,7 +19425,7 @@ export interface components {
             parcelId: null | number;
             /** @description That parcel's code or name. */
             parcelLabel: null | string;
-            /** @description source, code, credit_code, ground or chosen; null for a new one. */
+            /** @description source, code, credit_code, place, ground or chosen; null for a new one. */
             matchedBy: null | string;
             /**
              * Format: double
