@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Http.Json;
+using System.Text.Json;
 using LandRegistry.Server.Launch;
 
 namespace LandRegistry.Cli.Verbs;
@@ -56,7 +58,34 @@ internal static class ExportVerb
         var named = answer.Content.Headers.ContentDisposition;
         var isArchive = (named?.FileNameStar ?? named?.FileName)?.Trim('"').EndsWith(".zip", StringComparison.OrdinalIgnoreCase) == true;
         var to = isArchive && !asked.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(asked, ".zip") : asked;
-        return await SavedFile.WriteAsync(to, answer.Content, bytes => $"已写入 {to}（{bytes:#,0} 字节）。{to} is written.", stop);
+        var written = await SavedFile.WriteAsync(to, answer.Content, bytes => $"已写入 {to}（{bytes:#,0} 字节）。{to} is written.", stop);
+        if (written == ConsoleHost.Succeeded && route == Routes["parcels"])
+        {
+            await PrintLeftOutAsync(server, AddressOf(arguments, route + "/check", asked), stop);
+        }
+
+        return written;
+    }
+
+    /// <summary>What a boundary file leaves out, and what a shapefile cuts; nothing for the other formats.</summary>
+    private static async Task PrintLeftOutAsync(LocalServer server, string address, CancellationToken stop)
+    {
+        var isBoundaryText = address.Contains("format=txt", StringComparison.Ordinal);
+        if (!isBoundaryText && !address.Contains("format=shp", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var check = await server.Client.GetFromJsonAsync<JsonElement>(new Uri(address, UriKind.Relative), stop);
+        if (isBoundaryText && check.GetProperty("points").GetInt64() is > 0 and var points)
+        {
+            await Console.Out.WriteLineAsync($"{points:#,0} 宗只有点位、没有界址，未写入坐标文件。{points:#,0} parcels are known by a point, have no boundary and are left out.");
+        }
+
+        foreach (var field in check.GetProperty("fields").EnumerateArray().Where(field => field.GetProperty("cut").GetInt64() > 0))
+        {
+            await Console.Out.WriteLineAsync($"“{field.GetProperty("title").GetProperty("zh")}”有 {field.GetProperty("cut")} 处超过 254 字节，已截短。{field.GetProperty("cut")} text(s) of \"{field.GetProperty("title").GetProperty("en")}\" were cut at 254 bytes.");
+        }
     }
 
     private static string AddressOf(ParseResult arguments, string route, string to)

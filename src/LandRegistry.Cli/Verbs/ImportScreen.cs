@@ -98,6 +98,11 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
     private void PrintResult(Headline headline, ImportResult result)
     {
         Line($"{headline.Title.Zh} / {headline.Title.En}: {headline.File} ({result.Encoding})");
+        foreach (var note in result.Notes)
+        {
+            Line($"  {note.Zh} / {note.En}");
+        }
+
         var lists = new Table().AddColumn("清单 / List").AddColumn(new TableColumn("行 / Rows").RightAligned());
         lists.AddRow("已导入 / Loaded", Number(result.Loaded));
         lists.AddRow("已导入，有备注 / Loaded with remarks", Number(result.LoadedWithRemarks));

@@ -35,13 +35,13 @@ internal static class ImportVerb
         Description = "只检查，不写入 · check only, keep nothing",
     };
 
-    private static readonly Option<int?> Crs = new("--crs") { Description = "坐标系 EPSG 号 · EPSG number of the coordinates", HelpName = "EPSG" };
+    private static readonly Option<int?> Crs = new("--crs") { Description = "坐标系 EPSG 号；能由文件断定时不必给出 · EPSG number of the coordinates; not needed where the file lets it be known", HelpName = "EPSG" };
 
     private static readonly Option<bool> SwapAxes = new("--swap-axes") { Description = "两个坐标对调 · the file writes the two coordinates the other way round" };
 
     private static readonly Option<string?> Encoding = new("--encoding") { Description = "文字编码 · encoding of the text", HelpName = "NAME" };
 
-    private static readonly Option<string?> Layer = new("--layer") { Description = "图层或工作表 · layer or sheet", HelpName = "NAME" };
+    private static readonly Option<string?> Layer = new("--layer") { Description = "图层或工作表，\"*\" 为各图层合为一份 · layer or sheet; \"*\" for all layers as one", HelpName = "NAME" };
 
     private static readonly Option<int?> HeadingRows = new("--heading-rows") { Description = "标题行数 · rows of the heading", HelpName = "N" };
 

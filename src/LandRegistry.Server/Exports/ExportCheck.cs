@@ -8,7 +8,7 @@ namespace LandRegistry.Server.Exports;
 
 /// <summary>What an export would write, found out by reading it through once: what to know before it is sent on.</summary>
 /// <param name="Parcels">Parcels with a boundary.</param>
-/// <param name="Points">Parcels known by a point only; in a shapefile they are a layer of their own.</param>
+/// <param name="Points">Parcels known by a point only: a layer of their own in a shapefile, left out of a boundary file.</param>
 /// <param name="Systems">EPSG codes of the coordinate systems that it would be in.</param>
 /// <param name="Fields">The columns, each with the name that it has in the file.</param>
 /// <param name="Lost">Texts that hold letters for which the encoding has no place; with any, the export is refused.</param>
@@ -42,10 +42,13 @@ internal sealed class TextMeasure(ExportPlan plan)
 
     public void Add(ExportedParcel parcel)
     {
-        _systems.Add(parcel.Crs.Srid);
         if (parcel.Shape is Point)
         {
             _points++;
+            if (plan.Format == ExportFormat.BoundaryText)
+            {
+                return;
+            }
         }
         else
         {
@@ -53,6 +56,7 @@ internal sealed class TextMeasure(ExportPlan plan)
             _shapeBytes += BytesBeforeRings + (16L * parcel.Shape.NumPoints) + (4L * parcel.Shape.NumGeometries);
         }
 
+        _systems.Add(parcel.Crs.Srid);
         for (var i = 0; i < parcel.Cells.Length; i++)
         {
             if (parcel.Cells[i] is string text)
@@ -72,7 +76,8 @@ internal sealed class TextMeasure(ExportPlan plan)
 
     /// <summary>Why the export cannot be made; null when it can.</summary>
     public Refusal? Refusal =>
-        _lost > 0 ? ExportRefusals.EncodingLacks(plan.Encoding, _lost, _letters.ToString())
+        plan.Format == ExportFormat.BoundaryText && _parcels == 0 ? ExportRefusals.NoBoundary(_points)
+        : _lost > 0 ? ExportRefusals.EncodingLacks(plan.Encoding, _lost, _letters.ToString())
         : plan.Format == ExportFormat.Shapefile && (_shapeBytes > MostFileBytes || (_parcels + _points) * RowBytes > MostFileBytes) ? ExportRefusals.TooLargeForShapefile()
         : null;
 

@@ -23,7 +23,7 @@ internal static class ExportEndpoints
     {
         var exports = routes.MapGroup("/api/exports").Needs(RegisterAction.Export).WithTags("exports").WithMetadata(QueryParameters.None);
         exports.MapGet("/parcels", Parcels).WithMetadata(ExportPlanQuery.Parameters)
-            .WithSummary("Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter")
+            .WithSummary("Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter, or a boundary file would hold nothing")
             .Produces<byte[]>(contentType: "application/octet-stream").Answers(400, 409);
         exports.MapGet("/parcels/check", Check).WithMetadata(ExportPlanQuery.Parameters)
             .WithSummary("What the same export would write: counts, names of fields, texts that would be cut, letters without a place").Produces<ExportCheck>().Answers(400);

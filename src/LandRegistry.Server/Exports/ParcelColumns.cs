@@ -82,8 +82,8 @@ internal static class ParcelColumns
         Words("checkedBy", "checked_by", "核查人", "Checked by", 12, "p.last_checked_by"),
         Words("remarks", "remarks", "备注", "Remarks", 30, "p.remarks"),
         Words("updated", "updated", "更新时间", "Last change", 18, "to_char(p.updated_at at time zone 'UTC' + $19, 'YYYY-MM-DD HH24:MI:SS')"),
-        Number("longitude", "longitude", "经度", "Longitude", "round(st_x(p.location)::numeric, 8)", CellType.Fine),
-        Number("latitude", "latitude", "纬度", "Latitude", "round(st_y(p.location)::numeric, 8)", CellType.Fine),
+        Number("longitude", "longitude", "经度（CGCS2000）", "Longitude (CGCS2000)", "round(st_x(p.location)::numeric, 8)", CellType.Fine),
+        Number("latitude", "latitude", "纬度（CGCS2000）", "Latitude (CGCS2000)", "round(st_y(p.location)::numeric, 8)", CellType.Fine),
         new("boundary", "boundary", new("图形（WKT）", "Shape (WKT)"), CellType.Text, 40, "st_astext(SHAPE, 15)") { IsLong = true },
     ];
 

@@ -103,13 +103,13 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
         return path;
     }
 
-    /// <summary>One file for each zone that a parcel lies in, since a file has one zone.</summary>
+    /// <summary>One file for each zone that a parcel lies in, since a file has one zone. Parcels without a boundary have nothing to stand in it.</summary>
     private async Task BoundaryTextsAsync(NpgsqlConnection connection, ExportPlan plan, string folder, CancellationToken cancellation)
     {
         var files = new Dictionary<int, BoundaryTextFile>();
         try
         {
-            await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, time, cancellation))
+            await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, time, cancellation).Where(parcel => parcel.IsSurveyed).WithCancellation(cancellation))
             {
                 if (!files.TryGetValue(parcel.Crs.Srid, out var file))
                 {
@@ -151,7 +151,11 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
     };
 
     private static Sheet SheetOf(ExportPlan plan, IAsyncEnumerable<ExportedParcel> parcels) => new(
-        plan.Words.English ? "Parcels" : "宗地", [.. plan.Columns.Select(column => new SheetColumn(plan.Words.Pick(column.Title), column.Type, column.Width))], CellsAsync(parcels));
+        plan.Words.English ? "Parcels" : "宗地", [.. plan.Columns.Select(column => new SheetColumn(HeadOf(column, plan), column.Type, column.Width))], CellsAsync(parcels));
+
+    /// <summary>Shapes say what they are in; so that whoever reads the table knows, and an import of it too.</summary>
+    private static string HeadOf(ExportColumn column, ExportPlan plan) =>
+        column.IsLong && plan.Crs is { } crs ? FormattableString.Invariant($"{plan.Words.Pick(column.Title)} EPSG:{crs.Srid}") : plan.Words.Pick(column.Title);
 
     private static async IAsyncEnumerable<object?[]> CellsAsync(IAsyncEnumerable<ExportedParcel> parcels, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

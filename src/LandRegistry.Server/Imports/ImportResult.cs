@@ -55,6 +55,9 @@ public sealed record ImportResult
     /// <summary>Name of the encoding that was found.</summary>
     public string Encoding { get; init; } = "";
 
+    /// <summary>How the file was read where that was guessed: layer, coordinate system with its reasons.</summary>
+    public IReadOnlyList<Text> Notes { get; init; } = [];
+
     /// <summary>Everything found, in the order of the rows.</summary>
     public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
 

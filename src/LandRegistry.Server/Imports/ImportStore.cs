@@ -2,6 +2,7 @@ using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports;
 using LandRegistry.Server.Store;
+using NetTopologySuite.Geometries;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -130,6 +131,15 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
         await using var command = database.CreateCommand("select counts::text from registry.import where id = $1");
         command.Parameters.Add(new() { Value = import });
         return await command.ExecuteScalarAsync(cancellation) is string counts ? JsonSerializer.Deserialize<ImportCounts>(counts, Json) : null;
+    }
+
+    /// <summary>Where the zone of a code lies, or all zones together, degrees; null where none is drawn.</summary>
+    public async Task<Envelope?> GroundAsync(string? zone, CancellationToken cancellation)
+    {
+        await using var command = Command("Judging/ground_of.sql");
+        command.Parameters.Add(new("zone", NpgsqlDbType.Text) { Value = (object?)zone ?? DBNull.Value });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? new(row.GetDouble(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3)) : null;
     }
 
     /// <summary>Takes away an import of which nothing came.</summary>

@@ -146,6 +146,20 @@ public sealed class ExportFileTests(ExportRegister register) : IClassFixture<Exp
         Assert.Contains("东带地块", CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(bytes.ToArray()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Parcels_without_a_boundary_are_counted_and_left_out_of_a_boundary_file_which_is_refused_when_it_would_be_empty()
+    {
+        var check = await register.Client.GetJsonAsync($"/api/exports/parcels/check?zone={register.Zone}&format=txt");
+        var text = Encoding.UTF8.GetString(await register.BytesAsync($"zone={register.Zone}&format=txt"));
+        using var empty = await register.Client.GetAsync(new Uri($"/api/exports/parcels?zone={register.Zone}&format=txt&areaBelow=1300", UriKind.Relative));
+
+        Assert.Equal((3, 1), (check.GetProperty("parcels").GetInt32(), check.GetProperty("points").GetInt32()));
+        Assert.DoesNotContain("未勘测", text, StringComparison.Ordinal);
+        Assert.Equal(3, text.Split("\r\n").Count(line => line.EndsWith(",@", StringComparison.Ordinal)));
+        var problem = await empty.AssertProblemAsync(HttpStatusCode.Conflict, "export-without-boundaries");
+        Assert.Contains("1 known by a point", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("format=geojson&crs=4526", "crs")]
     [InlineData("format=txt&crs=4490", "crs")]

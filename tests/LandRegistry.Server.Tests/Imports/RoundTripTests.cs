@@ -1,3 +1,4 @@
+using LandRegistry.Server.Imports;
 using LandRegistry.Testing;
 
 namespace LandRegistry.Server.Tests.Imports;
@@ -15,9 +16,14 @@ public sealed class RoundTripTests : ImportJourneyTest
     [InlineData("geojson", "a.geojson", 4)]
     [InlineData("shp&status=idle", "a.zip", 1)]
     [InlineData("kml", "a.kml", 4)]
-    // Points are a layer of their own.
-    [InlineData("gpkg", "a.gpkg", 3)]
-    [InlineData("txt&status=idle", "a.txt", 1)]
+    // Boundaries and points are a layer each, read as one.
+    [InlineData("shp", "a.zip", 4)]
+    [InlineData("shp&encoding=GBK&crs=zone", "a.zip", 4)]
+    [InlineData("gpkg", "a.gpkg", 4)]
+    [InlineData("gpkg&crs=4526", "a.gpkg", 4)]
+    // A boundary file holds no points.
+    [InlineData("txt", "a.txt", 3)]
+    [InlineData("txt&encoding=GBK&crs=zone", "a.txt", 3)]
     public async Task An_export_that_is_imported_again_changes_nothing(string format, string name, int rows)
     {
         var zone = await Register.AddZoneAsync("Z1");
@@ -29,10 +35,52 @@ public sealed class RoundTripTests : ImportJourneyTest
         await Register.WriteAsync("update registry.parcel set boundary = st_geomfromtext($2, 4490) where id = $1", parts, TwoParts);
         var file = await Client.GetByteArrayAsync(new Uri($"/api/exports/parcels?format={format}", UriKind.Relative));
 
-        var judged = await JudgeAsync(await SendAsync(file, name), "Z1");
+        var looked = await SendAsync(file, name);
+        var judged = await JudgeAsync(looked, "Z1");
 
         var counts = Counts(judged);
         var told = (await RowsAsync(judged, "changed")).Concat(await RowsAsync(judged, "refused")).Select(row => row.GetRawText());
         Assert.True((0, 0, rows, 0, 0) == counts, $"{counts}: {string.Join(Environment.NewLine, told)} {await IssuesAsync(judged)}");
+        Assert.False(looked.GetProperty("file").GetProperty("crs").GetProperty("mustAsk").GetBoolean(), "the register's own file says what its coordinates are in");
+    }
+
+    [Theory]
+    [InlineData("xlsx", "EPSG:4490")]
+    [InlineData("csv&column=code&column=boundary", "EPSG:4490")]
+    [InlineData("geojson", "RFC 7946")]
+    [InlineData("shp", "*.prj")]
+    [InlineData("txt", "zone 38")]
+    public async Task At_the_console_an_export_needs_no_coordinate_system_and_the_one_taken_is_said_with_its_reason(string format, string reason)
+    {
+        var zone = await Register.AddZoneAsync("Z1");
+        await Register.AddParcelAsync(zone, 0, "idle");
+        await Register.AddParcelAsync(zone, 1, surveyed: false);
+        var file = Path.Combine(Register.DataFolder, "export");
+        await File.WriteAllBytesAsync(file, await Client.GetByteArrayAsync(new Uri($"/api/exports/parcels?format={format}", UriKind.Relative)));
+
+        var result = await new FileImport(Register.Database, Register.Clock).RunAsync(file, new() { Zone = "Z1" }, new("tester", IsDryRun: true, AcceptsRepairs: false), null, default);
+
+        Assert.Equal((format == "txt" ? 1 : 2, 0), (result.Unchanged, result.Refused));
+        Assert.Contains(result.Notes, note => note.En.Contains("Coordinates", StringComparison.Ordinal) && note.En.Contains(reason.TrimStart('*'), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_known_is_refused_at_the_console_with_what_it_might_be_and_what_is_clear_is_taken_and_said()
+    {
+        await Register.AddZoneAsync("Z1");
+        var import = new FileImport(Register.Database, Register.Clock);
+        var (plain, degrees) = (Path.Combine(Register.DataFolder, "plain.csv"), Path.Combine(Register.DataFolder, "degrees.csv"));
+        await File.WriteAllTextAsync(plain, "编号,x,y\r\n1,504800,3376000\r\n");
+        await File.WriteAllTextAsync(degrees, "编号,经度,纬度\r\n1,114.05,30.5\r\n");
+
+        var unknown = await import.RunAsync(plain, new() { Zone = "Z1" }, new("tester", false, false), null, default);
+        var told = await import.RunAsync(plain, new() { Zone = "Z1", Crs = new(4547) }, new("tester", true, false), null, default);
+        var clear = await import.RunAsync(degrees, new() { Zone = "Z1" }, new("tester", false, false), null, default);
+
+        Assert.Contains("--crs", unknown.FileFaults[0].En, StringComparison.Ordinal);
+        Assert.Contains(unknown.FileFaults, fault => fault.En.Contains("zone 38", StringComparison.Ordinal));
+        Assert.Contains(told.Notes, note => note.En.Contains("as told", StringComparison.Ordinal) && note.En.Contains("EPSG:4547", StringComparison.Ordinal));
+        Assert.Contains(clear.Notes, note => note.En.Contains("EPSG:4490", StringComparison.Ordinal) && note.En.Contains("degrees", StringComparison.Ordinal));
+        Assert.Equal((1, 1, 1L), (told.New, clear.New, await CountAsync()));
     }
 }

@@ -20,7 +20,7 @@ public static class CoordinateDoctor
     /// <summary>Looks at a file.</summary>
     /// <param name="extent">Extent in the file's own numbers.</param>
     /// <param name="stated">What the file says; null when nothing.</param>
-    /// <param name="zone">Extent of the zone that the import is for, degrees, longitude first; null when it has none or is not chosen.</param>
+    /// <param name="zone">Extent of the zone that the import is for, or of all zones, degrees, longitude first; null when none is drawn.</param>
     /// <param name="land">Asks PROJ where a reading lands that the doctor does not know; null when nobody can be asked.</param>
     public static CrsDiagnosis Diagnose(Envelope extent, CrsStatement? stated, Envelope? zone = null, Func<CrsReading, Envelope, Envelope?>? land = null)
     {
@@ -43,7 +43,10 @@ public static class CoordinateDoctor
         var isCertain = best is { IsStated: true, Reading: { IsSwapped: false, EastingShift: 0 } }
             && (best.Fit == CrsFit.InZone || (zone is null && best.Fit == CrsFit.InChina) || (zone is null && stated?.Srid is not null && best.Fit is CrsFit.Unchecked or CrsFit.Elsewhere))
             && (second is null || second.Score < best.Score);
-        return new(proposals, !isCertain, CrsSentences.Finding(best, stated, isCertain));
+        var isClear = isCertain
+            || (best.Reading is { IsSwapped: false, EastingShift: 0 } && best.Fit == (zone is null ? CrsFit.InChina : CrsFit.InZone)
+                && (stated is null || best.IsStated) && (second is null || second.Score < best.Score));
+        return new(proposals, !isCertain, CrsSentences.Finding(best, stated, isCertain)) { Clear = isClear ? best : null };
     }
 
     private static CrsProposal Judge(

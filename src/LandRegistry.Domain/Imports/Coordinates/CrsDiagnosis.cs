@@ -38,4 +38,10 @@ public sealed record CrsDiagnosis(IReadOnlyList<CrsProposal> Proposals, bool Mus
 {
     /// <summary>The best proposal; null when there is none.</summary>
     public CrsProposal? Best => Proposals.Count > 0 ? Proposals[0] : null;
+
+    /// <summary>
+    /// What may be taken where nobody can look at a map, as long as it is said: the best reading, when it lands where it should, nothing
+    /// that the file states speaks against it, no other comes near, and the numbers stand as they are written. Null when it cannot be known.
+    /// </summary>
+    public CrsProposal? Clear { get; init; }
 }

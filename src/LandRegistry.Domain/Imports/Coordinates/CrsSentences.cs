@@ -81,9 +81,9 @@ internal static class CrsSentences
 
     private static Text Of(CrsFit fit, Envelope? zone) => fit switch
     {
-        CrsFit.InZone => new("落在所选区域之内。", "Lands in the chosen zone."),
+        CrsFit.InZone => new("落在登记的区域范围内。", "Lands within the zones of the register."),
         CrsFit.InChina when zone is null => new("落在中国范围内。", "Lands in China."),
-        CrsFit.InChina => new("落在中国范围内，但不在所选区域。", "Lands in China, but not in the chosen zone."),
+        CrsFit.InChina => new("落在中国范围内，但在登记的区域范围之外。", "Lands in China, but outside the zones of the register."),
         CrsFit.Elsewhere => new("落在中国范围之外。", "Lands outside China."),
         _ => new("落点未核对。", "Where it lands was not checked."),
     };

@@ -7,8 +7,8 @@ namespace LandRegistry.Server.Exports.Formats;
 /// <summary>
 /// Writes the boundary files that land offices exchange (docs/user-guide.md): a head with the zone, then for each plot a line of its
 /// particulars that ends in @ and a line a corner: name of the corner, number of the ring, northing (X), easting (Y), metres. Ring 1 is
-/// the outer one, holes and further parts count on; the first corner of a ring is repeated at its end. A parcel that is not surveyed is
-/// a plot of the kind 点 with one corner.
+/// the outer one, holes and further parts count on; the first corner of a ring is repeated at its end. Parcels that are not
+/// surveyed have no corners, and a point among them would be taken for one that was measured: they do not go into such a file.
 /// </summary>
 internal sealed class BoundaryTextFile : IAsyncDisposable
 {
@@ -37,13 +37,6 @@ internal sealed class BoundaryTextFile : IAsyncDisposable
     /// <summary>Writes a plot. Its columns, whatever was chosen: corners, hectares, number, name, kind, sheet, use, code of the use.</summary>
     public async Task AddAsync(ExportedParcel parcel, BoundaryParticulars said)
     {
-        if (parcel.Shape is NetTopologySuite.Geometries.Point point)
-        {
-            await _text.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"1,,{Plain(said.Code ?? $"{parcel.Id}")},{Plain(said.Name)},点,,{Plain(said.Use)},{Plain(said.UseCode)},@"));
-            await _text.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"J1,1,{point.Y:0.0000},{point.X:0.0000}"));
-            return;
-        }
-
         var rings = parcel.Shape.Polygons().SelectMany(polygon => polygon.Parts()).ToList();
         var corners = rings.Sum(part => part.Ring.Count);
         var hectares = (said.AreaSquareMetres / 10_000)?.ToString("0.0000", CultureInfo.InvariantCulture);

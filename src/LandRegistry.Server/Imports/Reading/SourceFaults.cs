@@ -52,6 +52,11 @@ internal static class SourceFaults
 
     public static Text NoSuchLayer(string name) => new($"文件里没有图层或工作表“{name}”。", $"The file has no layer or sheet \"{name}\".");
 
+    public static Text LayerCannotBeRead(string name) => new($"图层“{name}”无法读取，未列入。", $"The layer \"{name}\" cannot be read and is not listed.");
+
+    public static Text LayersAreOne(IReadOnlyList<string> names) => new(
+        $"图层 {string.Join("、", names)} 的列与坐标系相同，作为一份文件读取。", $"The layers {string.Join(", ", names)} have the same columns and coordinate system; they are read as one file.");
+
     public static Text NoSuchColumn(string name) => new($"文件里没有“{name}”列。", $"The file has no column \"{name}\".");
 
     public static Text NoHeading() => new("找不到标题行。", "No heading was found.");

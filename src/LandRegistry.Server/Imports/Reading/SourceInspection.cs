@@ -36,7 +36,11 @@ public sealed record SourceChoices
 /// <summary>A layer or sheet of a file.</summary>
 /// <param name="Name">Its name, for <see cref="SourceChoices.Layer"/>.</param>
 /// <param name="Rows">Rows in it; null when not counted.</param>
-public sealed record SourceLayer(string Name, long? Rows);
+public sealed record SourceLayer(string Name, long? Rows)
+{
+    /// <summary>The name for all layers together, where they are alike but for their kind of shape.</summary>
+    public const string Together = "*";
+}
 
 /// <summary>How the text of a file is encoded.</summary>
 /// <param name="Name">Name of the encoding that is taken.</param>
@@ -71,8 +75,8 @@ public sealed record SourceInspection
     public IReadOnlyList<SourceLayer> Layers { get; init; } = [];
 
     /// <summary>
-    /// The layer that columns, rows and extent are those of: the chosen one, else the first with rows. Ask when
-    /// <see cref="Layers"/> are several.
+    /// The layer that columns, rows and extent are those of: the chosen one, else all together where they differ in their kind of shape
+    /// only, else the first with rows. Ask when <see cref="Layers"/> are several.
     /// </summary>
     public string Layer { get; init; } = "";
 

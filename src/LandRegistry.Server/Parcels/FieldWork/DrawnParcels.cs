@@ -69,40 +69,89 @@ internal static class DrawnParcels
 
     /// <summary>
     /// Enters drawings as parcels; answers the parcels, and the refusals by drawing. Whoever calls it rolls back when there are any.
-    /// Boundaries are judged when all are entered.
+    /// Boundaries are judged when all are entered. However many there are, their ground is held, they are entered and they are judged by
+    /// one statement each.
     /// </summary>
     public static async Task<(IReadOnlyList<long> Parcels, IReadOnlyDictionary<string, IReadOnlyList<Refusal>> Refusals)> WriteAsync(
-        NpgsqlConnection connection, long returned, IEnumerable<DrawnParcel> drawn, DateOnly today, CancellationToken cancellation)
+        NpgsqlConnection connection, long returned, IEnumerable<DrawnParcel> drawn, DateOnly today, ZoneScope scope, CancellationToken cancellation)
     {
-        var (entered, refusals) = (new List<(DrawnParcel Drawn, long Id)>(), new Dictionary<string, IReadOnlyList<Refusal>>(StringComparer.Ordinal));
+        var (fit, refusals) = (new List<DrawnParcel>(), new Dictionary<string, IReadOnlyList<Refusal>>(StringComparer.Ordinal));
         foreach (var parcel in drawn)
         {
             if (Unfit(parcel) is { } refusal)
             {
                 refusals[parcel.Key] = [refusal];
-                continue;
             }
-
-            await BoundaryJudge.HoldGroundAsync(connection, parcel.Drawing.Shape.Envelope, cancellation);
-            await using var command = new NpgsqlCommand(EmbeddedSql.Read("Parcels/FieldWork/insert_drawn.sql"), connection);
-            foreach (var value in new object[] { returned, parcel.Key, parcel.ZoneId!, today })
+            else
             {
-                command.Parameters.Add(new() { Value = value });
+                fit.Add(parcel);
             }
-
-            entered.Add((parcel, (long)(await command.ExecuteScalarAsync(cancellation))!));
         }
 
-        foreach (var (parcel, id) in entered)
+        if (fit.Count == 0)
         {
-            if (parcel.Drawing.Shape is MultiPolygon boundary
-                && await BoundaryJudge.JudgeAsync(connection, new(boundary, [id], parcel.ZoneId, null), cancellation) is var judged && !judged.IsAcceptable(accepted: true))
+            return ([], refusals);
+        }
+
+        var ground = new Envelope();
+        fit.ForEach(parcel => ground.ExpandToInclude(parcel.Drawing.Shape.EnvelopeInternal));
+        await BoundaryJudge.HoldGroundAsync(connection, fit[0].Drawing.Shape.Factory.ToGeometry(ground), cancellation);
+        var entered = await EnterAsync(connection, returned, fit, today, cancellation);
+        foreach (var (id, findings) in await JudgeAsync(connection, [.. entered.Keys], scope, cancellation))
+        {
+            if (findings.Where(finding => !finding.MayBeAccepted).Select(finding => finding.Refusal).ToList() is { Count: > 0 } against)
             {
-                refusals[parcel.Key] = [.. judged.Findings.Where(finding => !finding.MayBeAccepted).Select(finding => finding.Refusal)];
+                refusals[entered[id]] = against;
             }
         }
 
-        return ([.. entered.Select(one => one.Id)], refusals);
+        return ([.. entered.Keys], refusals);
+    }
+
+    /// <summary>Enters all; the keys of their drawings by parcel.</summary>
+    private static async Task<Dictionary<long, string>> EnterAsync(NpgsqlConnection connection, long returned, List<DrawnParcel> fit, DateOnly today, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Parcels/FieldWork/insert_drawn.sql"), connection);
+        foreach (var value in new object[] { returned, fit.Select(parcel => parcel.Key).ToArray(), fit.Select(parcel => parcel.ZoneId!.Value).ToArray(), today })
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        var entered = new Dictionary<long, string>();
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            entered.Add(row.GetInt64(1), row.GetString(0));
+        }
+
+        return entered;
+    }
+
+    /// <summary>Judges the boundaries of parcels that were entered, those drawn beside each other among them.</summary>
+    private static async Task<Dictionary<long, IReadOnlyList<BoundaryFinding>>> JudgeAsync(NpgsqlConnection connection, long[] entered, ZoneScope scope, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Parcels/FieldWork/judge_drawn.sql"), connection);
+        command.Parameters.Add(new() { Value = entered });
+        command.Parameters.Add(new() { Value = BoundaryRules.ToleranceMetres });
+        command.Parameters.Add(scope.Argument());
+        var (facts, overlaps) = (new Dictionary<long, BoundaryFacts>(), new Dictionary<long, List<Overlap>>());
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            var id = row.GetInt64(0);
+            if (!overlaps.TryGetValue(id, out var found))
+            {
+                overlaps.Add(id, found = []);
+                facts.Add(id, new((MultiPolygon)row.GetFieldValue<Geometry>(1), row.GetDouble(2), null, row.GetFieldValue<bool?>(3), found));
+            }
+
+            if (!await row.IsDBNullAsync(4, cancellation))
+            {
+                found.Add(row.GetBoolean(8) ? new(row.GetInt64(4), row.GetString(5), row.GetDouble(6), row.GetFieldValue<Geometry>(7)) : Overlap.BeyondSight);
+            }
+        }
+
+        return facts.ToDictionary(one => one.Key, one => BoundaryRules.Judge(one.Value));
     }
 
     /// <summary>What forbids a drawing before it is entered.</summary>

@@ -105,7 +105,7 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
         var drawn = await DrawnParcels.ReadAsync(connection, id, scope, cancellation);
         var wanted = FieldChanges.Of(parcels, new Dictionary<(long, string), string>());
         var refusals = await new FieldWriter(db, time, scope).WriteAsync(wanted.Parcels, "-", cancellation);
-        var (_, drawnRefusals) = await DrawnParcels.WriteAsync(connection, id, drawn.Where(one => one.ParcelId is null), RegisterDay.Today(time), cancellation);
+        var (_, drawnRefusals) = await DrawnParcels.WriteAsync(connection, id, drawn.Where(one => one.ParcelId is null), RegisterDay.Today(time), scope, cancellation);
         await transaction.RollbackAsync(cancellation);
         var package = (await packages.ListAsync(head.Package, cancellation)).Single();
         var answer = FieldAnswer.Of(id, head, package, parcels, refusals);
@@ -138,7 +138,7 @@ internal sealed class FieldReturns(NpgsqlDataSource source, RegistryDb db, Field
 
         var refusals = await new FieldWriter(db, time, scope).WriteAsync(wanted.Parcels, reason, cancellation);
         var (added, drawnRefusals) = await DrawnParcels.WriteAsync(
-            connection, id, drawn.Where(one => one.ParcelId is null && !choices.LeftOut.Contains(one.Key)), RegisterDay.Today(time), cancellation);
+            connection, id, drawn.Where(one => one.ParcelId is null && !choices.LeftOut.Contains(one.Key)), RegisterDay.Today(time), scope, cancellation);
         if (refusals.Count + drawnRefusals.Count is > 0 and var refused)
         {
             return new ReturnOutcome.Refused(FieldRefusals.RowsRefused(refused));

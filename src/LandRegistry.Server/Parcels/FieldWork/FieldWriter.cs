@@ -111,7 +111,7 @@ internal sealed class FieldWriter(RegistryDb db, TimeProvider time, ZoneScope sc
     /// <summary>What the writer of a boundary could accept by hand (a stated area that differs) is accepted from the field.</summary>
     private async Task JudgeAsync(ThriceParcel parcel, CancellationToken cancellation)
     {
-        var draft = new BoundaryDraft((MultiPolygon)parcel.FieldShape!, [parcel.Id], parcel.ZoneId, parcel.StatedAreaSquareMetres);
+        var draft = new BoundaryDraft((MultiPolygon)parcel.FieldShape!, [parcel.Id], parcel.ZoneId, parcel.StatedAreaSquareMetres) { Seen = scope };
         var judged = await BoundaryJudge.JudgeAsync(_connection, draft, cancellation);
         if (!judged.IsAcceptable(accepted: true))
         {

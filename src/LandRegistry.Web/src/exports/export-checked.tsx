@@ -1,6 +1,7 @@
 import { Alert, Button } from "antd";
 import type { components } from "../api/schema";
 import { useTexts } from "../i18n/language-context";
+import { isWithoutBoundary } from "./use-export";
 import { ENCODINGS, type Encoding, type ExportChoice } from "./export-query";
 
 type Check = components["schemas"]["ExportCheck"];
@@ -28,13 +29,15 @@ export function ExportChecked({ check, choice, onEncoding }: { check: Check; cho
       />
     );
   }
+  if (isWithoutBoundary(choice.format, check)) return <Alert type="warning" showIcon role="alert" title={t.exports.withoutBoundary(f.count(check.points))} />;
+  const leftOut = choice.format === "txt" ? check.points : 0;
   const cut = check.fields.filter((field) => field.cut > 0);
   return (
     <Alert
-      type={cut.length > 0 ? "warning" : "success"}
+      type={cut.length > 0 || leftOut > 0 ? "warning" : "success"}
       showIcon
       role="status"
-      title={t.exports.started(f.count(check.parcels), f.count(check.points))}
+      title={leftOut > 0 ? t.exports.startedWithout(f.count(check.parcels), f.count(leftOut)) : t.exports.started(f.count(check.parcels), f.count(check.points))}
       description={
         <>
           {cut.map((field) => (

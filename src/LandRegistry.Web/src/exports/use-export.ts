@@ -6,6 +6,11 @@ import { download } from "./download";
 
 type Check = components["schemas"]["ExportCheck"];
 
+/** Whether nothing is left for a boundary file, which holds no points. */
+export function isWithoutBoundary(format: string | null, check: Check): boolean {
+  return format === "txt" && check.parcels === 0;
+}
+
 /** Starts the download of an export; where letters may have no place or texts be cut, that is found out before. */
 export function useExport() {
   const [check, setCheck] = useState<Check | null>(null);
@@ -21,7 +26,7 @@ export function useExport() {
     try {
       const found = isChecked ? await checkExport(query) : null;
       setCheck(found);
-      if (found === null || found.lost === 0) download(exportAddress(noun, query));
+      if (found === null || (found.lost === 0 && !isWithoutBoundary(query.get("format"), found))) download(exportAddress(noun, query));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error.problem);

@@ -8,6 +8,9 @@ import { CrsChoice } from "./crs-choice";
 import { saveProfile, useProfiles, type FileShape, type Import, type ImportChoices } from "./import-queries";
 import { MappingTable } from "./mapping-table";
 
+/** The name of all layers together, where they differ in their kind of shape only. */
+const ALL_LAYERS = "*";
+
 interface ChooseStepProps {
   item: Import;
   isSending: boolean;
@@ -61,7 +64,7 @@ function ProfileChoice({ choices, onChange }: { choices: ImportChoices; onChange
     const profile = profiles.data?.find((one) => one.name === name);
     if (profile === undefined) onChange({ ...choices, profile: null });
     else if (profile.isBuiltIn) onChange({ ...choices, profile: profile.name });
-    else onChange({ ...profile.choices, crs: choices.crs ?? profile.choices.crs, profile: null });
+    else onChange({ ...profile.choices, layer: choices.layer, encoding: choices.encoding, crs: choices.crs ?? profile.choices.crs, profile: null });
   };
   return (
     <label className="labelled import-profile">
@@ -73,6 +76,7 @@ function ProfileChoice({ choices, onChange }: { choices: ImportChoices; onChange
 
 function FileChoices({ file, choices, look }: { file: FileShape; choices: ImportChoices; look: (part: Partial<ImportChoices>) => void }) {
   const { t, say, f } = useTexts();
+  const layerLabel = ({ name, rows }: FileShape["layers"][number]) => [name === ALL_LAYERS ? t.imports.allLayers : name, ...(rows === null ? [] : [t.imports.rows(f.count(rows))])].join(" · ");
   const chosen = file.encoding?.candidates.find(({ name }) => name === file.encoding?.name);
   return (
     <section className="import-block import-file" aria-label={t.imports.fileIs}>
@@ -80,7 +84,7 @@ function FileChoices({ file, choices, look }: { file: FileShape; choices: Import
       {file.layers.length > 1 && (
         <label className="labelled">
           <span>{t.imports.layer}</span>
-          <Select aria-label={t.imports.layer} value={file.layer} options={file.layers.map(({ name, rows }) => ({ value: name, label: rows === null ? name : `${name} · ${t.imports.rows(f.count(rows))}` }))} onChange={(layer) => look({ layer })} />
+          <Select aria-label={t.imports.layer} value={file.layer} options={file.layers.map((layer) => ({ value: layer.name, label: layerLabel(layer) }))} onChange={(layer) => look({ layer })} />
         </label>
       )}
       {file.encoding !== null && (

@@ -150,6 +150,48 @@ public sealed class ShapeFormatTests : ReadingTest
         Assert.Contains("no layer", await RefusedAsync(file, new SourceChoices { Layer = "-sql" }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_shapefiles_of_a_zip_are_its_layers_and_those_that_differ_in_their_kind_of_shape_only_are_read_as_one()
+    {
+        var parts = Directory.CreateDirectory(Path.Combine(Folder, "parts")).FullName;
+        OgrFixture.Write(parts, "ESRI Shapefile", "面.shp", "-where", "code <> '00125'", "-nlt", "POLYGON", "-lco", "ENCODING=GBK");
+        var point = Path.Combine(Folder, "point.geojson");
+        await File.WriteAllTextAsync(point, OgrFixture.Squares[..OgrFixture.Squares.IndexOf("{\"type\":\"Feature\"", StringComparison.Ordinal)]
+            + """{"type":"Feature","properties":{"code":"00200","name":"point","area":null,"day":"2024-03-05"},"geometry":{"type":"Point","coordinates":[38500400,3380000]}}]}""");
+        OgrFixture.Run(Folder, ["-f", "ESRI Shapefile", Path.Combine(parts, "点.shp"), point, "-a_srs", "EPSG:4526", "-lco", "ENCODING=GBK"]);
+        var archive = Path.Combine(Folder, "a.zip");
+        await ZipFile.CreateFromDirectoryAsync(parts, archive);
+
+        var (inspection, rows) = await ReadAsync(archive);
+        var (_, points) = await ReadAsync(archive, new SourceChoices { Layer = "点" });
+        var (folder, _) = await ReadAsync(parts);
+
+        Assert.Equal(["*", "点", "面"], inspection.Layers.Select(layer => layer.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(("*", 3, "gb18030"), (inspection.Layer, rows.Count, inspection.Encoding!.Name));
+        Assert.Equal([1, 2, 3], rows.Select(row => row.Number));
+        Assert.Contains("二号地块", rows.SelectMany(row => row.Cells));
+        Assert.All(rows, row => Assert.Null(row.Cells[inspection.Columns.ToList().FindIndex(column => column.Name == "fid")]));
+        Assert.Equal("Point", Assert.Single(points).Geometry!.GeometryType);
+        Assert.Equal(3, folder.Rows);
+    }
+
+    [Fact]
+    public async Task Shapefiles_of_other_columns_are_chosen_between_and_one_that_is_broken_is_named()
+    {
+        var parts = Directory.CreateDirectory(Path.Combine(Folder, "parts")).FullName;
+        OgrFixture.Write(parts, "ESRI Shapefile", "a.shp");
+        OgrFixture.Write(parts, "ESRI Shapefile", "b.shp", "-select", "code");
+        await File.WriteAllTextAsync(Path.Combine(parts, "c.shp"), "no shapefile");
+
+        var (inspection, _) = await ReadAsync(parts);
+        var (chosen, _) = await ReadAsync(parts, new SourceChoices { Layer = "b" });
+
+        Assert.Equal(["a", "b"], inspection.Layers.Select(layer => layer.Name));
+        Assert.Contains(inspection.Notes, note => note.En.Contains("\"c\" cannot be read", StringComparison.Ordinal));
+        Assert.DoesNotContain("name", chosen.Columns.Select(column => column.Name));
+        Assert.Contains("no layer", await RefusedAsync(parts, new SourceChoices { Layer = "*" }), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GPKG", "a.gpkg")]
     [InlineData("ESRI Shapefile", "a.shp")]

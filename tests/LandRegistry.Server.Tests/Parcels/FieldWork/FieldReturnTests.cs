@@ -208,6 +208,29 @@ public sealed class FieldReturnTests : RegisterTest
     }
 
     [Fact]
+    public async Task Many_drawings_are_entered_together_and_those_that_lie_on_each_other_are_refused_both()
+    {
+        var file = await PackageAsync();
+        for (var i = 0; i < 30; i++)
+        {
+            Edit(file, "insert into parcels (geom, name, note) values ($geom, $name, $note)", ("$geom", await BlobAsync(Strip(i, 0.0004))), ("$name", $"新{i:00}"), ("$note", $"记{i:00}"));
+        }
+
+        Edit(file, "insert into parcels (geom, name) values ($geom, '压新07')", ("$geom", await BlobAsync(Strip(7, 0.0003))));
+        var (returned, etag) = await ReturnAsync(file);
+        using var refused = await ApplyAsync(returned, etag);
+        using var applied = await ApplyAsync(returned, etag, new { drawn = Drawn(returned, "压新07").GetProperty("key").GetString(), take = "office" });
+
+        Assert.Equal(["压新07", "新07"], returned.GetProperty("drawn").EnumerateArray().Where(one => one.GetProperty("refusals").GetArrayLength() > 0).Select(one => one.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
+        await refused.AssertProblemAsync(HttpStatusCode.Conflict, "field-rows-refused");
+        Assert.True(applied.IsSuccessStatusCode, await applied.Content.ReadAsStringAsync());
+        Assert.Equal(30, await Register.AskAsync<long>("select count(*) from registry.parcel p join registry.parcel_note n on n.parcel_id = p.id and n.text = '记' || right(p.name, 2) where p.source = 'field' and p.boundary is not null"));
+        Assert.Equal(1, await Register.AskAsync<long>("select count(distinct change_id) from registry.parcel where source = 'field'"));
+
+        static string Strip(int i, double width) => FormattableString.Invariant($"MULTIPOLYGON((({114.06 + (i * 0.0005)} 30.52,{114.06 + (i * 0.0005) + width} 30.52,{114.06 + (i * 0.0005) + width} 30.521,{114.06 + (i * 0.0005)} 30.521,{114.06 + (i * 0.0005)} 30.52)))");
+    }
+
+    [Fact]
     public async Task A_drawn_parcel_whose_entry_was_undone_may_be_entered_again()
     {
         var file = await PackageAsync();

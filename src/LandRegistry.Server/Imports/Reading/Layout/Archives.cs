@@ -8,7 +8,11 @@ namespace LandRegistry.Server.Imports.Reading.Layout;
 /// <summary>What came out of an archive.</summary>
 /// <param name="Format">Its format where the archive itself tells; null when the file has to be looked at.</param>
 /// <param name="Path">The file or folder.</param>
-internal sealed record Unpacked(SourceFormat? Format, string Path);
+internal sealed record Unpacked(SourceFormat? Format, string Path)
+{
+    /// <summary>What the shapefiles in the folder are called, in their order, where the archive holds several.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}
 
 /// <summary>
 /// Unpacks of a zip what is read, flat, under names of ours. What an archive says of its sizes is not believed: what comes out is
@@ -65,20 +69,20 @@ internal static class Archives
             return await GeodatabaseAsync(tables, folder, room, cancellation);
         }
 
-        if (shapes.Count + (shapes.Count == 0 ? singles.Count : 0) > 1)
+        if (shapes.Count > LooseParts.MostShapefiles || (shapes.Count == 0 && singles.Count > 1))
         {
             throw new SourceFaultException(SourceFaults.SeveralInArchive((shapes.Count > 0 ? shapes : singles).Select(entry => ReadingIssues.Brief(entry.Name)).Take(5)));
         }
 
         if (shapes is [var shape])
         {
-            var stem = Path.ChangeExtension(shape.FullName, null);
-            foreach (var part in entries.Where(entry => LooseParts.ShapefileParts.Contains(Extension(entry)) && Path.ChangeExtension(entry.FullName, null).Equals(stem, StringComparison.OrdinalIgnoreCase)))
-            {
-                await CopyAsync(part, Path.Combine(folder, "input" + Extension(part)), room, cancellation);
-            }
+            await PartsAsync(shape, entries, Path.Combine(folder, LooseParts.ShapefileName), room, cancellation);
+            return new(SourceFormat.Shapefile, LooseParts.Complete(Path.Combine(folder, LooseParts.ShapefileName), null, notes));
+        }
 
-            return new(SourceFormat.Shapefile, LooseParts.Complete(folder, notes));
+        if (shapes.Count > 1)
+        {
+            return await ShapefilesAsync(shapes, entries, folder, room, notes, cancellation);
         }
 
         if (singles is [var single])
@@ -89,6 +93,31 @@ internal static class Archives
         }
 
         throw new SourceFaultException(entries.Exists(entry => Nested.Contains(Extension(entry))) ? SourceFaults.NestedArchive() : SourceFaults.NothingInArchive());
+    }
+
+    /// <summary>Several shapefiles become the layers of one file.</summary>
+    private static async Task<Unpacked> ShapefilesAsync(
+        List<ZipArchiveEntry> shapes, List<ZipArchiveEntry> entries, string folder, Room room, List<Text> notes, CancellationToken cancellation)
+    {
+        var names = LooseParts.LayerNames([.. shapes.Select(entry => entry.FullName)]);
+        var to = LooseParts.LayerFolder(folder);
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            var shape = LooseParts.LayerPath(to, i);
+            await PartsAsync(shapes[i], entries, shape, room, cancellation);
+            LooseParts.Complete(shape, names[i], notes);
+        }
+
+        return new(SourceFormat.Shapefile, to) { Names = names };
+    }
+
+    private static async Task PartsAsync(ZipArchiveEntry shape, List<ZipArchiveEntry> entries, string to, Room room, CancellationToken cancellation)
+    {
+        var stem = Path.ChangeExtension(shape.FullName, null);
+        foreach (var part in entries.Where(entry => LooseParts.ShapefileParts.Contains(Extension(entry)) && Path.ChangeExtension(entry.FullName, null).Equals(stem, StringComparison.OrdinalIgnoreCase)))
+        {
+            await CopyAsync(part, Path.ChangeExtension(to, Extension(part)), room, cancellation);
+        }
     }
 
     private static async Task<Unpacked> GeodatabaseAsync(List<ZipArchiveEntry> tables, string folder, Room room, CancellationToken cancellation)

@@ -19,6 +19,9 @@ internal sealed class LaidSource : IDisposable
     /// <summary>The file, or folder, to read.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>What its shapefiles are called, in the order in which they lie in the folder, where there are several.</summary>
+    public IReadOnlyList<string> Names { get; private set; } = [];
+
     /// <summary>What was told apart or mended.</summary>
     public List<Text> Notes { get; } = [];
 
@@ -86,7 +89,7 @@ internal sealed class LaidSource : IDisposable
                 await TranscodeAsync(file.FullName, cancellation);
                 break;
             case SniffedKind.Known:
-                Set((seen.Format, file.FullName));
+                Set(new(seen.Format, file.FullName));
                 break;
             default:
                 throw new SourceFaultException(seen.Refusal is { } kind ? SourceFaults.IsKind(kind) : SourceFaults.UnknownKind());
@@ -96,9 +99,9 @@ internal sealed class LaidSource : IDisposable
     private async Task LayArchiveAsync(string archive, CancellationToken cancellation)
     {
         var unpacked = await Archives.UnpackAsync(archive, Folder, Notes, cancellation);
-        if (unpacked.Format is { } format)
+        if (unpacked.Format is not null)
         {
-            Set((format, unpacked.Path));
+            Set(unpacked);
         }
         else
         {
@@ -125,5 +128,5 @@ internal sealed class LaidSource : IDisposable
         await LayFileAsync(new(copy), isUnpacked: true, cancellation);
     }
 
-    private void Set((SourceFormat Format, string Path) found) => (Format, Path) = found;
+    private void Set(Unpacked found) => (Format, Path, Names) = (found.Format!.Value, found.Path, found.Names);
 }

@@ -18,6 +18,9 @@ internal sealed class GdalSource : OpenSource
     private const string Geometry = "__shape";
     private const string Key = "__fid";
 
+    /// <summary>The column that holds the file's own number of a row.</summary>
+    public const string KeyColumn = "fid";
+
     private readonly GdalRun _run;
     private readonly BoundedRecords _records;
     private readonly SourceFormat _format;
@@ -26,47 +29,60 @@ internal sealed class GdalSource : OpenSource
     private readonly WkbShapes _shapes = new();
     private readonly bool _isEmpty;
     private readonly long? _told;
-    private long _read;
+    private readonly int _before;
 
-    private GdalSource(GdalRun run, BoundedRecords records, GdalHead head, SourceFormat format, IReadOnlyList<SourceLayer> layers, string layer, SourceEncoding? encoding)
+    private GdalSource(GdalRun run, BoundedRecords records, GdalHead head, SourceFormat format, GdalLayer layer, ShapefileSayings said, GdalOffer offer)
     {
         (_run, _records, _format) = (run, records, format);
         (_geometryAt, _fields, _isEmpty) = (head.Names.ToList().IndexOf(Geometry), head.Names.Count, head.Names.Count == 0);
-        Layers = layers;
-        Layer = layer;
-        _told = layers.First(known => known.Name == layer).Rows;
-        Encoding = encoding;
-        Columns = [.. head.Names.Where(name => name != Geometry).Select(name => new SourceColumn(name == Key ? "fid" : name, head.Kinds.GetValueOrDefault(name), []))];
-        StatedCrs = head.Srid is { } srid ? Stated(srid, format) : null;
+        (Layers, Layer, Encoding) = (offer.Layers, offer.Layer, said.Encoding);
+        (_told, _before) = (layer.Shown.Rows, offer.RowsBefore);
+        Columns = [.. head.Names.Where(name => name != Geometry).Select(name => new SourceColumn(name == Key ? KeyColumn : name, head.Kinds.GetValueOrDefault(name), []))];
+        StatedCrs = said.Crs ?? (head.Srid is { } srid ? Stated(srid, format) : null);
     }
 
     /// <summary>By the number of rows that the file says it has, which is not always so.</summary>
-    public override double? Share => _told is > 0 and var told ? Math.Min(1, (double)_read / told) : null;
+    public override double? Share => _told is > 0 and var told ? Math.Min(1, (double)RowsRead / told) : null;
+
+    /// <summary>Rows of this layer that were read.</summary>
+    public long RowsRead { get; private set; }
 
     public static async Task<OpenSource> OpenAsync(LaidSource laid, SourceChoices choices, CancellationToken cancellation)
     {
-        var input = GdalInput.Lay(laid);
-        var layers = await GdalInput.LayersAsync(input, laid.Format, cancellation);
-        var layer = choices.Layer ?? (layers.Find(known => known.Rows > 0) ?? layers.FirstOrDefault())?.Name ?? "";
-        if (layers.Count == 0 || !layers.Exists(known => known.Name == layer) || layer.StartsWith('-'))
+        var layers = await GdalInput.LayersAsync(laid, cancellation);
+        if (layers.Count == 0)
         {
-            throw new SourceFaultException(layers.Count == 0 ? SourceFaults.CannotBeRead(laid.Format) : SourceFaults.NoSuchLayer(ReadingIssues.Brief(layer)));
+            throw new SourceFaultException(SourceFaults.CannotBeRead(laid.Format));
         }
 
-        var (encoding, statement) = laid.Format == SourceFormat.Shapefile ? await ShapefileParts.ReadAsync(laid.Path, choices, cancellation) : (null, null);
-        var run = await GdalRun.StartAsync(GdalInput.Rows(input, laid.Format, layer, encoding?.Name), cancellation) ?? throw new SourceFaultException(SourceFaults.NoGdal());
+        var known = new GdalLayers(layers);
+        var (chosen, name) = known.Choose(choices.Layer);
+        var said = laid.Format == SourceFormat.Shapefile ? await ShapefileParts.ReadAsync([.. chosen.Select(layer => layer.File)], choices, cancellation) : new(null, null);
+        var offer = new GdalOffer(known.Shown, name);
+        OpenSource source = chosen is [var one] ? await OpenAsync(one, laid.Format, said, offer, cancellation) : await JoinedLayers.OpenAsync(chosen, laid.Format, said, offer, cancellation);
+        source.Notes.AddRange(laid.Names.Except(layers.Select(layer => layer.Shown.Name), StringComparer.Ordinal).Select(SourceFaults.LayerCannotBeRead));
+        if (chosen.Count > 1)
+        {
+            source.Notes.Add(SourceFaults.LayersAreOne([.. chosen.Select(layer => layer.Shown.Name)]));
+        }
+
+        return source;
+    }
+
+    /// <summary>Opens one layer.</summary>
+    public static async Task<GdalSource> OpenAsync(GdalLayer layer, SourceFormat format, ShapefileSayings said, GdalOffer offer, CancellationToken cancellation)
+    {
+        var run = await GdalRun.StartAsync(GdalInput.Rows(layer, format, said.Encoding?.Name), cancellation) ?? throw new SourceFaultException(SourceFaults.NoGdal());
         try
         {
             var records = new BoundedRecords(run.Output, run.Cancellation);
             var head = await GdalHead.ReadAsync(records);
             if (head.Names.Count == 0 && !await run.EndAsync())
             {
-                throw new SourceFaultException(SourceFaults.CannotBeRead(laid.Format));
+                throw new SourceFaultException(SourceFaults.CannotBeRead(format));
             }
 
-            var source = new GdalSource(run, records, head, laid.Format, layers, layer, encoding);
-            source.StatedCrs = statement ?? source.StatedCrs;
-            return source;
+            return new GdalSource(run, records, head, format, layer, said, offer);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -89,8 +105,8 @@ internal sealed class GdalSource : OpenSource
                 break;
             }
 
-            _read = row;
-            yield return Row(row, record.Span);
+            RowsRead = row;
+            yield return Row(_before + row, record.Span);
         }
 
         if (!_isEmpty && !await EndAsync())
@@ -147,4 +163,13 @@ internal sealed class GdalSource : OpenSource
     {
         Datum = ChineseGrid.Find(srid)?.Datum ?? (srid == 4326 ? Datum.Wgs84 : srid == 4490 ? Datum.Cgcs2000 : Datum.Unknown),
     };
+}
+
+/// <summary>What a file offers and what of it is read.</summary>
+/// <param name="Layers">The layers as people choose them.</param>
+/// <param name="Layer">The one chosen.</param>
+internal sealed record GdalOffer(IReadOnlyList<SourceLayer> Layers, string Layer)
+{
+    /// <summary>Rows of layers that are read before this one.</summary>
+    public int RowsBefore { get; init; }
 }

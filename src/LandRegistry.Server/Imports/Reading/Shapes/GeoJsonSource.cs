@@ -139,7 +139,7 @@ internal sealed partial class GeoJsonSource : OpenSource
             }
             else if (member == "crs" && names is not null)
             {
-                names.Crs = Crs(tokens.Cell());
+                (names.Crs, names.SaysCrs) = (Crs(tokens.Cell()), true);
             }
             else
             {
@@ -153,6 +153,9 @@ internal sealed partial class GeoJsonSource : OpenSource
             yield return single;
         }
     }
+
+    /// <summary>RFC 7946 Section 4: longitude and latitude on WGS 84 where the file says nothing else.</summary>
+    private static CrsStatement ByStandard => new(4326, new("GeoJSON 标准（RFC 7946）", "RFC 7946, the standard of GeoJSON,")) { Datum = Datum.Wgs84 };
 
     private static CrsStatement? Crs(string? crs) =>
         crs is null ? null
@@ -200,6 +203,9 @@ internal sealed partial class GeoJsonSource : OpenSource
 
         public CrsStatement? Crs { get; set; }
 
+        /// <summary>Whether it has a crs, be it one that is not known.</summary>
+        public bool SaysCrs { get; set; }
+
         public bool HasId { get; set; }
 
         public void Meet(string name, JsonTokens tokens)
@@ -232,7 +238,7 @@ internal sealed partial class GeoJsonSource : OpenSource
         {
             var hasId = HasId && !_kinds.ContainsKey(Id);
             var columns = _order.Select(name => new SourceColumn(name.Length == 0 ? "列" : name, _kinds[name] ?? SourceCellKind.Text, []));
-            return new([.. hasId ? [new SourceColumn(Id, SourceCellKind.Text, [])] : Array.Empty<SourceColumn>(), .. columns], hasId, Crs);
+            return new([.. hasId ? [new SourceColumn(Id, SourceCellKind.Text, [])] : Array.Empty<SourceColumn>(), .. columns], hasId, SaysCrs ? Crs : ByStandard);
         }
     }
 

@@ -7,23 +7,29 @@ using LandRegistry.Server.Imports.Reading.Tables;
 
 namespace LandRegistry.Server.Imports.Reading.Shapes;
 
-/// <summary>What the parts beside the .shp say: encoding by the bytes of the .dbf and by the .cpg, coordinate system by the .prj.</summary>
+/// <summary>What the parts beside the .shp say.</summary>
+/// <param name="Encoding">By the bytes of the .dbf and by the .cpg; null without a .dbf.</param>
+/// <param name="Crs">By the .prj; null without one.</param>
+internal sealed record ShapefileSayings(SourceEncoding? Encoding, CrsStatement? Crs);
+
+/// <summary>Reads what the parts beside the .shp say.</summary>
 internal static class ShapefileParts
 {
     private const int LongestPart = 20_000;
 
-    public static async Task<(SourceEncoding? Encoding, CrsStatement? Crs)> ReadAsync(string shape, SourceChoices choices, CancellationToken cancellation)
+    /// <summary>What is said of shapefiles that are read as one.</summary>
+    public static async Task<ShapefileSayings> ReadAsync(IReadOnlyList<string> shapes, SourceChoices choices, CancellationToken cancellation)
     {
-        var prj = Small(Path.ChangeExtension(shape, ".prj"));
+        var prj = Small(Path.ChangeExtension(shapes[0], ".prj"));
         var crs = prj is null ? null : PrjText.Read(prj, new(".prj", "the .prj"));
-        var dbf = Path.ChangeExtension(shape, ".dbf");
-        return (File.Exists(dbf) ? await EncodingAsync(dbf, Small(Path.ChangeExtension(shape, ".cpg")), choices.Encoding, cancellation) : null, crs);
+        var tables = shapes.Select(shape => Path.ChangeExtension(shape, ".dbf")).Where(File.Exists).ToList();
+        return new(tables.Count > 0 ? await EncodingAsync(tables, Small(Path.ChangeExtension(tables[0], ".cpg")), choices.Encoding, cancellation) : null, crs);
     }
 
     /// <summary>A .cpg is honoured where every byte of the table fits it; many are wrong.</summary>
-    private static async Task<SourceEncoding> EncodingAsync(string dbf, string? cpg, string? chosen, CancellationToken cancellation)
+    private static async Task<SourceEncoding> EncodingAsync(IReadOnlyList<string> tables, string? cpg, string? chosen, CancellationToken cancellation)
     {
-        await using var table = new DbfText(dbf);
+        await using var table = new DbfText(tables);
         var found = await TextEncodings.DetectAsync(table, chosen, cancellation);
         if (chosen is not null || cpg is null || Named(cpg) is not { } stated)
         {
@@ -50,39 +56,16 @@ internal static class ShapefileParts
         new FileInfo(path) is { Exists: true, Length: < LongestPart } ? File.ReadAllText(path, Encoding.UTF8) : null;
 }
 
-/// <summary>The text of a dBASE table as a stream: names and character cells, a line each, numbers and marks left out.</summary>
+/// <summary>The text of dBASE tables, one after another, as a stream: names and character cells, a line each, numbers and marks left out.</summary>
 internal sealed class DbfText : Stream
 {
-    private readonly FileStream _file;
+    private readonly Queue<string> _waiting;
     private readonly List<(int At, int Length)> _texts = [];
-    private readonly byte[] _record;
     private readonly MemoryStream _out = new();
+    private FileStream? _file;
+    private byte[] _record = [];
 
-    public DbfText(string path)
-    {
-        _file = File.OpenRead(path);
-        Span<byte> head = stackalloc byte[32];
-        var (start, length) = _file.ReadAtLeast(head, 32, throwOnEndOfStream: false) == 32
-            ? (BinaryPrimitives.ReadUInt16LittleEndian(head[8..]), BinaryPrimitives.ReadUInt16LittleEndian(head[10..]))
-            : ((ushort)0, (ushort)0);
-        _record = new byte[length];
-        var at = 1;
-        while (_file.Position + 32 <= start && _file.ReadAtLeast(head, 32, throwOnEndOfStream: false) == 32 && head[0] != 0x0D)
-        {
-            var name = head[..11];
-            _out.Write(name[..(name.IndexOf((byte)0) is >= 0 and var end ? end : 11)]);
-            _out.WriteByte((byte)'\n');
-            if (head[11] is (byte)'C' && at + head[16] <= length)
-            {
-                _texts.Add((at, head[16]));
-            }
-
-            at += head[16];
-        }
-
-        _out.Position = 0;
-        _file.Position = Math.Max((int)start, 32);
-    }
+    public DbfText(IEnumerable<string> paths) => _waiting = new(paths);
 
     public override bool CanRead => true;
 
@@ -100,25 +83,16 @@ internal sealed class DbfText : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = _out.Read(buffer, offset, count);
-        if (read > 0 || _record.Length == 0)
+        while (true)
         {
-            return read;
-        }
-
-        _out.SetLength(0);
-        while (_out.Length < count && _file.ReadAtLeast(_record, _record.Length, throwOnEndOfStream: false) == _record.Length)
-        {
-            foreach (var (at, length) in _texts)
+            var read = _out.Read(buffer, offset, count);
+            if (read > 0 || !Fill(count))
             {
-                // A cell that is cut in the middle of a character says nothing of the encoding.
-                _out.Write(Whole(_record.AsSpan(at, length)));
-                _out.WriteByte((byte)'\n');
+                return read;
             }
-        }
 
-        _out.Position = 0;
-        return _out.Read(buffer, offset, count);
+            _out.Position = 0;
+        }
     }
 
     public override void Flush()
@@ -133,9 +107,64 @@ internal sealed class DbfText : Stream
 
     protected override void Dispose(bool disposing)
     {
-        _file.Dispose();
+        _file?.Dispose();
         _out.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Takes more rows, or the head of the next table; false after the last.</summary>
+    private bool Fill(int count)
+    {
+        _out.SetLength(0);
+        while (_out.Length < count && _record.Length > 0 && _file!.ReadAtLeast(_record, _record.Length, throwOnEndOfStream: false) == _record.Length)
+        {
+            foreach (var (at, length) in _texts)
+            {
+                // A cell that is cut in the middle of a character says nothing of the encoding.
+                _out.Write(Whole(_record.AsSpan(at, length)));
+                _out.WriteByte((byte)'\n');
+            }
+        }
+
+        if (_out.Length > 0)
+        {
+            return true;
+        }
+
+        if (!_waiting.TryDequeue(out var next))
+        {
+            return false;
+        }
+
+        _file?.Dispose();
+        _file = File.OpenRead(next);
+        TakeHead(_file);
+        return true;
+    }
+
+    private void TakeHead(FileStream file)
+    {
+        Span<byte> head = stackalloc byte[32];
+        var (start, length) = file.ReadAtLeast(head, 32, throwOnEndOfStream: false) == 32
+            ? (BinaryPrimitives.ReadUInt16LittleEndian(head[8..]), BinaryPrimitives.ReadUInt16LittleEndian(head[10..]))
+            : ((ushort)0, (ushort)0);
+        _record = new byte[length];
+        _texts.Clear();
+        var at = 1;
+        while (file.Position + 32 <= start && file.ReadAtLeast(head, 32, throwOnEndOfStream: false) == 32 && head[0] != 0x0D)
+        {
+            var name = head[..11];
+            _out.Write(name[..(name.IndexOf((byte)0) is >= 0 and var end ? end : 11)]);
+            _out.WriteByte((byte)'\n');
+            if (head[11] is (byte)'C' && at + head[16] <= length)
+            {
+                _texts.Add((at, head[16]));
+            }
+
+            at += head[16];
+        }
+
+        file.Position = Math.Max((int)start, 32);
     }
 
     /// <summary>A cell full to its last byte may have been cut: its tail of bytes beyond ASCII is left out.</summary>

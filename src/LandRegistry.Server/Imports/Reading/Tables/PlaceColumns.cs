@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandRegistry.Domain.Imports;
+using LandRegistry.Domain.Imports.Coordinates;
 using LandRegistry.Domain.Imports.Reading;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
@@ -54,6 +55,9 @@ internal sealed class PlaceColumns
         var (left, right) = (IndexOf(names, XNames), IndexOf(names, YNames));
         return left >= 0 && right >= 0 ? new(names, -1, left, right) : new(names, -1, -1, -1);
     }
+
+    /// <summary>What the headings of the place say of the coordinate system; null when nothing.</summary>
+    public CrsStatement? StatedCrs => HeadingCrs.Of(_columns);
 
     /// <summary>The shape of a row; null when it has none or an issue refuses it.</summary>
     public Geometry? Read(int row, IReadOnlyList<string?> cells, List<ImportIssue> issues) =>
@@ -121,5 +125,10 @@ internal sealed class PlaceColumns
 
     private static int IndexOf(IReadOnlyList<string> names, string[] known) => names.ToList().FindIndex(name => known.Contains(Plain(name)));
 
-    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    /// <summary>Without blanks and what stands in brackets; in small letters.</summary>
+    private static string Plain(string name)
+    {
+        var end = name.AsSpan().IndexOfAny('(', '（');
+        return (end > 0 ? name[..end] : name).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    }
 }

@@ -35,6 +35,8 @@ export const exportsEn: Wording<typeof exportsZh> = {
   lost: (texts, encoding, letters) => `${encoding} has no place for letters of ${texts} text(s), for instance “${letters}”.`,
   lostHint: "So that none is lost, use:",
   started: (parcels, points) => `Download begun: ${parcels} boundaries, ${points} unsurveyed points.`,
+  startedWithout: (parcels, points) => `Download begun: ${parcels} boundaries; ${points} parcels known by a point have no boundary and are left out of the file.`,
+  withoutBoundary: (points) => `A boundary file holds boundaries only, and none of these parcels has one (${points} known by a point). Widen the filter, or choose another format.`,
   cut: (field, texts) => `${texts} text(s) of “${field}” are longer than 254 bytes and were cut (see fields.txt in the archive).`,
   fieldNames: "Names of fields in a shapefile have ten letters at most:",
   lists: { xlsx: "Excel workbook", csv: "CSV text" },

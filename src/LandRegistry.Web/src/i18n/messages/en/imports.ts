@@ -48,6 +48,7 @@ export const importsEn: Wording<typeof importsZh> = {
   profile: "Read by",
   noProfile: "The columns below",
   fileIs: "The file",
+  allLayers: "All layers, as one file",
   layer: "Layer or sheet",
   encoding: "Encoding",
   headingRows: "Heading rows",

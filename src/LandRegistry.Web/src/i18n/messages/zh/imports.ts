@@ -46,6 +46,7 @@ export const importsZh = {
   profile: "读取方式",
   noProfile: "按下面的对应关系",
   fileIs: "文件",
+  allLayers: "全部图层，合为一份",
   layer: "图层 / 工作表",
   encoding: "编码",
   headingRows: "标题行数",
