@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Parcels;
 using static LandRegistry.Domain.Imports.IssueSeverity;
 
 namespace LandRegistry.Domain.Imports;
@@ -88,7 +89,8 @@ public static class ImportIssues
             "A spreadsheet turned the code into a number and destroyed it; kept as unknown."));
 
     public static ImportIssue StatusByDefault(int row, string column, string status) =>
-        new(row, column, status, IssueType.Default, Warning, new($"状态未知，按规则定为 {status}。", $"The status is not known; set to {status} by the profile."));
+        new(row, column, status, IssueType.Default, Warning, new(
+            $"状态未知，按规则定为“{ParcelStatuses.Parse(status).Name().Zh}”。", $"The status is not known; set to \"{ParcelStatuses.Parse(status).Name().En}\" by the profile."));
 
     public static ImportIssue SinceImport(int row, string columns, string day) =>
         new(row, columns, day, IssueType.Default, Warning, new(

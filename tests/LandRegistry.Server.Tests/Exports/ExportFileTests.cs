@@ -151,7 +151,7 @@ public sealed class ExportFileTests(ExportRegister register) : IClassFixture<Exp
     {
         var check = await register.Client.GetJsonAsync($"/api/exports/parcels/check?zone={register.Zone}&format=txt");
         var text = Encoding.UTF8.GetString(await register.BytesAsync($"zone={register.Zone}&format=txt"));
-        using var empty = await register.Client.GetAsync(new Uri($"/api/exports/parcels?zone={register.Zone}&format=txt&areaBelow=1300", UriKind.Relative));
+        using var empty = await register.Client.GetAsync(new Uri($"/api/exports/parcels?zone={register.Zone}&format=txt&q=未勘测", UriKind.Relative));
 
         Assert.Equal((3, 1), (check.GetProperty("parcels").GetInt32(), check.GetProperty("points").GetInt32()));
         Assert.DoesNotContain("未勘测", text, StringComparison.Ordinal);

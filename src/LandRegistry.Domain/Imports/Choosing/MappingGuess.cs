@@ -8,6 +8,8 @@ public static class MappingGuess
     /// <summary>Square metres of a mu: 2000/3.</summary>
     public const decimal SquareMetresPerMu = 2000m / 3;
 
+    private static readonly string[] Units = ["平方公里", "平方米", "公顷", "万元", "亿元", "亩", "元"];
+
     /// <summary>What each column fills; columns that nothing is known of are left out, and no field is filled twice.</summary>
     public static IReadOnlyList<ColumnChoice> Of(IReadOnlyList<SourceColumn> columns)
     {
@@ -43,19 +45,32 @@ public static class MappingGuess
         var parts = heading.Split('/');
         foreach (var text in new[] { parts[^1], string.Concat(parts), parts[0] })
         {
-            var plain = Plain(text);
-            foreach (var field in ImportFields.All)
+            if ((Known(Plain(text)) ?? Known(WithoutUnit(Plain(text)))) is { } known)
             {
-                var rank = ImportFields.Headings(field).ToList().IndexOf(plain);
-                if (rank >= 0 || plain == ImportFields.Column(field).Replace("_", "", StringComparison.Ordinal))
-                {
-                    return (field, Math.Max(rank, 0));
-                }
+                return known;
             }
         }
 
         return null;
     }
+
+    private static (ParcelField Field, int Rank)? Known(string plain)
+    {
+        foreach (var field in ImportFields.All)
+        {
+            var rank = ImportFields.Headings(field).ToList().IndexOf(plain);
+            if (rank >= 0 || plain == ImportFields.Column(field).Replace("_", "", StringComparison.Ordinal))
+            {
+                return (field, Math.Max(rank, 0));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>面积_亩, 成交价万元: names of fields in a shapefile have no brackets.</summary>
+    private static string WithoutUnit(string plain) =>
+        Units.FirstOrDefault(unit => plain.Length > unit.Length && plain.EndsWith(unit, StringComparison.Ordinal)) is { } unit ? plain[..^unit.Length] : plain;
 
     /// <summary>Without blanks, signs and what stands in brackets; in small letters.</summary>
     private static string Plain(string heading)

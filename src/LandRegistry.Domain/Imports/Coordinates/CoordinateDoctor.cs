@@ -12,7 +12,8 @@ public static class CoordinateDoctor
     /// <summary>China with its seas, degrees: west, east, south, north.</summary>
     public static Envelope China { get; } = new(73, 136, 3, 54);
 
-    private const int MostProposals = 8;
+    // Eastings of six digits may be of any of the 21 zones of three degrees.
+    private const int MostProposals = 24;
 
     // How far from the zone a file may reach and still be taken to lie in it, degrees.
     private const double NearDegrees = 0.2;
@@ -30,8 +31,9 @@ public static class CoordinateDoctor
         }
 
         var readings = CrsReadings.Of(extent, stated);
+        // A wrong prefix is believed only where it brings the file to where it should lie, if that is known.
         var proposals = readings.Select(reading => Judge(reading, extent, stated, zone, land))
-            .OrderByDescending(proposal => proposal.Score).Take(MostProposals).ToList();
+            .Where(proposal => proposal.Reading.EastingShift == 0 || zone is null || proposal.Fit == CrsFit.InZone).OrderByDescending(proposal => proposal.Score).Take(MostProposals).ToList();
         if (proposals.Count == 0)
         {
             return new([], true, new(
@@ -44,9 +46,10 @@ public static class CoordinateDoctor
             && (best.Fit == CrsFit.InZone || (zone is null && best.Fit == CrsFit.InChina) || (zone is null && stated?.Srid is not null && best.Fit is CrsFit.Unchecked or CrsFit.Elsewhere))
             && (second is null || second.Score < best.Score);
         var isClear = isCertain
-            || (best.Reading is { IsSwapped: false, EastingShift: 0 } && best.Fit == (zone is null ? CrsFit.InChina : CrsFit.InZone)
+            || (best.Reading is { IsSwapped: false, EastingShift: 0 } && (best.Fit == CrsFit.InZone || (best.Fit == CrsFit.InChina && (zone is null || best.IsStated)))
                 && (stated is null || best.IsStated) && (second is null || second.Score < best.Score));
-        return new(proposals, !isCertain, CrsSentences.Finding(best, stated, isCertain)) { Clear = isClear ? best : null };
+        var alike = proposals.Count(proposal => proposal.Score == best.Score);
+        return new(proposals, !isCertain, alike > 1 ? CrsSentences.Many(alike, stated) : CrsSentences.Finding(best, stated, isCertain)) { Clear = isClear ? best : null };
     }
 
     private static CrsProposal Judge(

@@ -17,7 +17,7 @@ public sealed record CrsReading(int Srid, bool IsSwapped = false, double Easting
             var name = ChineseGrid.Find(Srid)?.Title ?? Named(Srid);
             var swapped = IsSwapped ? new Text("，坐标轴对调", ", axes swapped") : new("", "");
             var shifted = EastingShift == 0 ? new Text("", "")
-                : new(FormattableString.Invariant($"，横坐标{(EastingShift > 0 ? "加" : "减")} {Math.Abs(EastingShift):0} 米"), FormattableString.Invariant($", {EastingShift:+0;-0} m on the easting"));
+                : new(FormattableString.Invariant($"，横坐标{(EastingShift > 0 ? "加" : "减")} {Math.Abs(EastingShift):#,0} 米"), FormattableString.Invariant($", {EastingShift:+#,0;-#,0} m on the easting"));
             return new(name.Zh + swapped.Zh + shifted.Zh, name.En + swapped.En + shifted.En);
         }
     }

@@ -12,14 +12,23 @@ internal static class CrsSentences
         var title = best.Reading.Title;
         if (isCertain)
         {
-            return new($"坐标系为{title.Zh}：{stated!.By.Zh}与数值一致。", $"{title.En}: {stated.By.En} and the numbers agree.");
+            return new($"坐标系为 {title.Zh}：{stated!.By.Zh}与数值一致。", $"{title.En}: {stated.By.En} and the numbers agree.");
         }
 
         return stated is null
-            ? new($"文件没有写明坐标系；按数值最像{title.Zh}，请在地图上确认。", $"The file states no coordinate system; by its numbers it is most like {title.En}. Look at it on the map.")
+            ? new($"文件没有写明坐标系；按数值最像 {title.Zh}，请在地图上确认。", $"The file states no coordinate system; by its numbers it is most like {title.En}. Look at it on the map.")
             : best.IsStated
-                ? new($"{stated.By.Zh}写的是{title.Zh}，但落点需要确认。", $"{Capital(stated.By.En)} says {title.En}; see on the map whether it lies where it should.")
-                : new($"{stated.By.Zh}与数值不符；按数值最像{title.Zh}，请在地图上确认。", $"{Capital(stated.By.En)} and the numbers disagree; by its numbers it is most like {title.En}. Look at it on the map.");
+                ? new($"{stated.By.Zh}写的是 {title.Zh}，但落点需要确认。", $"{Capital(stated.By.En)} says {title.En}; see on the map whether it lies where it should.")
+                : new($"{stated.By.Zh}与数值不符；按数值最像 {title.Zh}，请在地图上确认。", $"{Capital(stated.By.En)} and the numbers disagree; by its numbers it is most like {title.En}. Look at it on the map.");
+    }
+
+    /// <summary>No reading is better than some others.</summary>
+    public static Text Many(int readings, CrsStatement? stated)
+    {
+        var count = readings.ToString(CultureInfo.InvariantCulture);
+        return stated is null
+            ? new($"文件没有写明坐标系，按数值有 {count} 种同样可能的读法；请按宗地所在地选定，并在地图上确认。", $"The file states no coordinate system, and its numbers fit {count} alike; choose by where the parcels are, and look at it on the map.")
+            : new($"{stated.By.Zh}没有说清坐标系，按数值有 {count} 种同样可能的读法；请按宗地所在地选定，并在地图上确认。", $"{Capital(stated.By.En)} does not settle the coordinate system, and the numbers fit {count} alike; choose by where the parcels are, and look at it on the map.");
     }
 
     public static IReadOnlyList<Text> Reasons(CrsReading reading, Envelope extent, CrsFit fit, CrsStatement? stated, Envelope? zone)

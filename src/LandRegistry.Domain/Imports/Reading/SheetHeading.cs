@@ -16,6 +16,8 @@ public sealed class SheetHeading
     public const int RowsSeen = 30;
 
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "本页合计", "累计", "total", "subtotal", "grandtotal", "sum"];
+    private const int MostWordsOfTotals = 3;
+
     private static readonly string[] Signatures = ["填表", "填报", "制表", "审核", "审批", "复核", "单位负责人", "联系电话", "注：", "注:", "备注：", "备注:", "说明：", "说明:"];
 
     private SheetHeading(int firstRow, int rows, IReadOnlyList<string> names, int firstDataRow) =>
@@ -70,7 +72,8 @@ public sealed class SheetHeading
         }
 
         var first = cells.Take(3).Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(Plain);
-        if (first.Any(cell => Totals.Any(word => cell.Equals(word, StringComparison.OrdinalIgnoreCase)
+        // A parcel may be called Total: a row of totals has hardly any words beside numbers.
+        if (filled.Count(cell => !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) <= MostWordsOfTotals && first.Any(cell => Totals.Any(word => cell.Equals(word, StringComparison.OrdinalIgnoreCase)
             || (cell.StartsWith(word, StringComparison.OrdinalIgnoreCase) && word.Length == 2 && cell.Length > 2 && cell[2] is '：' or ':' or '（' or '('))))
         {
             return new("合计行", "a row of totals");

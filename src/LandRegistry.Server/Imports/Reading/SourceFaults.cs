@@ -11,7 +11,7 @@ internal static class SourceFaults
         "无法识别文件格式。可导入：界址点 TXT、Shapefile、GeoPackage、GeoJSON、KML/KMZ、DXF、FileGDB、CSV、XLSX/XLS。",
         "The format is not known. What is read: boundary TXT, shapefile, GeoPackage, GeoJSON, KML/KMZ, DXF, FileGDB, CSV, XLSX/XLS.");
 
-    public static Text IsKind(Text kind) => new($"这是{kind.Zh}，不能导入。", $"This is {kind.En}, which is not imported.");
+    public static Text IsKind(Text kind) => new($"这是 {kind.Zh}，不能导入。", $"This is {kind.En}, which is not imported.");
 
     public static Text Changed() => new("文件在检查之后改变了，请重新检查。", "The file has changed since it was inspected; inspect it again.");
 
@@ -56,6 +56,15 @@ internal static class SourceFaults
 
     public static Text LayersAreOne(IReadOnlyList<string> names) => new(
         $"图层 {string.Join("、", names)} 的列与坐标系相同，作为一份文件读取。", $"The layers {string.Join(", ", names)} have the same columns and coordinate system; they are read as one file.");
+
+    /// <summary>What was taken for no row of the register, so that nobody misses it unknowingly.</summary>
+    public static Text RowsApart(IReadOnlyList<SkippedRow> rows)
+    {
+        const int Shown = 5;
+        var zh = string.Join('；', rows.Take(Shown).Select(row => FormattableString.Invariant($"第 {row.Number} 行（{row.Why.Zh}）")));
+        var en = string.Join("; ", rows.Take(Shown).Select(row => FormattableString.Invariant($"row {row.Number} ({row.Why.En})")));
+        return new($"{Number(rows.Count)} 行不是数据，未计入行数：{zh}{(rows.Count > Shown ? "……" : "")}。", $"{Number(rows.Count)} row(s) are no data and not counted: {en}{(rows.Count > Shown ? "; …" : "")}.");
+    }
 
     public static Text NoSuchColumn(string name) => new($"文件里没有“{name}”列。", $"The file has no column \"{name}\".");
 

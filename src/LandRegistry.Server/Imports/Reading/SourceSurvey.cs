@@ -1,3 +1,4 @@
+using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports.Coordinates;
 using LandRegistry.Domain.Imports.Reading;
 using LandRegistry.Server.Imports.Reading.Layout;
@@ -60,7 +61,7 @@ internal sealed class SourceSurvey(IReadOnlyList<SourceColumn> columns)
             Extent = extent,
             StatedCrs = source.StatedCrs,
             Crs = extent is null ? null : CoordinateDoctor.Diagnose(extent, source.StatedCrs, zone),
-            Notes = [.. laid.Notes, .. source.Notes],
+            Notes = [.. laid.Notes, .. source.Notes, .. source.Skipped.Count > 0 ? [SourceFaults.RowsApart(source.Skipped)] : Array.Empty<Text>()],
             Faults = Rows == 0 ? [SourceFaults.NoRows()] : [],
         };
     }

@@ -13627,7 +13627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter */
+        /** Parcels as a spreadsheet, GeoJSON, GeoPackage, shapefile, boundary file or KML; 409 when the encoding has no place for a letter, or a boundary file would hold nothing */
         get: {
             parameters: {
                 query?: {
@@ -18659,7 +18659,7 @@ export interface components {
             parcels: number;
             /**
              * Format: int64
-             * @description Parcels known by a point only; in a shapefile they are a layer of their own.
+             * @description Parcels known by a point only: a layer of their own in a shapefile, left out of a boundary file.
              */
             points: number;
             /** @description EPSG codes of the coordinate systems that it would be in. */

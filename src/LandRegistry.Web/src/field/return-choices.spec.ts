@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldReturn } from "../api/field-work";
-import { choicesOf, isAnythingTaken, openConflicts } from "./return-choices";
+import { choicesOf, conflictsFirst, isAnythingTaken, openConflicts } from "./return-choices";
 
 const value = (field: string, outcome: string) => ({ field, outcome, base: "a", inField: "b", inOffice: "c", effectiveOn: null, refusals: [] });
 const parcel = (parcelId: number, values: ReturnType<typeof value>[]) => ({ parcelId, code: null, name: null, hasEnded: false, values, note: null, photos: 0 });
@@ -19,6 +19,10 @@ describe("choices of a return", () => {
   it("take what only the field changed unless the register's is chosen", () => {
     expect(isAnythingTaken(RETURN, { "7.name": "theirs" })).toBe(true);
     expect(isAnythingTaken(RETURN, { "7.name": "theirs", "7.remarks": "theirs" })).toBe(false);
+  });
+
+  it("come first where there is something to choose", () => {
+    expect(conflictsFirst([...RETURN.parcels].reverse()).map(({ parcelId }) => parcelId)).toEqual([7, 8]);
   });
 
   it("are sent by parcel and field", () => {

@@ -23,6 +23,12 @@ export function sideOfDrawn(drawn: ReturnedDrawing, choices: Choices): Side | un
   return drawn.parcelId === null ? (choices[keyOfDrawn(drawn)] ?? "mine") : undefined;
 }
 
+/** Parcels in the order of the file, those with something to choose before the others. */
+export function conflictsFirst(parcels: readonly ReturnedParcel[]): ReturnedParcel[] {
+  const asks = ({ hasEnded, values }: ReturnedParcel) => !hasEnded && values.some(({ outcome, refusals }) => outcome === "conflict" || refusals.length > 0);
+  return [...parcels.filter(asks), ...parcels.filter((parcel) => !asks(parcel))];
+}
+
 /** Conflicts of which nothing was chosen. */
 export function openConflicts(returned: FieldReturn, choices: Choices): number {
   return returned.parcels.reduce((sum, parcel) => sum + parcel.values.filter((value) => sideOf(parcel, value, choices) === null).length, 0);

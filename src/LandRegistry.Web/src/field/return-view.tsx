@@ -9,7 +9,7 @@ import { useTexts } from "../i18n/language-context";
 import type { Side } from "../ui/conflict-table";
 import { SubmitProblem } from "../ui/form-dialog";
 import { choose } from "../view/view-store";
-import { choicesOf, isAnythingTaken, openConflicts, type Choices } from "./return-choices";
+import { choicesOf, conflictsFirst, isAnythingTaken, openConflicts, type Choices } from "./return-choices";
 import { DrawnParcelPart } from "./drawn-parcel-part";
 import { ReturnedParcelPart } from "./returned-parcel-part";
 
@@ -38,7 +38,7 @@ export function ReturnView({ id }: { id: number }) {
         {answer.isError && <p className="office-empty">{t.pages.failed}</p>}
         {returned === undefined && !answer.isError && <Skeleton active />}
         {returned !== undefined && returned.leftOut > 0 && <Alert type="warning" showIcon title={t.fieldWork.leftOut(f.count(returned.leftOut))} />}
-        {returned?.parcels.map((parcel) => <ReturnedParcelPart key={parcel.parcelId} parcel={parcel} choices={choices} onChoose={take} />)}
+        {returned !== undefined && conflictsFirst(returned.parcels).map((parcel) => <ReturnedParcelPart key={parcel.parcelId} parcel={parcel} choices={choices} onChoose={take} />)}
         {returned?.drawn.map((drawn) => <DrawnParcelPart key={drawn.key} drawn={drawn} choices={choices} onChoose={take} />)}
         {returned !== undefined && <ApplyPart returned={returned} etag={answer.data?.etag ?? ""} choices={choices} />}
       </div>

@@ -1,25 +1,26 @@
 import { Radio } from "antd";
 import type { Feature } from "geojson";
-import type { GeoJSONSource, LayerSpecification } from "maplibre-gl";
+import type { GeoJSONSource } from "maplibre-gl";
 import { useEffect } from "react";
 import { useTexts } from "../i18n/language-context";
 import type { FileShape, ImportChoices } from "./import-queries";
-import { useSmallMap } from "./small-map";
+import { useSmallMap, type SmallLayers } from "./small-map";
 
 type Proposal = NonNullable<FileShape["crs"]>["proposals"][number];
 
 const BOXES = "proposed";
 const SOURCES = [BOXES];
 const TAKEN: ["get", string] = ["get", "isTaken"];
-const LAYERS: readonly LayerSpecification[] = [
-  { id: "taken-fill", type: "fill", source: BOXES, filter: TAKEN, paint: { "fill-color": "#a3107c", "fill-opacity": 0.15 } },
-  { id: "taken-line", type: "line", source: BOXES, filter: TAKEN, paint: { "line-color": "#a3107c", "line-width": 2.5 } },
-  { id: "other-line", type: "line", source: BOXES, filter: ["!", TAKEN], paint: { "line-color": "#1d2b2c", "line-width": 1.5, "line-dasharray": [2, 2] } },
+const layersOf = (taken: string, other: string): SmallLayers[keyof SmallLayers] => [
+  { id: "taken-fill", type: "fill", source: BOXES, filter: TAKEN, paint: { "fill-color": taken, "fill-opacity": 0.15 } },
+  { id: "taken-line", type: "line", source: BOXES, filter: TAKEN, paint: { "line-color": taken, "line-width": 2.5 } },
+  { id: "other-line", type: "line", source: BOXES, filter: ["!", TAKEN], paint: { "line-color": other, "line-width": 1.5, "line-dasharray": [2, 2] } },
 ];
+const LAYERS: SmallLayers = { light: layersOf("#a3107c", "#1d2b2c"), dark: layersOf("#e07cc4", "#eef4f2") };
 
 /** The doctor's finding with its reasons, and where the file would lie; nothing is taken that is not beyond doubt. */
 export function CrsChoice({ file, choices, onChange }: { file: FileShape; choices: ImportChoices; onChange: (part: Partial<ImportChoices>) => void }) {
-  const { t, say, f } = useTexts();
+  const { t, say, language } = useTexts();
   const crs = file.crs!;
   const value = keyOf(choices.crs) || (crs.mustAsk ? "" : keyOf(crs.proposals[0]?.choice ?? null));
   return (
@@ -31,8 +32,8 @@ export function CrsChoice({ file, choices, onChange }: { file: FileShape; choice
           {crs.proposals.map((proposal) => (
             <Radio key={keyOf(proposal.choice)} value={keyOf(proposal.choice)}>
               <strong>{say(proposal.title)}</strong>
-              {proposal.bbox !== null && <span className="muted numeric"> {proposal.bbox.map((degrees) => f.number(degrees, 4)).join(", ")}</span>}
-              <span className="import-crs__why muted">{proposal.reasons.map(say).join(" ")}</span>
+              {proposal.bbox !== null && <span className="muted numeric"> {t.imports.extent(proposal.bbox.map((degrees) => degrees.toFixed(4)))}</span>}
+              <span className="import-crs__why muted">{proposal.reasons.map(say).join(language === "zh" ? "" : " ")}</span>
             </Radio>
           ))}
         </Radio.Group>

@@ -21,7 +21,7 @@ export function ImportJourney({ id }: { id: number }) {
       <header className="import-journey__head">
         <h3>{item.fileName}</h3>
         <span className="muted">
-          {item.file !== null && `${say(item.file.format)} · ${t.imports.rows(f.count(item.file.rows))} · `}
+          {item.file !== null && `${say(item.file.format)} · ${t.imports.rows(f.count(item.counts?.rows ?? item.file.rows))} · `}
           {item.fileBytes < 1e5 ? t.imports.kilobytes(f.number(item.fileBytes / 1e3, 1)) : t.imports.bytes(f.number(item.fileBytes / 1e6, 2))} · {item.actor} · {f.moment(item.createdAt)}
         </span>
       </header>

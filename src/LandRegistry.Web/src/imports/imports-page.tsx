@@ -27,7 +27,7 @@ export default function ImportsPage() {
 }
 
 function ImportList() {
-  const { t, f } = useTexts();
+  const { t, f, say } = useTexts();
   const imports = useImports();
   const [undoing, setUndoing] = useState<Import | null>(null);
   return (
@@ -44,7 +44,7 @@ function ImportList() {
         columns={[
           { key: "file", title: t.imports.file, width: "minmax(180px, 2fr)", cell: ({ fileName }) => fileName },
           { key: "phase", title: t.imports.phase, width: "minmax(110px, 1fr)", cell: (row) => (row.isUndone ? t.imports.undone : t.imports.phases[row.phase as keyof typeof t.imports.phases]) },
-          { key: "counts", title: t.imports.lists, width: "minmax(240px, 2fr)", cell: ({ counts }) => (counts === null ? "" : t.imports.inShort(f.count(counts.new), f.count(counts.changed), f.count(counts.unchanged), f.count(counts.refused))) },
+          { key: "counts", title: t.imports.lists, width: "minmax(240px, 2fr)", cell: ({ counts, fault }) => (counts === null ? fault !== null && <span className="muted">{say(fault)}</span> : t.imports.inShort(f.count(counts.new), f.count(counts.changed), f.count(counts.unchanged), f.count(counts.refused))) },
           { key: "actor", title: t.imports.actor, width: "110px", cell: ({ actor }) => actor },
           { key: "at", title: t.imports.at, width: "150px", cell: ({ createdAt }) => f.moment(createdAt) },
           {

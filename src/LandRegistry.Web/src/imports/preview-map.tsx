@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import type { GeoJSONSource, LayerSpecification } from "maplibre-gl";
+import type { GeoJSONSource } from "maplibre-gl";
 import { useEffect } from "react";
 import { useTexts } from "../i18n/language-context";
 import { positionsOf } from "../map/map-start";
 import { useShapes, type Import, type ImportRow } from "./import-queries";
-import { EMPTY, useSmallMap } from "./small-map";
+import { EMPTY, useSmallMap, type SmallLayers } from "./small-map";
 
 const ROWS = "import-rows";
 const BEFORE = "import-before";
@@ -12,16 +12,21 @@ const AFTER = "import-after";
 const SOURCES = [ROWS, BEFORE, AFTER];
 
 /** Lines and fills by what the row does; refused ones are dashed too, so that colour alone says nothing. */
-const LAYERS: readonly LayerSpecification[] = [
-  { id: "rows-fill", type: "fill", source: ROWS, paint: { "fill-color": ["match", ["get", "effect"], "refused", "#b3261e", "changed", "#9a6700", "new", "#0f5e63", "#7b8a89"], "fill-opacity": 0.25 } },
-  { id: "rows-line", type: "line", source: ROWS, filter: ["!=", ["get", "effect"], "refused"], paint: { "line-color": ["match", ["get", "effect"], "changed", "#9a6700", "new", "#0f5e63", "#7b8a89"], "line-width": 1.5 } },
-  { id: "rows-refused", type: "line", source: ROWS, filter: ["==", ["get", "effect"], "refused"], paint: { "line-color": "#b3261e", "line-width": 1.5, "line-dasharray": [3, 2] } },
-  { id: "rows-point", type: "circle", source: ROWS, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 4, "circle-color": ["match", ["get", "effect"], "refused", "#b3261e", "changed", "#9a6700", "#0f5e63"] } },
-  { id: "before-line", type: "line", source: BEFORE, paint: { "line-color": "#1d2b2c", "line-width": 2, "line-dasharray": [2, 2] } },
-  { id: "after-fill", type: "fill", source: AFTER, paint: { "fill-color": "#a3107c", "fill-opacity": 0.2 } },
-  { id: "after-line", type: "line", source: AFTER, paint: { "line-color": "#a3107c", "line-width": 2.5 } },
-  { id: "after-point", type: "circle", source: AFTER, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 6, "circle-color": "#a3107c" } },
+const layersOf = (fresh: string, changed: string, refused: string, before: string, after: string): SmallLayers[keyof SmallLayers] => [
+  { id: "rows-fill", type: "fill", source: ROWS, paint: { "fill-color": ["match", ["get", "effect"], "refused", refused, "changed", changed, "new", fresh, "#7b8a89"], "fill-opacity": 0.25 } },
+  { id: "rows-line", type: "line", source: ROWS, filter: ["!=", ["get", "effect"], "refused"], paint: { "line-color": ["match", ["get", "effect"], "changed", changed, "new", fresh, "#7b8a89"], "line-width": 1.5 } },
+  { id: "rows-refused", type: "line", source: ROWS, filter: ["==", ["get", "effect"], "refused"], paint: { "line-color": refused, "line-width": 1.5, "line-dasharray": [3, 2] } },
+  { id: "rows-point", type: "circle", source: ROWS, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 4, "circle-color": ["match", ["get", "effect"], "refused", refused, "changed", changed, fresh] } },
+  { id: "before-line", type: "line", source: BEFORE, paint: { "line-color": before, "line-width": 2, "line-dasharray": [2, 2] } },
+  { id: "after-fill", type: "fill", source: AFTER, paint: { "fill-color": after, "fill-opacity": 0.2 } },
+  { id: "after-line", type: "line", source: AFTER, paint: { "line-color": after, "line-width": 2.5 } },
+  { id: "after-point", type: "circle", source: AFTER, filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 6, "circle-color": after } },
 ];
+
+const LAYERS: SmallLayers = {
+  light: layersOf("#0f5e63", "#9a6700", "#b3261e", "#1d2b2c", "#a3107c"),
+  dark: layersOf("#4db6b0", "#d9a441", "#f0857d", "#eef4f2", "#e07cc4"),
+};
 
 /** The rows over the parcels that stand; of the row that is looked at, its boundary before and after. */
 export function PreviewMap({ item, version, shown }: { item: Import; version: string; shown: ImportRow | null }) {

@@ -23,6 +23,7 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
   const rows = useRows(item.id, effect, version);
   const list = rows.data?.pages.flatMap(({ items }) => items);
   const counts = item.counts!;
+  const hasPlaces = item.choices?.profile != null || item.file?.crs !== null;
   const written = counts.new + counts.changed;
   return (
     <div className="import-review" aria-busy={isBusy}>
@@ -36,7 +37,7 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
         ))}
       </div>
       <p className="muted numeric">{t.imports.addUp(f.count(counts.rows))}</p>
-      <div className="import-review__body">
+      <div className={hasPlaces ? "import-review__body" : undefined}>
         <RowList
           rows={list}
           effect={effect}
@@ -49,7 +50,7 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
           isLoadingMore={rows.isFetchingNextPage}
           onMore={() => void rows.fetchNextPage()}
         />
-        <PreviewMap item={item} version={version} shown={list?.find(({ row }) => row === shown) ?? null} />
+        {hasPlaces && <PreviewMap item={item} version={version} shown={list?.find(({ row }) => row === shown) ?? null} />}
       </div>
       <IssueList item={item} version={version} isBusy={isBusy} onRepair={(request) => take("repairs", request)} onExclude={(row) => take("exclusions", { rows: [row], exclude: true })} />
       <div className="import-commit">

@@ -96,19 +96,27 @@ function Match({ row, onMatch }: { row: ImportRow; onMatch: RowListProps["onMatc
 function Differences({ row }: { row: ImportRow }) {
   const { t, say } = useTexts();
   const fields = useFields();
+  const fieldOf = (key: string) => fields.data?.find((one) => snake(one.field) === key);
   const nameOf = (key: string) => {
-    const field = fields.data?.find((one) => snake(one.field) === key);
+    const field = fieldOf(key);
     return field === undefined ? (t.imports.otherFields[key as keyof typeof t.imports.otherFields] ?? key) : say(field.name);
+  };
+  const shown = (key: string, value: unknown): string => {
+    if (value === null || value === undefined) return "";
+    if (Array.isArray(value)) return value.join(" ");
+    if (typeof value === "object") return Object.entries(value).map(([part, said]) => `${nameOf(part)} ${shown(part, said)}`).join(" · ");
+    const word = fieldOf(key)?.words.find(({ code }) => code === value);
+    return word === undefined ? String(value) : say(word.name);
   };
   if (row.effect === "new" || row.differences === null) {
     const facts = Object.entries((row.facts ?? {}) as Record<string, unknown>).filter(([key, value]) => value !== null && !HIDDEN.includes(key));
-    return <span className="muted import-facts">{facts.slice(0, 4).map(([key, value]) => `${nameOf(key)} ${shown(value)}`).join(" · ")}</span>;
+    return <span className="muted import-facts">{facts.slice(0, 4).map(([key, value]) => `${nameOf(key)} ${shown(key, value)}`).join(" · ")}</span>;
   }
   return (
     <ul className="import-differences">
       {Object.entries(row.differences as Record<string, { before: unknown; after: unknown }>).map(([key, { before, after }]) => (
         <li key={key}>
-          <span className="muted">{nameOf(key)}</span> {key === "boundary" || key === "source_record" ? t.imports.onMap[key] : <><del>{shown(before) || t.common.unknown}</del> → <ins>{shown(after) || t.common.unknown}</ins></>}
+          <span className="muted">{nameOf(key)}</span> {key === "boundary" || key === "source_record" ? t.imports.onMap[key] : <><del>{shown(key, before) || t.common.unknown}</del> → <ins>{shown(key, after) || t.common.unknown}</ins></>}
         </li>
       ))}
     </ul>
@@ -119,9 +127,4 @@ const HIDDEN = ["status_since", "first_status", "name", "code"];
 
 function snake(field: string): string {
   return field.replace(/[A-Z]/g, (letter, at: number) => `${at === 0 ? "" : "_"}${letter.toLowerCase()}`);
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? Object.values(value as object).join(" ") : String(value);
 }

@@ -19,6 +19,11 @@ const GROUNDS: Record<Scheme, Ground> = {
   dark: { ground: "#1a2324", zone: "#202c2d", border: "#5b706e", ink: "#eef4f2", quietInk: "#b4c4c1", halo: "rgba(17,24,25,0.92)", casing: "#11181a" },
 };
 
+/** What lies under everything on a map. */
+export function groundOf(scheme: Scheme): string {
+  return GROUNDS[scheme].ground;
+}
+
 /** Gives the map the ground of the light or the dark screen; the fills of statuses are the same on both. */
 export function paintScheme(map: MapLibreMap, scheme: Scheme): void {
   const { ground, zone, border, ink, quietInk, halo, casing } = GROUNDS[scheme];

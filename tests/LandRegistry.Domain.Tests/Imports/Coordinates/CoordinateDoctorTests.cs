@@ -43,7 +43,9 @@ public sealed class CoordinateDoctorTests
         var found = CoordinateDoctor.Diagnose(Plain, null);
 
         Assert.True(found.MustAsk);
-        Assert.True(found.Proposals.Count > 5);
+        Assert.Null(found.Clear);
+        Assert.Contains(4547, found.Proposals.Select(proposal => proposal.Reading.Srid));
+        Assert.Contains("fit 21 alike", found.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +99,26 @@ public sealed class CoordinateDoctorTests
         Assert.Equal((CrsFit.InChina, true), (found.Best!.Fit, found.MustAsk));
         Assert.Contains(found.Best.Reasons, reason => reason.En.Contains("outside the zones", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Without_a_map_what_lands_where_it_should_is_taken_and_what_has_to_be_turned_or_is_denied_is_not()
+    {
+        Assert.Equal(4526, CoordinateDoctor.Diagnose(Prefixed, null, Zone).Clear!.Reading.Srid);
+        Assert.Equal(4547, CoordinateDoctor.Diagnose(Plain, null, Zone).Clear!.Reading.Srid);
+        Assert.Equal(4490, CoordinateDoctor.Diagnose(new Envelope(116.3, 116.4, 39.9, 40), new CrsStatement(4490, By), Zone).Clear!.Reading.Srid);
+        Assert.Null(CoordinateDoctor.Diagnose(new Envelope(116.3, 116.4, 39.9, 40), null, Zone).Clear);
+        Assert.Null(CoordinateDoctor.Diagnose(new Envelope(30.5, 30.51, 114.3, 114.31), new CrsStatement(4326, By), Zone).Clear);
+        Assert.Null(CoordinateDoctor.Diagnose(Prefixed, new CrsStatement(4326, By), Zone).Clear);
+    }
+
+    [Theory]
+    [InlineData("经度（CGCS2000）,纬度（CGCS2000）", Datum.Cgcs2000, null)]
+    [InlineData("图形（WKT） EPSG:4526", Datum.Cgcs2000, 4526)]
+    [InlineData("X坐标（西安80）,Y坐标", Datum.Xian1980, null)]
+    public void A_heading_may_say_the_system(string heading, Datum datum, int? srid) => Assert.Equal((datum, srid), (HeadingCrs.Of(heading)!.Datum, HeadingCrs.Of(heading)!.Srid));
+
+    [Fact]
+    public void A_heading_of_plain_degrees_says_nothing() => Assert.Null(HeadingCrs.Of("经度,纬度"));
 
     [Fact]
     public void Numbers_of_no_system_have_no_proposal()

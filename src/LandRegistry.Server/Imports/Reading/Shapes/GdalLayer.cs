@@ -75,7 +75,7 @@ internal sealed partial class GdalLayerList
         if (last.IsInForm || line.StartsWith(FormLine, StringComparison.Ordinal))
         {
             last.IsInForm = true;
-            if (last.Form.Length <= LongestForm)
+            if (line.Length > 0 && last.Form.Length <= LongestForm)
             {
                 last.Form.Append(Widths().Replace(line, "")).Append('\n');
             }

@@ -30,6 +30,7 @@ internal sealed class GdalSource : OpenSource
     private readonly bool _isEmpty;
     private readonly long? _told;
     private readonly int _before;
+    private readonly int[] _numbers;
 
     private GdalSource(GdalRun run, BoundedRecords records, GdalHead head, SourceFormat format, GdalLayer layer, ShapefileSayings said, GdalOffer offer)
     {
@@ -38,6 +39,7 @@ internal sealed class GdalSource : OpenSource
         (Layers, Layer, Encoding) = (offer.Layers, offer.Layer, said.Encoding);
         (_told, _before) = (layer.Shown.Rows, offer.RowsBefore);
         Columns = [.. head.Names.Where(name => name != Geometry).Select(name => new SourceColumn(name == Key ? KeyColumn : name, head.Kinds.GetValueOrDefault(name), []))];
+        _numbers = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Kind == SourceCellKind.Number)];
         StatedCrs = said.Crs ?? (head.Srid is { } srid ? Stated(srid, format) : null);
     }
 
@@ -155,9 +157,18 @@ internal sealed class GdalSource : OpenSource
         }
 
         var hex = CopyText.Split(record, _geometryAt, cells);
+        foreach (var at in _numbers)
+        {
+            cells[at] = WithoutPadding(cells[at]);
+        }
+
         var shape = _geometryAt < 0 ? null : _shapes.Read(row, hex, issues);
         return new(row, cells, shape, issues);
     }
+
+    /// <summary>A shapefile pads numbers to the width of their field: 15.000000000000000.</summary>
+    private static string? WithoutPadding(string? number) =>
+        number is [.., '0'] && number.Contains('.', StringComparison.Ordinal) && !number.Contains('e', StringComparison.OrdinalIgnoreCase) ? number.TrimEnd('0').TrimEnd('.') : number;
 
     private static CrsStatement Stated(int srid, SourceFormat format) => new(srid, format == SourceFormat.Kml ? new("KML 标准", "the standard of KML") : new("文件", "the file"))
     {

@@ -21,7 +21,7 @@ internal static class ShapefileParts
     public static async Task<ShapefileSayings> ReadAsync(IReadOnlyList<string> shapes, SourceChoices choices, CancellationToken cancellation)
     {
         var prj = Small(Path.ChangeExtension(shapes[0], ".prj"));
-        var crs = prj is null ? null : PrjText.Read(prj, new(".prj", "the .prj"));
+        var crs = prj is null ? null : PrjText.Read(prj, new(".prj 文件", "the .prj"));
         var tables = shapes.Select(shape => Path.ChangeExtension(shape, ".dbf")).Where(File.Exists).ToList();
         return new(tables.Count > 0 ? await EncodingAsync(tables, Small(Path.ChangeExtension(tables[0], ".cpg")), choices.Encoding, cancellation) : null, crs);
     }
@@ -56,7 +56,7 @@ internal static class ShapefileParts
         new FileInfo(path) is { Exists: true, Length: < LongestPart } ? File.ReadAllText(path, Encoding.UTF8) : null;
 }
 
-/// <summary>The text of dBASE tables, one after another, as a stream: names and character cells, a line each, numbers and marks left out.</summary>
+/// <summary>The text of dBASE tables, one after another, as a stream: a line of names, then a line of its character cells for each row, numbers and marks left out.</summary>
 internal sealed class DbfText : Stream
 {
     private readonly Queue<string> _waiting;
@@ -121,9 +121,14 @@ internal sealed class DbfText : Stream
             foreach (var (at, length) in _texts)
             {
                 // A cell that is cut in the middle of a character says nothing of the encoding.
-                _out.Write(Whole(_record.AsSpan(at, length)));
-                _out.WriteByte((byte)'\n');
+                if (Whole(_record.AsSpan(at, length)) is { Length: > 0 } cell)
+                {
+                    _out.Write(cell);
+                    _out.Write(" | "u8);
+                }
             }
+
+            _out.WriteByte((byte)'\n');
         }
 
         if (_out.Length > 0)
@@ -155,7 +160,7 @@ internal sealed class DbfText : Stream
         {
             var name = head[..11];
             _out.Write(name[..(name.IndexOf((byte)0) is >= 0 and var end ? end : 11)]);
-            _out.WriteByte((byte)'\n');
+            _out.Write(" | "u8);
             if (head[11] is (byte)'C' && at + head[16] <= length)
             {
                 _texts.Add((at, head[16]));
@@ -164,6 +169,7 @@ internal sealed class DbfText : Stream
             at += head[16];
         }
 
+        _out.WriteByte((byte)'\n');
         file.Position = Math.Max((int)start, 32);
     }
 

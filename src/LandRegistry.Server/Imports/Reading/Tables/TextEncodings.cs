@@ -139,6 +139,6 @@ internal static class TextEncodings
     }
 
     private static List<string> Lines(string text) =>
-        [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Any(letter => letter > 0x7F)).Take(LinesShown)
+        [.. text.Split('\n').Select(line => line.Trim(' ', '|', '\r', '\t')).Where(line => line.Any(letter => letter > 0x7F)).Take(LinesShown)
             .Select(line => line.Length <= LongestLineShown ? line : line[..LongestLineShown] + "…")];
 }
