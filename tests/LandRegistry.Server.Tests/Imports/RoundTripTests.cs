@@ -45,6 +45,25 @@ public sealed class RoundTripTests : ImportJourneyTest
     }
 
     [Theory]
+    [InlineData("xlsx", "a.xlsx")]
+    [InlineData("geojson", "a.geojson")]
+    [InlineData("shp", "a.zip")]
+    [InlineData("kml", "a.kml")]
+    public async Task A_parcel_without_code_and_boundary_comes_back_by_its_very_point_and_name(string format, string name)
+    {
+        var zone = await Register.AddZoneAsync("Z1");
+        await Register.AddParcelAsync(zone, 0, "idle");
+        await Register.AddParcelAsync(zone, 1, surveyed: false, name: "未勘测");
+        await Register.AddParcelAsync(zone, 2, surveyed: false, name: "未勘测");
+        await Register.WriteAsync("update registry.parcel set code = null, location = st_setsrid(st_makepoint(st_x(location) + 0.0000123456789, st_y(location)), 4490) where name = '未勘测'");
+
+        var judged = await JudgeAsync(await SendAsync(await Client.GetByteArrayAsync(new Uri($"/api/exports/parcels?format={format}", UriKind.Relative)), name), "Z1");
+
+        Assert.Equal((0, 0, 3, 0, 0), Counts(judged));
+        Assert.Equal(["code", "place", "place"], (await RowsAsync(judged, "unchanged")).Select(row => row.GetProperty("matchedBy").GetString()).Order());
+    }
+
+    [Theory]
     [InlineData("xlsx", "EPSG:4490")]
     [InlineData("csv&column=code&column=boundary", "EPSG:4490")]
     [InlineData("geojson", "RFC 7946")]

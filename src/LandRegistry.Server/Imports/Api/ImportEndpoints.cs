@@ -45,7 +45,7 @@ internal static class ImportEndpoints
     [
         .. PageParameters.All,
         new("effect", "string", "new, changed, unchanged, refused or excluded; all when absent."),
-        new("matchedBy", "string", "source, code, credit_code, ground or chosen."),
+        new("matchedBy", "string", "source, code, credit_code, place, ground or chosen."),
         new("row", "integer", "Number of the row."),
     ]);
 

@@ -174,7 +174,7 @@ public sealed record ImportRowShape
     /// <summary>That parcel's code or name.</summary>
     public required string? ParcelLabel { get; init; }
 
-    /// <summary>source, code, credit_code, ground or chosen; null for a new one.</summary>
+    /// <summary>source, code, credit_code, place, ground or chosen; null for a new one.</summary>
     public required string? MatchedBy { get; init; }
 
     /// <summary>Share of its ground in common with that parcel, 0 to 1.</summary>

@@ -40,6 +40,17 @@ order by f.row_number, f.rank;
 create index on import_found (row_number);
 analyze import_found;
 
+-- What is not surveyed shares no ground, and has no code more often than not: the very point of one parcel under the same name is that parcel.
+insert into import_found (row_number, parcel_id, matched_by)
+select r.row_number, min(p.id), 'place'
+from import_ready r
+cross join lateral (select st_expand(st_transform(st_setsrid(case when abs(st_y(r.location)) <= 85 then r.location end, 4326), 3857), 0.01) as box) b
+join registry.parcel p on p.shape_mercator && b.box and st_dwithin(p.location, r.location, 1e-8) and p.ended_on is null
+    and p.name is not distinct from r.facts ->> 'name' and (p.code is null or r.code is null)
+where not r.is_chosen and r.boundary is null and r.location is not null and not exists (select from import_found f where f.row_number = r.row_number)
+group by r.row_number
+having count(*) = 1;
+
 -- Ground in common with standing parcels: of rows that no key found, and of rows whose boundary is not that of their parcel.
 create temp table import_ground on commit drop as
 select g.row_number, g.parcel_id, g.name, g.is_found, case when g.is_same then g.boundary else st_collectionextract(st_intersection(g.standing, g.boundary), 3) end as common,

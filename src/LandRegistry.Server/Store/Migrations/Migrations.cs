@@ -149,3 +149,5 @@ internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
 
 [DbContext(typeof(RegistryDb)), Migration("0100_first_periods")]
 internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
+[DbContext(typeof(RegistryDb)), Migration("0097_import_match_by_place")]
+internal sealed class ImportMatchByPlace() : SqlMigration("0097_import_match_by_place");

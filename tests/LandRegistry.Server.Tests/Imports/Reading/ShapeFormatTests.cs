@@ -170,7 +170,6 @@ public sealed class ShapeFormatTests : ReadingTest
         Assert.Equal(("*", 3, "gb18030"), (inspection.Layer, rows.Count, inspection.Encoding!.Name));
         Assert.Equal([1, 2, 3], rows.Select(row => row.Number));
         Assert.Contains("二号地块", rows.SelectMany(row => row.Cells));
-        Assert.All(rows, row => Assert.Null(row.Cells[inspection.Columns.ToList().FindIndex(column => column.Name == "fid")]));
         Assert.Equal("Point", Assert.Single(points).Geometry!.GeometryType);
         Assert.Equal(3, folder.Rows);
     }

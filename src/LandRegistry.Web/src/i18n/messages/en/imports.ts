@@ -102,7 +102,7 @@ export const importsEn: Wording<typeof importsZh> = {
   label: "Content",
   match: "Parcel",
   newParcel: "new parcel",
-  matchedBy: { source: " by source id", code: " by parcel code", credit_code: " by its holder", ground: " by ground in common", chosen: " chosen" },
+  matchedBy: { source: " by source id", code: " by parcel code", credit_code: " by its holder", place: " by point and name", ground: " by ground in common", chosen: " chosen" },
   changeMatch: "change",
   parcelId: "Parcel id",
   isThis: "It is this one",

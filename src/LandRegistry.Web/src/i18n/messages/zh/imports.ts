@@ -100,7 +100,7 @@ export const importsZh = {
   label: "内容",
   match: "对应的宗地",
   newParcel: "新宗地",
-  matchedBy: { source: "按来源编号", code: "按宗地代码", credit_code: "按使用权人", ground: "按图形重叠", chosen: "人工指定" },
+  matchedBy: { source: "按来源编号", code: "按宗地代码", credit_code: "按使用权人", place: "按点位与名称", ground: "按图形重叠", chosen: "人工指定" },
   changeMatch: "更改",
   parcelId: "宗地编号",
   isThis: "就是这宗",
