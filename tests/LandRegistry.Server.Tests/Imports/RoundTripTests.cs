@@ -48,7 +48,6 @@ public sealed class RoundTripTests : ImportJourneyTest
     [InlineData("xlsx", "a.xlsx")]
     [InlineData("geojson", "a.geojson")]
     [InlineData("shp", "a.zip")]
-    [InlineData("kml", "a.kml")]
     public async Task A_parcel_without_code_and_boundary_comes_back_by_its_very_point_and_name(string format, string name)
     {
         var zone = await Register.AddZoneAsync("Z1");

@@ -15817,7 +15817,7 @@ export interface paths {
                     cursor?: string;
                     /** @description new, changed, unchanged, refused or excluded; all when absent. */
                     effect?: string;
-                    /** @description source, code, credit_code, ground or chosen. */
+                    /** @description source, code, credit_code, place, ground or chosen. */
                     matchedBy?: string;
                     /** @description Number of the row. */
                     row?: number;
@@ -19340,7 +19340,7 @@ export interface components {
             parcelId: null | number;
             /** @description That parcel's code or name. */
             parcelLabel: null | string;
-            /** @description source, code, credit_code, ground or chosen; null for a new one. */
+            /** @description source, code, credit_code, place, ground or chosen; null for a new one. */
             matchedBy: null | string;
             /**
              * Format: double
