@@ -147,7 +147,8 @@ internal sealed class PlannerIndexes() : SqlMigration("0081_planner_indexes");
 [DbContext(typeof(RegistryDb)), Migration("0090_bracketed_sounds")]
 internal sealed class BracketedSounds() : SqlMigration("0090_bracketed_sounds");
 
-[DbContext(typeof(RegistryDb)), Migration("0100_first_periods")]
-internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
 [DbContext(typeof(RegistryDb)), Migration("0097_import_match_by_place")]
 internal sealed class ImportMatchByPlace() : SqlMigration("0097_import_match_by_place");
+
+[DbContext(typeof(RegistryDb)), Migration("0100_first_periods")]
+internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
