@@ -42,6 +42,7 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
           rows={list}
           effect={effect}
           isError={rows.isError}
+          isBusy={isBusy}
           shown={shown}
           onShow={setShown}
           onExclude={(row, exclude) => take("exclusions", { rows: [row], exclude })}

@@ -8,6 +8,7 @@ interface RowListProps {
   rows: readonly ImportRow[] | undefined;
   effect: Effect;
   isError: boolean;
+  isBusy: boolean;
   shown: number | null;
   onShow: (row: number) => void;
   onExclude: (row: number, exclude: boolean) => void;
@@ -19,7 +20,7 @@ interface RowListProps {
 }
 
 /** Rows of one list: what they are, which parcel, and what would change. */
-export function RowList({ rows, effect, isError, shown, onShow, onExclude, onMatch, ...paging }: RowListProps) {
+export function RowList({ rows, effect, isError, isBusy, shown, onShow, onExclude, onMatch, ...paging }: RowListProps) {
   const { t } = useTexts();
   return (
     <OfficeTable
@@ -41,7 +42,7 @@ export function RowList({ rows, effect, isError, shown, onShow, onExclude, onMat
           title: "",
           width: "92px",
           cell: ({ row }) => (
-            <Button size="small" onClick={(event) => (event.stopPropagation(), onExclude(row, effect !== "excluded"))}>
+            <Button size="small" disabled={isBusy} onClick={(event) => (event.stopPropagation(), onExclude(row, effect !== "excluded"))}>
               {effect === "excluded" ? t.imports.include : t.imports.exclude}
             </Button>
           ),
