@@ -21,6 +21,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("today", () => TodayBenchmark.RunAsync(register, server, options.Rounds)),
     ("retender", () => RetenderBenchmark.RunAsync(register, server, options.Rounds)),
     ("matching", () => MatchingBenchmark.RunAsync(register, server, options.Rounds)),
+    ("dossier", () => DossierBenchmark.RunAsync(register, server, options.Rounds)),
     ("map", () => MapBenchmark.RunAsync(register, server, options.Rounds)),
     ("overview", () => OverviewBenchmark.RunAsync(register, server, options.Rounds)),
     ("memory", () => MemoryBenchmark.RunAsync(server)),

@@ -16,16 +16,16 @@ public static class PublicReadiness
 {
     private static readonly Dictionary<string, Text> Papers = new(StringComparer.Ordinal)
     {
-        ["clear-right"] = new("不动产登记簿", "title register"),
-        ["compensation-settled"] = new("土地储备机构核查", "check by the land reserve office"),
-        ["no-dispute"] = new("不动产登记查询", "search of the title register"),
-        ["plan-conditions"] = new("规划条件通知书", "notice of planning conditions"),
-        ["site-conditions"] = new("园区基础设施记录", "record of the zone's infrastructure"),
-        ["survey-update"] = new("变更调查成果", "updated land survey"),
-        ["publication"] = new("土地市场动态监测监管记录", "record of land supervision"),
-        ["soil-survey"] = new("土壤污染状况调查报告", "soil survey report"),
-        ["standard-land"] = new("标准地指标表", "table of standard-land indicators"),
-        ["remaining-term"] = new("不动产登记簿", "title register"),
+        ["clear-right"] = new("不动产登记簿", "Title register"),
+        ["compensation-settled"] = new("土地储备机构核查", "Check by the land reserve office"),
+        ["no-dispute"] = new("不动产登记查询", "Search of the title register"),
+        ["plan-conditions"] = new("规划条件通知书", "Notice of planning conditions"),
+        ["site-conditions"] = new("园区基础设施记录", "Record of the zone's infrastructure"),
+        ["survey-update"] = new("变更调查成果", "Updated land survey"),
+        ["publication"] = new("土地市场动态监测监管记录", "Record of land supervision"),
+        ["soil-survey"] = new("土壤污染状况调查报告", "Soil survey report"),
+        ["standard-land"] = new("标准地指标表", "Table of standard-land indicators"),
+        ["remaining-term"] = new("不动产登记簿", "Title register"),
     };
 
     private static readonly Text OnOffer = new("公告交易中", "On offer");
@@ -42,12 +42,15 @@ public static class PublicReadiness
             item.State == ItemState.Holds && item.Since > DateOnly.MinValue ? item.Since : null)),
     ];
 
-    /// <summary>How a parcel stands for who wants land; what it is suspected of or found to be is not said.</summary>
-    public static Text Standing(ParcelStatus status, bool onHold) => status switch
+    /// <summary>How a parcel stands for who wants land, as the re-tender list has it; what it is suspected of or found to be is not said.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="onHold">Whether it is on hold.</param>
+    /// <param name="items">Its items of readiness.</param>
+    public static Text Standing(ParcelStatus status, bool onHold, IReadOnlyCollection<PublicItem> items) => status switch
     {
         ParcelStatus.Listed => OnOffer,
         ParcelStatus.Awarded => Sold,
-        ParcelStatus.Ready when !onHold => Ready,
+        ParcelStatus.Reserved or ParcelStatus.Ready when !onHold && items.All(item => item.Holds) => Ready,
         ParcelStatus.Reserved or ParcelStatus.Ready => Prepared,
         _ => NotOffered,
     };

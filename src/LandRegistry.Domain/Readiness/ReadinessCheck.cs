@@ -98,7 +98,7 @@ public sealed class ReadinessCheck(LawEdition? law, IReadOnlyList<string> needed
         ItemReason.BurdenStands => new($"尚有未解除的{Zh(answer.Burden!.Kind)}", $"A {En(answer.Burden.Kind)} stands"),
         ItemReason.NotSearched when code == "compensation-settled" => new("补偿台账未查", "The compensation ledger was not looked into"),
         ItemReason.NotSearched => new("未查询不动产登记中的抵押、查封和争议", "The title register was not looked into"),
-        ItemReason.MoneyOpen => string.Create(CultureInfo.InvariantCulture, $"{ReadinessRules.OpenCompensation(facts, asOf):0.##}") is var yuan
+        ItemReason.MoneyOpen => string.Create(CultureInfo.InvariantCulture, $"{ReadinessRules.OpenCompensation(facts, asOf):#,##0.##}") is var yuan
             ? new($"尚欠补偿 {yuan} 元（含缓付）", $"{yuan} yuan of compensation are open, deferred ones included") : null!,
         ItemReason.BoundaryMissing => new("尚无界址，请先录入边界", "There is no surveyed boundary"),
         ItemReason.LandUseMissing => new("使用性质不明，请先录入规划用途", "The use of the land is not settled"),

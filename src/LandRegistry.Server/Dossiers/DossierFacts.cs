@@ -40,6 +40,9 @@ internal sealed record DossierFacts
     /// <summary>The announcement that runs.</summary>
     public required Announcement? Announcement { get; init; }
     public IReadOnlyList<PublicItem> Readiness { get; init; } = [];
+
+    /// <summary>How it stands for who wants land.</summary>
+    public Text Standing => PublicReadiness.Standing(Status, OnHold, Readiness);
     public IReadOnlyList<Around> Neighbours { get; init; } = [];
     public IReadOnlyList<(DateOnly? On, Photo Photo)> Photos { get; init; } = [];
 }

@@ -40,6 +40,7 @@ internal sealed record MapFrame(Envelope Ground, int Srid, int Scale)
 internal sealed class DossierMap(MapFrame frame, DossierWords words)
 {
     private const double LegendHeight = 20;
+    private const double LeastLabelled = 16;
     private const string Ink = "1c2430";
     private const string Blue = "1f4e79";
     private const string Purple = "7a3e9d";
@@ -131,7 +132,9 @@ internal sealed class DossierMap(MapFrame frame, DossierWords words)
         {
             var isSubject = subjects.Contains(shape.Id);
             var at = frame.Spot(shape.Shape.InteriorPoint.Coordinate);
-            _strokes.Add(new WordsStroke(shape.Shape is Point ? new(at.X, at.Y - 8) : at, labels[shape.Id], isSubject ? 9 : 7.5, isSubject ? Blue : "5b6672", 0, isSubject));
+            // What has no room for its label has it above.
+            var high = frame.Points(shape.Shape.EnvelopeInternal.Height);
+            _strokes.Add(new WordsStroke(high < LeastLabelled ? new(at.X, at.Y - (high / 2) - 8) : at, labels[shape.Id], isSubject ? 9 : 7.5, isSubject ? Blue : "5b6672", 0, isSubject));
         }
 
         foreach (var named in shapes.Where(shape => shape is { Kind: "context", Zh: not null, Shape.IsEmpty: false }).DistinctBy(shape => shape.Zh).Take(12))
@@ -169,21 +172,21 @@ internal sealed class DossierMap(MapFrame frame, DossierWords words)
     {
         var x = 0.0;
         const double Y = MapFrame.Height + 11;
-        Swatch(words.Pick("本宗地", "the land"), new(Blue, 1.4), "cfe2f5");
+        Swatch(words.Pick("本宗地", "The land"), new(Blue, 1.4), "cfe2f5");
         if (shapes.Any(shape => shape.Kind == "parcel" && !subjects.Contains(shape.Id)))
         {
-            Swatch(words.Pick("其他宗地", "other parcels"), new("9aa5b1", 0.6), "ffffff");
-            Swatch(words.Pick("道路及其他用地", "roads and other ground"), null, "dfe4e9");
+            Swatch(words.Pick("其他宗地", "Other parcels"), new("9aa5b1", 0.6), "ffffff");
+            Swatch(words.Pick("道路及其他用地", "Roads and other ground"), null, "dfe4e9");
         }
 
         if (shapes.Any(shape => shape.Kind == "context"))
         {
-            Swatch(words.Pick("道路等背景图层", "roads and other layers"), new(Colour(shapes.First(shape => shape.Kind == "context").En), 1.2), null);
+            Swatch(words.Pick("道路等背景图层", "Roads and other layers"), new(Colour(shapes.First(shape => shape.Kind == "context").En), 1.2), null);
         }
 
         if (shapes.Any(shape => shape.Kind == "zone"))
         {
-            Swatch(words.Pick("园区范围线", "limit of the zone"), new(Purple, 1.1, IsDashed: true), null);
+            Swatch(words.Pick("园区范围线", "Limit of the zone"), new(Purple, 1.1, IsDashed: true), null);
         }
 
         void Swatch(string name, Pen? pen, string? fill)

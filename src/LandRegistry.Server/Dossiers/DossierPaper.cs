@@ -78,15 +78,16 @@ internal sealed class DossierPaper(DossierReader reader, DossierWords words, Dat
             new PaperHeading(2, words.Pick("宗地一览", "The parcels")),
             new PaperTable(
                 [
-                    new(words.Pick("序号", "No."), 1.4), new(words.Pick("名称、代码", "Name, code"), 4.6), new(words.Pick("园区", "Zone"), 3), new(words.Pick("用途", "Use"), 2.2),
-                    new(words.Pick("面积（亩）", "Area, mu"), 1.9, true), new(words.Pick("容积率", "FAR"), 1.9), new(words.Pick("起始价", "Price"), 2.6), new(words.Pick("准备", "Items"), 1.7),
+                    new(words.Pick("序号", "No."), 1.2), new(words.Pick("名称、代码", "Name, code"), 4.7), new(words.Pick("园区", "Zone"), 3.6), new(words.Pick("用途", "Use"), 2.2),
+                    new(words.Pick("亩", "Mu"), 1.6, true), new(words.Pick("容积率", "FAR"), 1.8), new(words.Pick("起始价", "Price"), 2.6), new(words.Pick("准备", "Items"), 1.4),
                 ],
                 [.. parcels.Select((parcel, i) => (IReadOnlyList<string?>)
                 [
                     $"{i + 1}", NameAndCode(parcel), words.Pick(parcel.Zone), parcel.Use is { } use ? words.Pick(use) : null,
                     parcel.Area is { } area ? DossierWords.Number(Areas.ToMu(area), "#,##0.00") : null, DossierWords.Range(parcel.Conditions?.FloorAreaRatioMin, parcel.Conditions?.FloorAreaRatioMax),
                     words.PerMu(parcel.Conditions?.PricePerMuYuan), $"{parcel.Readiness.Count(item => item.Holds)}/{parcel.Readiness.Count}",
-                ])]),
+                ])],
+                MayBreak: true),
         ];
     }
 

@@ -15,7 +15,7 @@ internal sealed class DossierSections(DossierWords words)
         Fact("用途", "Use", parcel.Use is { } use ? words.Pick(use) : null),
         Fact("容积率", "Floor area ratio", DossierWords.Range(parcel.Conditions?.FloorAreaRatioMin, parcel.Conditions?.FloorAreaRatioMax)),
         Fact("起始价（每亩）", "Starting price per mu", words.Money(parcel.Conditions?.PricePerMuYuan)),
-        Fact("供应状态", "Standing", words.Pick(PublicReadiness.Standing(parcel.Status, parcel.OnHold))),
+        Fact("供应状态", "Standing", words.Pick(parcel.Standing)),
     ]);
 
     public IEnumerable<PaperPart> Basics(DossierFacts parcel) =>
@@ -27,14 +27,14 @@ internal sealed class DossierSections(DossierWords words)
             Fact("名称", "Name", parcel.Name),
             Fact("坐落", "Address", parcel.Address),
             Fact("所在园区", "Zone", words.Pick(parcel.Zone)),
-            Fact("面积（亩）", "Area, mu", words.Mu(parcel.Area)),
+            Fact("面积", "Area", words.Mu(parcel.Area)),
             Fact(parcel.IsMeasured ? "面积（实测）" : "面积（批准）", parcel.IsMeasured ? "Area, measured" : "Area, as stated", words.SquareMetres(parcel.Area)),
             Fact("土地用途", "Use", parcel.Use is { } use ? words.Pick(use) : null),
             Fact("中心坐标", "Location", FormattableString.Invariant($"{parcel.Longitude:0.000000}° E, {parcel.Latitude:0.000000}° N")),
             Fact("原使用权", "Former right", parcel.RightEndsOn is { } end
-                ? words.Pick($"至 {DossierWords.Day(end)}", $"runs until {DossierWords.Day(end)}")
-                : words.Pick("无存续的使用权，年限重新设定", "none that still runs; a new term will be set")),
-            Fact("供应状态", "Standing", words.Pick(PublicReadiness.Standing(parcel.Status, parcel.OnHold))),
+                ? words.Pick($"至 {DossierWords.Day(end)}", $"Runs until {DossierWords.Day(end)}")
+                : words.Pick("无存续的使用权，年限重新设定", "None that still runs; a new term will be set")),
+            Fact("供应状态", "Standing", words.Pick(parcel.Standing)),
         ]),
     ];
 
@@ -47,7 +47,8 @@ internal sealed class DossierSections(DossierWords words)
             yield break;
         }
 
-        yield return new PaperFacts(
+        // What nothing is said of would be a row of dashes.
+        PaperFact[] facts =
         [
             Fact("容积率", "Floor area ratio", DossierWords.Range(conditions.FloorAreaRatioMin, conditions.FloorAreaRatioMax)),
             Fact("可建面积", "Floor area", parcel.Area is { } area && conditions.FloorAreaRatioMax is { } most ? words.Pick("≤ ", "≤ ") + words.SquareMetres(Math.Round(area * most)) : null),
@@ -63,8 +64,14 @@ internal sealed class DossierSections(DossierWords words)
             Fact("排放限值", "Emissions", conditions.EmissionLimit),
             Fact("起始价", "Starting price", words.PerMu(conditions.PricePerMuYuan)),
             Fact("价格依据", "Basis of the price", words.Basis(conditions.PriceBasis)),
-            Fact("条件文号、日期", "Paper", string.Join(words.Pick("，", ", "), new[] { conditions.Number, DossierWords.Day(conditions.OnDay) }.OfType<string>())),
-        ]);
+            Fact("条件文号", "Paper", conditions.Number),
+            Fact("条件日期", "Day of the paper", DossierWords.Day(conditions.OnDay)),
+        ];
+        yield return new PaperFacts([.. facts.Where(fact => !string.IsNullOrEmpty(fact.Value))]);
+        if (facts.Any(fact => string.IsNullOrEmpty(fact.Value)))
+        {
+            yield return new PaperText(words.Pick("未列出的指标，登记中没有规定。", "Of what is not listed, the register has no condition."), IsNote: true);
+        }
     }
 
     public IEnumerable<PaperPart> Announcement(DossierFacts parcel)
@@ -111,10 +118,10 @@ internal sealed class DossierSections(DossierWords words)
             Heading("供应准备情况", "How far the land is prepared"),
             new PaperText(words.Pick($"{parcel.Readiness.Count} 项条件中 {holding} 项已具备。", $"{holding} of {parcel.Readiness.Count} items hold.")),
             new PaperTable(
-                [new(words.Pick("条件", "Item"), 6), new(words.Pick("情况", "State"), 1.9), new(words.Pick("依据", "Shown by"), 3.4), new(words.Pick("日期", "Day"), 2)],
+                [new(words.Pick("条件", "Item"), 7.3), new(words.Pick("情况", "State"), 1.5), new(words.Pick("依据", "Shown by"), 3.5), new(words.Pick("日期", "Day"), 1.7)],
                 [.. parcel.Readiness.Select(item => (IReadOnlyList<string?>)
                 [
-                    words.Pick(item.Name), item.Holds ? words.Pick("✓ 已具备", "✓ holds") : words.Pick("办理中", "in hand"), item.Evidence is { } paper ? words.Pick(paper) : null, DossierWords.Day(item.Since),
+                    words.Pick(item.Name), item.Holds ? words.Pick("✓ 已具备", "✓ Holds") : words.Pick("办理中", "In hand"), item.Evidence is { } paper ? words.Pick(paper) : null, DossierWords.Day(item.Since),
                 ])]),
         ];
     }
@@ -130,13 +137,13 @@ internal sealed class DossierSections(DossierWords words)
 
         yield return new PaperTable(
             [
-                new(words.Pick("图上", "Map"), 1), new(words.Pick("方位", "Side"), 1.8), new(words.Pick("宗地代码", "Parcel code"), 3.6), new(words.Pick("用途", "Use"), 3),
+                new(words.Pick("图上", "Map"), 1), new(words.Pick("方位", "Side"), 2), new(words.Pick("宗地代码", "Parcel code"), 3.6), new(words.Pick("用途", "Use"), 3),
                 new(words.Pick("面积", "Area"), 2.4, true), new(words.Pick("间距", "Away"), 1.8, true),
             ],
             [.. parcel.Neighbours.Select((around, i) => (IReadOnlyList<string?>)
             [
                 NeighbourLabel(i), words.Side(around.Degrees), around.Code, around.Use is { } use ? words.Pick(use) : null, words.Mu(around.Area),
-                around.Metres < 0.5 ? words.Pick("相接", "touching") : $"{DossierWords.Number((decimal)around.Metres, "0")} {words.Pick("米", "m")}",
+                around.Metres < 0.5 ? words.Pick("相接", "Touching") : $"{DossierWords.Number((decimal)around.Metres, "0")} {words.Pick("米", "m")}",
             ])]);
     }
 

@@ -12,7 +12,7 @@ internal sealed record DossierWords(bool English)
     {
         ["road"] = new("道路", "Road"), ["water"] = new("供水", "Water"), ["power"] = new("供电", "Power"), ["level_ground"] = new("场地平整", "Level ground"),
         ["drainage"] = new("排水", "Drainage"), ["sewage"] = new("污水", "Sewage"), ["gas"] = new("燃气", "Gas"), ["heat"] = new("供热", "Heat"),
-        ["telecom"] = new("通信", "Telecom"), ["lighting"] = new("照明", "Lighting"),
+        ["telecom"] = new("通信", "Telecom"), ["substation"] = new("变电站", "Substation"), ["lighting"] = new("照明", "Lighting"),
     };
 
     private static readonly Dictionary<string, Text> Bases = new(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal sealed record DossierWords(bool English)
 
     private static readonly Text[] Sides =
     [
-        new("北", "north"), new("东北", "north-east"), new("东", "east"), new("东南", "south-east"), new("南", "south"), new("西南", "south-west"), new("西", "west"), new("西北", "north-west"),
+        new("北", "North"), new("东北", "North-east"), new("东", "East"), new("东南", "South-east"), new("南", "South"), new("西南", "South-west"), new("西", "West"), new("西北", "North-west"),
     ];
 
     private static readonly Dictionary<string, Text> Units = new(StringComparer.Ordinal)
@@ -61,7 +61,7 @@ internal sealed record DossierWords(bool English)
 
     public string? SquareMetres(decimal? squareMetres) => squareMetres is { } area ? $"{Number(area)} {Pick("平方米", "m²")}" : null;
 
-    public string? Metres(decimal? metres) => metres is { } length ? length == 0 ? Pick("宗地边", "at the boundary") : $"{Number(length, "#,##0")} {Pick("米", "m")}" : null;
+    public string? Metres(decimal? metres) => metres is { } length ? length == 0 ? Pick("宗地边", "At the boundary") : $"{Number(length, "#,##0")} {Pick("米", "m")}" : null;
 
     public string? Percent(decimal? share, string zh, string en) => share is { } part ? $"{Pick(zh, en)} {Number(part * 100)}%" : null;
 

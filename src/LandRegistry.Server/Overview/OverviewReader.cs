@@ -21,7 +21,7 @@ internal sealed class OverviewReader(StandbyReads reads)
 
     public async Task<OverviewAnswer> ReadAsync(DateOnly day, long[]? within, CancellationToken cancellation)
     {
-        var firstMonth = new DateOnly(day.Year, day.Month, 1).AddMonths(1 - Months);
+        var firstMonth = FirstMonth(day);
         var firstDay = firstMonth < new DateOnly(day.Year, 1, 1) ? firstMonth : new(day.Year, 1, 1);
         await using var connection = await _source.OpenConnectionAsync(cancellation);
         var zones = await ZonesBelow.ReadAsync(connection, within, cancellation);
@@ -55,6 +55,9 @@ internal sealed class OverviewReader(StandbyReads reads)
             Officers = officers,
         };
     }
+
+    /// <summary>The first day of the twelve months that flow and stays are told of.</summary>
+    public static DateOnly FirstMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1 - Months);
 
     private static List<OverviewTally> Tallies(IEnumerable<Cell> cells, Func<Cell, string?> key) =>
     [

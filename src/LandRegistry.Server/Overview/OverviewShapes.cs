@@ -54,3 +54,33 @@ public sealed record OverviewMoney(string Kind, long Lines, decimal Yuan);
 
 /// <summary>Open cases of an officer and how many of their deadlines are missed; the officer is null where nobody is named.</summary>
 public sealed record OverviewLoad(string? Officer, long Cases, long Overdue);
+
+/// <summary>A page of the rows behind a figure, the latest first.</summary>
+public sealed record OverviewRowPage(IReadOnlyList<OverviewRow> Items, string? NextCursor);
+
+/// <summary>A row behind a figure of the overview. Areas in square metres, money in yuan; null is unknown, or nothing that this figure is about.</summary>
+public sealed record OverviewRow
+{
+    /// <summary>Of the parcel, the line of the ledger or the case that was counted.</summary>
+    public required long Id { get; init; }
+    public required long ParcelId { get; init; }
+    public required string? ParcelCode { get; init; }
+    public required string? ParcelName { get; init; }
+    public required long ZoneId { get; init; }
+
+    /// <summary>On the day of the overview; of a move, the status that it led to.</summary>
+    public required string Status { get; init; }
+    public required decimal? AreaSquareMetres { get; init; }
+
+    /// <summary>Since when its status holds, when it moved, when the line counts, or when the case was opened.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>How long it stands in its status, had stood in the one that it left, or the case is open.</summary>
+    public required int? Days { get; init; }
+    public required decimal? AmountYuan { get; init; }
+    public required long? CaseId { get; init; }
+    public required string? CaseNumber { get; init; }
+
+    /// <summary>Deadlines of the case that are missed.</summary>
+    public required long? Overdue { get; init; }
+}

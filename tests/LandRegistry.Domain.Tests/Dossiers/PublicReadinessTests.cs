@@ -29,13 +29,22 @@ public sealed class PublicReadinessTests
         Assert.DoesNotContain(told, item => $"{item}".Contains("某公司", StringComparison.Ordinal) || $"{item}".Contains("5000", StringComparison.Ordinal));
     }
 
+    private static readonly PublicItem Holding = new(new("权利清晰", "Clear right"), true, null, null);
+
     [Theory, InlineData(ParcelStatus.Suspected), InlineData(ParcelStatus.Investigating), InlineData(ParcelStatus.Idle), InlineData(ParcelStatus.LowEfficiency), InlineData(ParcelStatus.InUse)]
     public void What_land_is_suspected_of_or_found_to_be_is_not_said(ParcelStatus status) =>
-        Assert.Equal("暂不供应", PublicReadiness.Standing(status, onHold: false).Zh);
+        Assert.Equal("暂不供应", PublicReadiness.Standing(status, onHold: false, [Holding]).Zh);
 
     [Fact]
     public void Ready_land_on_hold_is_not_called_ready() =>
-        Assert.NotEqual(PublicReadiness.Standing(ParcelStatus.Ready, onHold: false), PublicReadiness.Standing(ParcelStatus.Ready, onHold: true));
+        Assert.Equal("整理中", PublicReadiness.Standing(ParcelStatus.Ready, onHold: true, [Holding]).Zh);
+
+    [Fact]
+    public void Land_of_the_reserve_is_called_ready_when_everything_holds_whether_marked_or_not()
+    {
+        Assert.Equal("净地可供", PublicReadiness.Standing(ParcelStatus.Reserved, onHold: false, [Holding]).Zh);
+        Assert.Equal("整理中", PublicReadiness.Standing(ParcelStatus.Reserved, onHold: false, [Holding, Holding with { Holds = false }]).Zh);
+    }
 
     [Fact]
     public void Every_column_has_one_place_in_the_table_of_what_is_public()

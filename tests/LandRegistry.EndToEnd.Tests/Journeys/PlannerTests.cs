@@ -58,7 +58,18 @@ public sealed class PlannerTests(Chromium chromium) : SampleJourneyTest(chromium
         await Expect(person.Card).ToContainTextAsync("Order 39 Article 8");
         await Expect(Part(person, "Ready").Locator(".figure-card__value")).ToHaveTextAsync("0");
         await Part(person, "In tender").ClickAsync();
-        await Expect(person.Page.Locator(".retender-list .office-table__row")).ToContainTextAsync("North field");
+        var row = person.Page.Locator(".retender-list .office-table__row");
+        await Expect(row).ToContainTextAsync("North field");
+        await Expect(row).ToContainTextAsync("Announced");
+        await Expect(row).ToContainTextAsync("Listing · round 1");
+        await Expect(row).ToContainTextAsync("begin bidding");
+
+        // Any figure of the overview leads to its rows.
+        await person.GoToAsync("overview");
+        await person.Page.Locator(".overview-panel").Filter(new() { HasText = "Average stay" }).GetByRole(AriaRole.Link).Filter(new() { HasText = "Ready" }).ClickAsync();
+        await Expect(person.Page.Locator(".overview-rows .office-table__row")).ToContainTextAsync("North field");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the overview" }).ClickAsync();
+        await Expect(person.Page.Locator(".overview-panel").First).ToBeVisibleAsync();
     }
 
     private static ILocator Part(Workbench person, string name) => person.Page.GetByRole(AriaRole.Tab).Filter(new() { HasText = name }).First;

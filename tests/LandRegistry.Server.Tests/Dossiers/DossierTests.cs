@@ -49,10 +49,30 @@ public sealed class DossierTests : FactTest
             Assert.Contains(said, words, StringComparison.Ordinal);
         }
 
+        Assert.DoesNotContain("Emissions", words, StringComparison.Ordinal);
+        Assert.Contains("Ofwhatisnotlisted,theregisterhasnocondition.", words, StringComparison.Ordinal);
+
         // What the register was given in Chinese stays Chinese; nothing else may be.
         string[] given = ["示例地块", "示例路1号", "规条7号"];
         var ours = given.Aggregate(words, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
         Assert.Equal("", string.Concat(ours.Where(letter => letter is >= '\u4e00' and <= '\u9fff')));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_infrastructure_is_printed_by_its_name_and_land_that_has_all_is_called_ready()
+    {
+        await MakeReadyAsync(mark: false);
+        var kind = (await Client.GetJsonAsync("/api/law")).GetProperty("factKinds").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "infrastructure");
+        var items = kind.GetProperty("fields").EnumerateArray().Single(field => field.GetProperty("name").GetString() == "item").GetProperty("choices").EnumerateArray().ToList();
+        foreach (var item in items)
+        {
+            await EnterAsync("infrastructure", new { item = item.GetProperty("code").GetString(), onDay = "2026-04-01" });
+        }
+
+        var words = Papers.DocxWords(await FetchAsync($"parcel={Parcel}&format=docx&language=en"));
+
+        Assert.All(items, item => Assert.Contains($"{Papers.Squeezed(item.GetProperty("name").GetProperty("en").GetString()!)}—", words, StringComparison.Ordinal));
+        Assert.Contains("Clearedandready", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,71 @@ public sealed class OverviewDemoTests(ServedZone served) : IClassFixture<ServedZ
         }
     }
 
+    [Theory, InlineData(0), InlineData(400)]
+    public async Task Behind_every_figure_stand_as_many_rows_as_it_says(int daysAgo)
+    {
+        var client = served.Register.Client;
+        var day = served.Register.Clock.Today.AddDays(-daysAgo).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var overview = await client.GetJsonAsync($"/api/overview?asOf={day}");
+
+        foreach (var (of, part) in new[] { ("age", "ages"), ("use", "uses") })
+        {
+            foreach (var tally in overview.GetProperty(part).EnumerateArray())
+            {
+                var rows = await RowsAsync(of, tally.GetProperty("key").GetString());
+                Assert.Equal((Count(tally), tally.GetProperty("areaSquareMetres").GetDecimal()), (rows.Count, Sum(rows, "areaSquareMetres")));
+            }
+        }
+
+        foreach (var stay in overview.GetProperty("stays").EnumerateArray())
+        {
+            var rows = await RowsAsync("stay", stay.GetProperty("status").GetString());
+            Assert.Equal(stay.GetProperty("left").GetInt64(), rows.Count);
+            Assert.Equal(stay.GetProperty("averageMonths").GetDecimal(), Math.Round(Sum(rows, "days") / 30.4375m / rows.Count, 1));
+        }
+
+        var released = await RowsAsync("released", null);
+        Assert.Equal((overview.GetProperty("released").GetProperty("parcels").GetInt64(), overview.GetProperty("released").GetProperty("areaSquareMetres").GetDecimal()), (released.Count, Sum(released, "areaSquareMetres")));
+        foreach (var line in overview.GetProperty("money").EnumerateArray())
+        {
+            var rows = await RowsAsync("money", line.GetProperty("kind").GetString());
+            Assert.Equal((line.GetProperty("lines").GetInt64(), line.GetProperty("yuan").GetDecimal()), (rows.Count, Sum(rows, "amountYuan")));
+        }
+
+        foreach (var officer in overview.GetProperty("officers").EnumerateArray())
+        {
+            var rows = await RowsAsync("load", officer.GetProperty("officer").GetString());
+            Assert.Equal((officer.GetProperty("cases").GetInt64(), (decimal)officer.GetProperty("overdue").GetInt64()), (rows.Count, Sum(rows, "overdue")));
+        }
+
+        async Task<List<JsonElement>> RowsAsync(string of, string? key)
+        {
+            var (rows, cursor) = (new List<JsonElement>(), (string?)null);
+            do
+            {
+                var page = await client.GetJsonAsync($"/api/overview/rows?of={of}&asOf={day}&limit=200{(key is null ? "" : $"&key={Uri.EscapeDataString(key)}")}{(cursor is null ? "" : $"&cursor={cursor}")}");
+                rows.AddRange(page.GetProperty("items").EnumerateArray());
+                cursor = page.GetProperty("nextCursor").GetString();
+            }
+            while (cursor is not null);
+            return rows;
+        }
+
+        static decimal Sum(List<JsonElement> rows, string name) => rows.Sum(row => row.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : 0);
+    }
+
+    [Fact]
+    public async Task Lines_of_the_ledger_are_shown_to_who_may_read_money_and_a_wrong_question_says_what_is_wrong()
+    {
+        using var viewer = await served.Register.NewPersonAsync("overview-viewer", ("viewer", null));
+
+        using var lines = await viewer.GetAsync(new Uri("/api/overview/rows?of=money&key=price", UriKind.Relative));
+        using var wrong = await viewer.GetAsync(new Uri("/api/overview/rows?of=luck&cursor=here", UriKind.Relative));
+
+        await lines.AssertProblemAsync(HttpStatusCode.Forbidden, "not-allowed");
+        Assert.Equal(2, (await wrong.AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request")).GetProperty("faults").GetArrayLength());
+    }
+
     [Fact]
     public async Task What_entered_and_left_is_the_difference_of_the_stock()
     {

@@ -32,6 +32,21 @@ public sealed class RetenderDemoTests(ServedZone served) : IClassFixture<ServedZ
         Assert.Contains(blocked, row => row.GetProperty("expectedOn").GetString() is not null);
     }
 
+    [Theory]
+    [InlineData("ready", "status=reserved&status=ready&onHold=false&readiness=ready")]
+    [InlineData("blocked", "status=reserved&status=ready&onHold=false&readiness=blocked&readiness=unknown")]
+    [InlineData("blocked&blocker=clear-right", "status=reserved&status=ready&onHold=false&readiness=blocked&readiness=unknown&blocker=clear-right")]
+    [InlineData("held", "status=reserved&status=ready&onHold=true"), InlineData("in_tender", "status=listed"), InlineData("sold", "status=awarded")]
+    public async Task The_map_shows_the_parcels_of_a_part_by_the_one_filter(string section, string filter)
+    {
+        var listed = await new RetenderReading(served.Register.Client).RowsAsync($"section={section}");
+
+        var shown = await served.Register.Client.GetJsonAsync($"/api/parcels?{filter}&limit=200");
+
+        Assert.NotEmpty(listed);
+        Assert.Equal(listed.Select(RetenderReading.Id).Order(), shown.GetProperty("items").EnumerateArray().Select(RetenderReading.Id).Order());
+    }
+
     [Fact]
     public async Task Tenders_of_the_list_are_those_of_the_cards_with_the_first_of_their_days_that_is_not_kept()
     {

@@ -10,6 +10,7 @@ internal sealed class DocxBlocks(MainDocumentPart main)
 {
     // What is left of A4 between the margins, in twentieths of a point.
     private const int TextWidth = 9864;
+    private const short CellMargin = 90;
     private const long PhotoWidthEmu = 2_980_000;
     private const long PhotoHeightEmu = 2_088_000;
 
@@ -20,7 +21,7 @@ internal sealed class DocxBlocks(MainDocumentPart main)
         PaperCover cover => [Paragraph(DocxStyles.Kind, cover.Kind), Paragraph(DocxStyles.Title, cover.Title), .. cover.Lines.Select(line => Paragraph(DocxStyles.Normal, line))],
         PaperHeading heading => [Heading(heading)],
         PaperText text => [Paragraph(text.IsNote ? DocxStyles.Note : DocxStyles.Normal, text.Words)],
-        PaperFigures figures => [Figures(figures), Gap()],
+        PaperFigures figures => [Figures(figures), Gap(240)],
         PaperFacts facts => [Facts(facts), Gap()],
         PaperTable table => [Rows(table), Gap()],
         PaperDrawing drawing => [new Paragraph(new ParagraphProperties(new KeepNext()), new Run(DocxDrawing.Of(drawing.Drawing, ++_shapes))), Paragraph(DocxStyles.Note, drawing.Caption)],
@@ -51,7 +52,8 @@ internal sealed class DocxBlocks(MainDocumentPart main)
     }
 
     /// <summary>Two tables that touch would become one.</summary>
-    private static Paragraph Gap() => new(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact }));
+    private static Paragraph Gap(int twentieths = 120) => new(new ParagraphProperties(
+        new SpacingBetweenLines { After = "0", Line = twentieths.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact }));
 
     private static Table Figures(PaperFigures figures)
     {
@@ -118,11 +120,13 @@ internal sealed class DocxBlocks(MainDocumentPart main)
         [
             new TableProperties(
                 new TableWidth { Width = widths.Sum().ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+                // A table hangs out by the margin of its cells otherwise.
+                new TableIndentation { Width = CellMargin, Type = TableWidthUnitValues.Dxa },
                 new TableBorders(
                     new TopBorder { Val = rule, Size = 4, Color = "CFD7DF" }, new BottomBorder { Val = rule, Size = 4, Color = "CFD7DF" },
                     new InsideHorizontalBorder { Val = rule, Size = 4, Color = "CFD7DF" }),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 90, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 90, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })),
             .. rows,
         ]);

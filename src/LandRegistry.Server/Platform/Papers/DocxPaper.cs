@@ -30,15 +30,25 @@ public static class DocxPaper
             foot.Footer = new Footer(Running(paper.Foot, Number(paper.English)));
             var body = new Body();
             var blocks = new DocxBlocks(main);
-            foreach (var part in paper.Parts)
+            for (var i = 0; i < paper.Parts.Count; i++)
             {
-                body.Append(blocks.Of(part));
+                OpenXmlElement[] written = [.. blocks.Of(paper.Parts[i])];
+                if (i > 0 && paper.Parts[i - 1] is PaperHeading && paper.Parts[i] is PaperText && written is [Paragraph { ParagraphProperties: { } lead }])
+                {
+                    // The words under a heading stay with the table that they lead to, as the heading does.
+                    lead.KeepNext = new KeepNext();
+                }
+
+                body.Append(written);
             }
 
             body.Append(new SectionProperties(
                 new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(head) }, new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(foot) },
+                new FooterReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(foot) },
                 new PageSize { Width = PageWidth, Height = PageHeight },
-                new PageMargin { Top = TopMargin, Bottom = TopMargin, Left = SideMargin, Right = SideMargin, Header = 680, Footer = 567, Gutter = 0 }));
+                new PageMargin { Top = TopMargin, Bottom = TopMargin, Left = SideMargin, Right = SideMargin, Header = 680, Footer = 567, Gutter = 0 },
+                // The first page has its cover for a head.
+                new TitlePage()));
             main.Document = new Document(body);
         }
 

@@ -40,12 +40,13 @@ public sealed record PaperFact(string Name, string? Value);
 /// <summary>A table; its head is repeated on every page.</summary>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows; a null cell is not known.</param>
-public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows) : PaperPart
+/// <param name="MayBreak">Whether it goes on over pages even where it is short, so as not to leave the page before it empty.</param>
+public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows, bool MayBreak = false) : PaperPart
 {
-    private const int MostOfShort = 8;
+    private const int MostOfShort = 12;
 
     /// <summary>Whether it is better begun on a new page than broken.</summary>
-    public bool IsShort => Rows.Count <= MostOfShort;
+    public bool IsShort => !MayBreak && Rows.Count <= MostOfShort;
 }
 
 /// <summary>A column of a table.</summary>

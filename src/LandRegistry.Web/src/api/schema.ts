@@ -10760,6 +10760,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind a figure of the overview; those of the ledger need the right to read money */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Which figure: the stock by age or use, stays in a status, what was released this year, a kind of the ledger, an officer's open cases. */
+                    of?: "age" | "use" | "stay" | "released" | "money" | "load";
+                    /** @description Key of the figure, as the overview has it; absent for what is not known, and for what was released. */
+                    key?: string;
+                    /** @description Rows of a page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OverviewRowPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retender": {
         parameters: {
             query?: never;
@@ -20196,6 +20281,49 @@ export interface components {
             areaSquareMetres: number;
             /** Format: double */
             targetSquareMetres: null | number;
+        };
+        /** @description A row behind a figure of the overview. Areas in square metres, money in yuan; null is unknown, or nothing that this figure is about. */
+        OverviewRow: {
+            /**
+             * Format: int64
+             * @description Of the parcel, the line of the ledger or the case that was counted.
+             */
+            id: number;
+            /** Format: int64 */
+            parcelId: number;
+            parcelCode: null | string;
+            parcelName: null | string;
+            /** Format: int64 */
+            zoneId: number;
+            /** @description On the day of the overview; of a move, the status that it led to. */
+            status: string;
+            /** Format: double */
+            areaSquareMetres: null | number;
+            /**
+             * Format: date
+             * @description Since when its status holds, when it moved, when the line counts, or when the case was opened.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description How long it stands in its status, had stood in the one that it left, or the case is open.
+             */
+            days: null | number;
+            /** Format: double */
+            amountYuan: null | number;
+            /** Format: int64 */
+            caseId: null | number;
+            caseNumber: null | string;
+            /**
+             * Format: int64
+             * @description Deadlines of the case that are missed.
+             */
+            overdue: null | number;
+        };
+        /** @description A page of the rows behind a figure, the latest first. */
+        OverviewRowPage: {
+            items: components["schemas"]["OverviewRow"][];
+            nextCursor: null | string;
         };
         /** @description How long parcels stayed in a status: how many left it, and the average in months of 30.4375 days. */
         OverviewStay: {

@@ -5,7 +5,7 @@ import { useView } from "../view/view-store";
 import { BarLink } from "./bar-list";
 import type { OverviewMonth } from "./overview-query";
 
-const HALF = 64;
+const HALF = 112;
 
 /** The statuses of the stock: suspected to ready. */
 export const STOCK = STATUSES.slice(STATUSES.indexOf("suspected"), STATUSES.indexOf("ready") + 1);

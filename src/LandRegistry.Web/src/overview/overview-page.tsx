@@ -7,17 +7,23 @@ import { OfficeHead } from "../pages/office-head";
 import { toPage } from "../pages/page-nav";
 import { isStatus, STATUSES, type Status } from "../parcels/status";
 import { StatusTag } from "../parcels/status-swatch";
+import { useMay } from "../people/rights";
 import { useView } from "../view/view-store";
 import { ZoneSelect } from "../zones/zone-select";
 import { BarLink, BarList, type Bar } from "./bar-list";
+import { readBehind, toRows } from "./behind";
 import { FlowChart, STOCK } from "./flow-chart";
 import { useOverview, type Overview, type OverviewTally } from "./overview-query";
+import { RowsView } from "./rows-view";
+
+const LINES = ["price", "payment", "fee", "fee_payment", "compensation_due", "compensation_settled", "deferred", "swap_difference", "subsidy"];
 
 /** The register in figures, as of now or any past day; every figure leads to its rows. */
 export default function OverviewPage() {
   const { t, f } = useTexts();
-  const { filters } = useView();
+  const { filters, particulars } = useView();
   const overview = useOverview(filters.zones);
+  const behind = readBehind(particulars);
   return (
     <>
       <OfficeHead page="overview" {...(overview.data === undefined ? {} : { count: t.overview.asOf(f.date(overview.data.asOf)) })}>
@@ -25,7 +31,7 @@ export default function OverviewPage() {
         <AsOfControl />
       </OfficeHead>
       <div className="office-body">
-        {overview.data !== undefined ? <Panels overview={overview.data} /> : overview.isError ? <p className="office-empty">{t.pages.failed}</p> : <Skeleton active />}
+        {behind !== null ? <RowsView behind={behind} /> : overview.data !== undefined ? <Panels overview={overview.data} /> : overview.isError ? <p className="office-empty">{t.pages.failed}</p> : <Skeleton active />}
       </div>
     </>
   );
@@ -34,6 +40,7 @@ export default function OverviewPage() {
 function Panels({ overview }: { overview: Overview }) {
   const { t, f } = useTexts();
   const onMap = useOnMap();
+  const may = useMay();
   const stock = overview.statuses.filter(({ key }) => isStatus(key ?? "") && STOCK.includes(key as Status));
   const ready = overview.statuses.find(({ key }) => key === "ready");
   const { released } = overview;
@@ -43,12 +50,12 @@ function Panels({ overview }: { overview: Overview }) {
       <div className="figure-cards">
         <Figure name={t.overview.stock} value={f.count(sum(stock))} hint={f.muWithUnit(area(stock))} to={onMap(STOCK)} />
         <Figure name={t.status.idle} value={f.count(sum(overview.statuses.filter(({ key }) => key === "idle")))} hint={t.overview.idleHint} to={onMap(["idle"])} />
-        <Figure name={t.status.ready} value={f.count(ready?.count ?? 0)} hint={f.muWithUnit(ready?.areaSquareMetres ?? 0)} to={{ ...toPage("retender") }} />
+        <Figure name={t.status.ready} value={f.count(ready?.count ?? 0)} hint={f.muWithUnit(ready?.areaSquareMetres ?? 0)} to={onMap(["ready"])} />
         <Figure
           name={t.overview.released(released.year)}
           value={f.muWithUnit(released.areaSquareMetres)}
           hint={share === null ? t.overview.noTarget(f.count(released.parcels)) : t.overview.ofTarget(f.percent(share), f.muWithUnit(released.targetSquareMetres))}
-          to={null}
+          to={toRows("released", null)}
         />
       </div>
       <div className="overview-panels">
@@ -63,19 +70,19 @@ function Panels({ overview }: { overview: Overview }) {
         <Panel title={t.overview.byAge} hint={t.overview.ageHint}>
           <BarList
             label={t.overview.byAge}
-            bars={overview.ages.map((tally) => ({ key: tally.key ?? "", name: t.overview.ages[Number(tally.key) as keyof typeof t.overview.ages], value: tally.count, print: f.count(tally.count), note: f.muWithUnit(tally.areaSquareMetres), to: null }))}
+            bars={overview.ages.map((tally) => ({ key: tally.key ?? "", name: t.overview.ages[Number(tally.key) as keyof typeof t.overview.ages], value: tally.count, print: f.count(tally.count), note: f.muWithUnit(tally.areaSquareMetres), to: toRows("age", tally.key) }))}
           />
         </Panel>
         <Panel title={t.overview.stays} hint={t.overview.staysHint}>
           <BarList
             label={t.overview.stays}
-            bars={overview.stays.map((stay) => ({ key: stay.status, name: <StatusTag status={stay.status} />, value: stay.averageMonths, print: t.overview.months(f.number(stay.averageMonths, 1)), note: t.overview.leftCount(f.count(stay.left)), to: null }))}
+            bars={overview.stays.map((stay) => ({ key: stay.status, name: <StatusTag status={stay.status} />, value: stay.averageMonths, print: t.overview.months(f.number(stay.averageMonths, 1)), note: t.overview.leftCount(f.count(stay.left)), to: toRows("stay", stay.status) }))}
           />
         </Panel>
         <Panel title={t.overview.money}>
           <BarList
             label={t.overview.money}
-            bars={overview.money.map((line) => ({ key: line.kind, name: (t.overview.lines as Record<string, string>)[line.kind] ?? line.kind, value: line.yuan, print: f.yuan(line.yuan), note: t.overview.lineCount(f.count(line.lines)), to: null }))}
+            bars={inOrder(overview.money).map((line) => ({ key: line.kind, name: (t.overview.lines as Record<string, string>)[line.kind] ?? line.kind, value: line.yuan, print: f.yuan(line.yuan), note: t.overview.lineCount(f.count(line.lines)), to: may("read_money") ? toRows("money", line.kind) : null }))}
           />
         </Panel>
         <Panel title={t.overview.load}>
@@ -87,7 +94,7 @@ function Panels({ overview }: { overview: Overview }) {
               value: cases,
               print: f.count(cases),
               note: overdue === 0 ? "" : t.overview.overdue(f.count(overdue)),
-              to: officer === null ? { ...toPage("cases") } : { ...toPage("cases"), particulars: { person: officer } },
+              to: toRows("load", officer),
             }))}
           />
         </Panel>
@@ -122,7 +129,7 @@ function ByUse({ overview }: { overview: Overview }) {
     value: tally.count,
     print: f.count(tally.count),
     note: f.muWithUnit(tally.areaSquareMetres),
-    to: tally.key === null ? null : onMap(STOCK, { uses: [tally.key] }),
+    to: tally.key === null ? toRows("use", null) : onMap(STOCK, { uses: [tally.key] }),
   }));
   return (
     <Panel title={t.overview.byUse}>
@@ -163,6 +170,11 @@ function Panel({ title, hint, children }: { title: string; hint?: string; childr
       {children}
     </section>
   );
+}
+
+/** Each due beside what was paid of it. */
+function inOrder(lines: Overview["money"]): Overview["money"] {
+  return [...lines].sort((a, b) => LINES.indexOf(a.kind) - LINES.indexOf(b.kind));
 }
 
 function sum(tallies: readonly OverviewTally[]): number {

@@ -1,3 +1,4 @@
+import { useLandUses } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import type { Match } from "./project-queries";
 
@@ -18,7 +19,11 @@ export function MatchScore({ match }: { match: Match }) {
 
 /** Each criterion with its weight, what is asked, what is there, and the points. */
 export function CriteriaTable({ match }: { match: Match }) {
-  const { t, f, say } = useTexts();
+  const { t, f, say, pick } = useTexts();
+  const uses = useLandUses().data;
+  // Uses are matched by their codes and read by their names.
+  const named = (one: Match["criteria"][number], words: string) =>
+    one.code !== "use" ? words : words.split(" / ").map((code) => uses?.filter((use) => use.code === code).map((use) => pick(use.nameZh, use.nameEn))[0] ?? code).join(" / ");
   return (
     <table className="criteria-table">
       <thead>
@@ -35,8 +40,8 @@ export function CriteriaTable({ match }: { match: Match }) {
           <tr key={one.code} className={one.score === null ? "is-unknown" : one.score === 0 ? "is-missed" : one.score === 1 ? "is-met" : "is-near"}>
             <th scope="row">{(t.projects.criteria as Record<string, string>)[one.code] ?? one.code}</th>
             <td className="numeric">{one.weight}</td>
-            <td>{say(one.need)}</td>
-            <td>{one.found === null ? <span className="unknown">{t.common.unknown}</span> : say(one.found)}</td>
+            <td>{named(one, say(one.need))}</td>
+            <td>{one.found === null ? <span className="unknown">{t.common.unknown}</span> : named(one, say(one.found))}</td>
             <td className="numeric">{one.score === null ? <span className="unknown">?</span> : f.number(one.score * 100, 0)}</td>
           </tr>
         ))}

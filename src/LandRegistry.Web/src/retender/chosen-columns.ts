@@ -22,6 +22,8 @@ export const COLUMN_CODES = [
   "winner",
   "awardPrice",
   "far",
+  "price",
+  "infrastructure",
   "density",
   "green",
   "height",
@@ -30,8 +32,6 @@ export const COLUMN_CODES = [
   "tax",
   "energy",
   "term",
-  "price",
-  "infrastructure",
   "rightEndsOn",
   "neighbours",
 ] as const;
@@ -39,13 +39,16 @@ export type ColumnCode = (typeof COLUMN_CODES)[number];
 
 const ALWAYS = ["name", "zone", "use", "area"] as const;
 
+// The tender says more of this land than its use, and the window has room for so many.
+const OFFERED = ["name", "zone", "area"] as const;
+
 /** What each part is asked first. */
 export const USUAL_COLUMNS: Record<Section, readonly ColumnCode[]> = {
-  ready: [...ALWAYS, "readyOn", "far", "investment", "tax", "price", "infrastructure"],
+  ready: [...ALWAYS, "readyOn", "far", "price", "infrastructure"],
   blocked: [...ALWAYS, "blockers", "holders", "expectedOn"],
   held: [...ALWAYS, "holdReason", "holdUntil", "blockers"],
-  in_tender: [...ALWAYS, "tenderStage", "closesOn", "nextDue", "price"],
-  sold: [...ALWAYS, "tenderStage", "winner", "awardPrice", "nextDue"],
+  in_tender: [...OFFERED, "tenderStage", "closesOn", "nextDue", "price"],
+  sold: [...OFFERED, "tenderStage", "nextDue", "winner", "awardPrice"],
 };
 
 /** The columns of the export that a column of the screen stands for. */

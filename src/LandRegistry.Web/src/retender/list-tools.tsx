@@ -3,24 +3,20 @@ import { Button, Checkbox, Dropdown, Popover } from "antd";
 import { DossierButton } from "../dossiers/dossier-button";
 import { useTexts } from "../i18n/language-context";
 import { toPage } from "../pages/page-nav";
-import type { Status } from "../parcels/status";
-import { useSelection } from "../selection/selection-store";
+import { select, useSelection } from "../selection/selection-store";
 import { addressOf, changeView, useView } from "../view/view-store";
 import { EXPORT_COLUMNS, type ColumnCode } from "./chosen-columns";
 import { useOfferedColumns } from "./own-columns";
-import { retenderQuery, type RetenderChoice, type Section } from "./retender-query";
+import { isNarrowed, mapFilters, retenderQuery, type RetenderChoice } from "./retender-query";
 import { May } from "../people/may";
 
-const MAP_STATUSES: Record<Section, { statuses: readonly Status[]; onHold: boolean | null }> = {
-  ready: { statuses: ["ready"], onHold: false },
-  blocked: { statuses: ["reserved"], onHold: false },
-  held: { statuses: ["reserved", "ready"], onHold: true },
-  in_tender: { statuses: ["listed"], onHold: null },
-  sold: { statuses: ["awarded"], onHold: null },
-};
-
 /** Columns, files and map of the list: all of them follow what is chosen. */
-export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoice; columns: readonly ColumnCode[]; onColumns: (codes: readonly ColumnCode[] | null) => void }) {
+export function ListTools({ choice, rows, columns, onColumns }: {
+  choice: RetenderChoice;
+  rows: readonly { id: number }[] | undefined;
+  columns: readonly ColumnCode[];
+  onColumns: (codes: readonly ColumnCode[] | null) => void;
+}) {
   const { t, language } = useTexts();
   const { filters } = useView();
   const selection = useSelection();
@@ -31,7 +27,7 @@ export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoi
     columns.flatMap((code) => EXPORT_COLUMNS[code] ?? [code]).forEach((code) => query.append("column", code));
     return `/api/retender/export?${query}`;
   };
-  const onMap = { ...toPage("map"), camera: null, filters: { ...filters, ...MAP_STATUSES[choice.section] } };
+  const onMap = { ...toPage("map"), camera: null, filters: mapFilters(choice, filters) };
   return (
     <>
       <DossierButton ids={selection.kind === "named" ? [...selection.ids] : []} withCount />
@@ -53,6 +49,8 @@ export function ListTools({ choice, columns, onColumns }: { choice: RetenderChoi
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
+          // What the map has no filter for is marked there, as far as it is listed.
+          if (isNarrowed(choice) && rows !== undefined) select({ kind: "named", ids: new Set(rows.map(({ id }) => id)) });
           changeView(onMap);
         }}
       >

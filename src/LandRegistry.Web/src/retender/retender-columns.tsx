@@ -31,24 +31,24 @@ const text = (cell: Cell["cell"], width = "minmax(120px, 1fr)"): Cell => ({ widt
 const CELLS: Record<ColumnCode, Cell> = {
   code: text((row, { t }) => <span className="numeric">{orUnknown(row.code, t.common.unknown)}</span>, "176px"),
   name: text((row, context) => <NameCell row={row} context={context} />, "minmax(168px, 1.2fr)"),
-  zone: text((row, { t, zoneName }) => orUnknown(zoneName(row.zoneId), t.common.unknown), "minmax(104px, 1fr)"),
-  use: text((row, { t, useName }) => orUnknown(row.landUseCode === null ? null : (useName(row.landUseCode) ?? row.landUseCode), t.common.unknown), "minmax(96px, 0.7fr)"),
+  zone: text((row, { t, zoneName }) => orUnknown(zoneName(row.zoneId), t.common.unknown), "minmax(104px, 0.8fr)"),
+  use: text((row, { t, useName }) => orUnknown(row.landUseCode === null ? null : (useName(row.landUseCode) ?? row.landUseCode), t.common.unknown), "minmax(88px, 0.7fr)"),
   area: number((row, { t, f }) => orUnknown(f.mu(row.areaSquareMetres), t.common.unknown), "80px"),
   floorArea: number((row, { t, f }) => orUnknown(f.number(row.floorAreaSquareMetres, 0), t.common.unknown), "136px"),
   status: text((row) => <StatusTag status={row.status} onHold={row.section === "held"} />, "minmax(160px, 0.8fr)"),
   statusSince: text((row, { f }) => f.date(row.statusSince), "112px"),
-  readyOn: text((row, context) => <ReadyCell row={row} context={context} />, "128px"),
+  readyOn: text((row, context) => <ReadyCell row={row} context={context} />, "104px"),
   blockers: text((row, context) => <BlockerCell row={row} context={context} />, "minmax(184px, 1.4fr)"),
-  holders: text((row, { t, say }) => orUnknown(holders(row, say, t.common.listSeparator), t.common.unknown), "minmax(128px, 1fr)"),
+  holders: text((row, { t, say }) => <Whole words={holders(row, say, t.common.listSeparator)} unknown={t.common.unknown} />, "minmax(128px, 1fr)"),
   expectedOn: text((row, context) => <ExpectedCell row={row} context={context} />, "112px"),
   holdReason: text((row, { t }) => orUnknown(row.holdReason, t.common.unknown), "minmax(160px, 1fr)"),
   holdUntil: text((row, { t, f }) => (row.section === "held" && row.holdUntil === null ? t.retender.noEnd : orUnknown(f.date(row.holdUntil), t.common.unknown)), "120px"),
   tenderStage: text((row, context) => <StageCell row={row} context={context} />, "minmax(136px, 1fr)"),
   closesOn: text((row, context) => <ClosingCell row={row} context={context} />, "120px"),
   nextDue: text((row, context) => <NextDueCell row={row} context={context} />, "minmax(144px, 1fr)"),
-  winner: text((row, { t }) => orUnknown(row.tender?.winner, t.common.unknown), "minmax(136px, 1fr)"),
-  awardPrice: number((row, { t, f }) => orUnknown(f.yuan(row.tender?.priceYuan), t.common.unknown), "112px"),
-  far: number((row, { t }) => orUnknown(range(row.conditions?.floorAreaRatioMin, row.conditions?.floorAreaRatioMax), t.common.unknown)),
+  winner: text((row, { t }) => <Whole words={row.tender?.winner ?? null} unknown={t.common.unknown} />, "minmax(136px, 1.2fr)"),
+  awardPrice: number((row, { t, f }) => orUnknown(f.yuan(row.tender?.priceYuan), t.common.unknown), "120px"),
+  far: number((row, { t }) => orUnknown(range(row.conditions?.floorAreaRatioMin, row.conditions?.floorAreaRatioMax), t.common.unknown), "72px"),
   density: number((row, { t, f }) => orUnknown(f.percent(row.conditions?.buildingDensityMax), t.common.unknown)),
   green: number((row, { t, f }) => orUnknown(f.percent(row.conditions?.greenRatioMin), t.common.unknown)),
   height: number((row, { t, f }) => orUnknown(f.number(row.conditions?.heightMaxMetres), t.common.unknown)),
@@ -57,8 +57,8 @@ const CELLS: Record<ColumnCode, Cell> = {
   tax: number((row, { t, f }) => orUnknown(f.yuan(row.conditions?.taxPerMuYuan), t.common.unknown), "128px"),
   energy: number((row, { t, f }) => orUnknown(f.number(row.conditions?.energyPerOutputMax, 3), t.common.unknown), "128px"),
   term: number((row, { t, f }) => orUnknown(f.number(row.conditions?.termYears), t.common.unknown), "96px"),
-  price: number((row, { t, f }) => orUnknown(f.yuan(row.conditions?.pricePerMuYuan), t.common.unknown), "128px"),
-  infrastructure: text((row, context) => orUnknown(things(row, context), context.t.common.unknown), "minmax(168px, 1.2fr)"),
+  price: number((row, { t, f }) => orUnknown(f.yuan(row.conditions?.pricePerMuYuan), t.common.unknown), "120px"),
+  infrastructure: text((row, context) => <Whole words={things(row, context)} unknown={context.t.common.unknown} />, "minmax(128px, 1.6fr)"),
   rightEndsOn: text((row, { t, f }) => (row.rightEndsOn === null ? <span className="muted">{t.retender.rightEnded}</span> : f.date(row.rightEndsOn)), "128px"),
   neighbours: text((row, context) => neighbours(row, context), "minmax(144px, 1fr)"),
 };
@@ -75,6 +75,11 @@ const GAP = 16;
 /** The room that the columns need at least, in pixels: all rows are as wide, so that their cells stand under each other. */
 export function leastWidth(columns: readonly Pick<OfficeColumn<RetenderRow>, "width">[]): number {
   return columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)?.[0] ?? 0) + GAP, GAP);
+}
+
+/** Words that a narrow column cuts are read whole by pointing at them. */
+function Whole({ words, unknown }: { words: string | null; unknown: string }) {
+  return words === null ? <span className="unknown">{unknown}</span> : <span title={words}>{words}</span>;
 }
 
 function NameCell({ row, context: { t } }: { row: RetenderRow; context: RetenderContext }) {
@@ -123,7 +128,9 @@ function StageCell({ row, context: { t, say } }: { row: RetenderRow; context: Re
   return (
     <span className="two-lines" title={number ?? undefined}>
       <span>{say(stageName)}</span>
-      <span className="muted">{t.retender.offer(say(methodName), round)}</span>
+      <span className="muted">
+        {say(methodName)} · {t.tenders.round(round)}
+      </span>
     </span>
   );
 }

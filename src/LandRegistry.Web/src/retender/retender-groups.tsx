@@ -47,7 +47,7 @@ export function RetenderGroups({ choice, groups, context }: { choice: RetenderCh
               </th>
               <td className="numeric">{f.count(group.count)}</td>
               <td className="numeric">{f.mu(group.areaSquareMetres)}</td>
-              <td className="numeric">{f.number(group.floorAreaSquareMetres / 1e4, 2)}</td>
+              <td className="numeric">{group.floorAreaSquareMetres === 0 ? "—" : f.number(group.floorAreaSquareMetres / 1e4, 2)}</td>
             </tr>
           ))}
         </tbody>

@@ -42,7 +42,7 @@ export default function RetenderPage() {
       <OfficeHead page="retender" {...(shown === undefined ? {} : { count: t.retender.head(f.count(shown.count), f.muWithUnit(shown.areaSquareMetres)) })}>
         <FilterInput label={t.retender.find} placeholder={t.retender.find} value={filters.text} onChange={(text) => changeView({ filters: { ...filters, text } }, "replace")} />
         <ZoneSelect />
-        <ListTools choice={choice} columns={columns} onColumns={setColumns} />
+        <ListTools choice={choice} rows={rows} columns={columns} onColumns={setColumns} />
       </OfficeHead>
       <div className="office-body">
         <SectionTabs choice={choice} sections={totals.data?.sections} />

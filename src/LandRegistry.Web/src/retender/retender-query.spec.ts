@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_FILTERS } from "../view/filters";
-import { readChoice, retenderQuery } from "./retender-query";
+import { isNarrowed, mapFilters, readChoice, retenderQuery } from "./retender-query";
 
 describe("what the re-tender list is asked for", () => {
   it("is the ready part by zone where nothing was chosen", () => {
@@ -27,5 +27,14 @@ describe("what the re-tender list is asked for", () => {
     const query = retenderQuery(choice, { ...NO_FILTERS, statuses: ["idle"], onHold: true, zones: [3] });
 
     expect(query.toString()).toBe("zone=3&section=ready&settled=site-conditions&settled=soil-survey&by=2026-06-30&sort=code");
+  });
+
+  it("goes to the map by the status, hold and readiness that make a part", () => {
+    const filters = { ...NO_FILTERS, statuses: ["idle"] as const, zones: [3] };
+
+    expect(mapFilters(readChoice({}), filters)).toMatchObject({ statuses: ["reserved", "ready"], onHold: false, readiness: ["ready"], blockers: [], zones: [3] });
+    expect(mapFilters(readChoice({ section: "blocked", blocker: "clear-right" }), filters)).toMatchObject({ readiness: ["blocked", "unknown"], blockers: ["clear-right"] });
+    expect(isNarrowed(readChoice({ section: "sold" }))).toBe(false);
+    expect(isNarrowed(readChoice({ since: "2026-05-01" }))).toBe(true);
   });
 });

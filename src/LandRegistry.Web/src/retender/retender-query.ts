@@ -69,6 +69,24 @@ export function retenderQuery(choice: RetenderChoice, filters: Filters): URLSear
   return query;
 }
 
+const MAP_FILTERS: Record<Section, Pick<Filters, "statuses" | "onHold" | "readiness">> = {
+  ready: { statuses: ["reserved", "ready"], onHold: false, readiness: ["ready"] },
+  blocked: { statuses: ["reserved", "ready"], onHold: false, readiness: ["blocked", "unknown"] },
+  held: { statuses: ["reserved", "ready"], onHold: true, readiness: [] },
+  in_tender: { statuses: ["listed"], onHold: null, readiness: [] },
+  sold: { statuses: ["awarded"], onHold: null, readiness: [] },
+};
+
+/** The filters by which the map shows the parcels of the part. */
+export function mapFilters(choice: RetenderChoice, filters: Filters): Filters {
+  return { ...filters, ...MAP_FILTERS[choice.section], blockers: choice.section === "blocked" ? choice.blockers : [] };
+}
+
+/** Whether the list leaves out what the map's filters would show. */
+export function isNarrowed({ since, most, settled, by }: RetenderChoice): boolean {
+  return since !== null || most !== null || settled.length > 0 || by !== null;
+}
+
 function items(value: string | undefined): Item[] {
   const named = (value ?? "").split(",");
   return ITEMS.filter((item) => named.includes(item));

@@ -76,7 +76,6 @@ export const retenderEn: Wording<typeof retenderZh> = {
   },
   noEnd: "no end set",
   noTender: "no tender recorded",
-  offer: (method, round) => `${method} · round ${round}`,
   nothingDue: "none",
   tenderDays: {
     announce: "announce",

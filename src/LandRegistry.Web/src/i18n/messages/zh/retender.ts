@@ -74,7 +74,6 @@ export const retenderZh = {
   },
   noEnd: "未定",
   noTender: "无交易记录",
-  offer: (method: string, round: number) => `${method} · 第 ${round} 轮`,
   nothingDue: "无",
   tenderDays: {
     announce: "发布公告",
