@@ -72,7 +72,7 @@ internal sealed class DocxBlocks(MainDocumentPart main)
             [
                 Cell(widths[0], "F2F5F8", Paragraph(DocxStyles.CellName, fact.Name)), Cell(widths[1], null, Paragraph(DocxStyles.Cell, fact.Value)),
             ]),
-            .. pair.Length == 1 ? (TableCell[])[Cell(widths[0], "F2F5F8", new Paragraph()), Cell(widths[1], null, new Paragraph())] : [],
+            .. pair.Length == 1 ? (TableCell[])[Cell(widths[0], null, new Paragraph()), Cell(widths[1], null, new Paragraph())] : [],
         ]))]));
     }
 
