@@ -44,7 +44,7 @@ public sealed class ReadinessCheckTests
             new(1_000m, false, D("2025-01-01"), Source), new(1_000m, true, D("2026-01-10"), Source), new(500m, false, D("2026-02-01"), Source), new(200m, true, D("2026-02-02"), Source),
         ]);
 
-        Assert.Contains("1000", Assert.Single(Check.Assess(facts, D("2026-01-09")).Blocking).Says.En, StringComparison.Ordinal);
+        Assert.Contains("1,000", Assert.Single(Check.Assess(facts, D("2026-01-09")).Blocking).Says.En, StringComparison.Ordinal);
         Assert.True(Check.Assess(facts, D("2026-01-10")).IsReady);
         Assert.Equal("compensation-settled", Assert.Single(Check.Assess(facts, D("2026-02-01")).Blocking).Code);
         Assert.Contains("300", Assert.Single(Check.Assess(facts, D("2026-03-01")).Blocking).Says.En, StringComparison.Ordinal);

@@ -5,7 +5,9 @@ import { useView } from "../view/view-store";
 import { BarLink } from "./bar-list";
 import type { OverviewMonth } from "./overview-query";
 
-const HALF = 112;
+// Pixels for the tallest columns of both halves together, and for the figures at their ends.
+const ROOM = 200;
+const FIGURE = 20;
 
 /** The statuses of the stock: suspected to ready. */
 export const STOCK = STATUSES.slice(STATUSES.indexOf("suspected"), STATUSES.indexOf("ready") + 1);
@@ -14,8 +16,8 @@ export const STOCK = STATUSES.slice(STATUSES.indexOf("suspected"), STATUSES.inde
 export function FlowChart({ months }: { months: readonly OverviewMonth[] }) {
   const { t, f } = useTexts();
   const { filters } = useView();
-  const largest = Math.max(1, ...months.flatMap(({ entered, left }) => [entered, left]));
-  const height = (count: number) => `${Math.round((HALF * count) / largest)}px`;
+  const [most, mostLeft] = [Math.max(1, ...months.map(({ entered }) => entered)), Math.max(1, ...months.map(({ left }) => left))];
+  const height = (count: number, further = 0) => `${Math.round((ROOM * count) / (most + mostLeft)) + further}px`;
   const to = (month: OverviewMonth, list: string) => ({
     ...toPage("difference"),
     filters: { ...filters, statuses: STOCK },
@@ -26,13 +28,13 @@ export function FlowChart({ months }: { months: readonly OverviewMonth[] }) {
       {months.map((month) => (
         <div key={month.from} className="flow-chart__month">
           <BarLink to={to(month, "entered")} label={t.overview.enteredIn(month.from.slice(0, 7), f.count(month.entered))}>
-            <span className="flow-chart__up">
+            <span className="flow-chart__up" style={{ height: height(most, FIGURE) }}>
               <span className="numeric">{f.count(month.entered)}</span>
               <span className="flow-chart__bar flow-chart__bar--in" style={{ height: height(month.entered) }} />
             </span>
           </BarLink>
           <BarLink to={to(month, "left")} label={t.overview.leftIn(month.from.slice(0, 7), f.count(month.left))}>
-            <span className="flow-chart__down">
+            <span className="flow-chart__down" style={{ height: height(mostLeft, FIGURE) }}>
               <span className="flow-chart__bar flow-chart__bar--out" style={{ height: height(month.left) }} />
               <span className="numeric">{f.count(month.left)}</span>
             </span>

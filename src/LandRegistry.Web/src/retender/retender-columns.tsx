@@ -45,8 +45,8 @@ const CELLS: Record<ColumnCode, Cell> = {
   holdUntil: text((row, { t, f }) => (row.section === "held" && row.holdUntil === null ? t.retender.noEnd : orUnknown(f.date(row.holdUntil), t.common.unknown)), "120px"),
   tenderStage: text((row, context) => <StageCell row={row} context={context} />, "minmax(136px, 1fr)"),
   closesOn: text((row, context) => <ClosingCell row={row} context={context} />, "120px"),
-  nextDue: text((row, context) => <NextDueCell row={row} context={context} />, "minmax(144px, 1fr)"),
-  winner: text((row, { t }) => <Whole words={row.tender?.winner ?? null} unknown={t.common.unknown} />, "minmax(136px, 1.2fr)"),
+  nextDue: text((row, context) => <NextDueCell row={row} context={context} />, "minmax(176px, 1.2fr)"),
+  winner: text((row, { t }) => <Whole words={row.tender?.winner ?? null} unknown={t.common.unknown} />, "minmax(104px, 1.2fr)"),
   awardPrice: number((row, { t, f }) => orUnknown(f.yuan(row.tender?.priceYuan), t.common.unknown), "120px"),
   far: number((row, { t }) => orUnknown(range(row.conditions?.floorAreaRatioMin, row.conditions?.floorAreaRatioMax), t.common.unknown), "72px"),
   density: number((row, { t, f }) => orUnknown(f.percent(row.conditions?.buildingDensityMax), t.common.unknown)),
@@ -153,9 +153,9 @@ function NextDueCell({ row: { tender }, context: { t, f, say } }: { row: Retende
   return (
     <span className="two-lines" title={`${say(says)} (${article})`}>
       <span>
-        <span className="numeric">{f.date(dueOn)}</span> <DueMark daysLeft={daysBetween(today(), dueOn)} />
+        <span className="numeric">{f.date(dueOn)}</span> {(t.retender.tenderDays as Record<string, string>)[code] ?? say(says)}
       </span>
-      <span className="muted">{(t.retender.tenderDays as Record<string, string>)[code] ?? say(says)}</span>
+      <DueMark daysLeft={daysBetween(today(), dueOn)} />
     </span>
   );
 }

@@ -40,7 +40,7 @@ export function RetenderGroups({ choice, groups, context }: { choice: RetenderCh
           {ordered.map((group) => (
             <tr key={group.key ?? ""}>
               <th scope="row">
-                <button type="button" className="group-name" disabled={group.key === null} onClick={() => open(group.key)}>
+                <button type="button" className="group-name" title={nameOf(choice.group, group.key, context)} disabled={group.key === null} onClick={() => open(group.key)}>
                   <span className="group-bar" style={{ width: `${(100 * group.count) / largest}%` }} aria-hidden="true" />
                   <span>{nameOf(choice.group, group.key, context)}</span>
                 </button>
