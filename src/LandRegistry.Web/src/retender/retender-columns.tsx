@@ -44,7 +44,7 @@ const CELLS: Record<ColumnCode, Cell> = {
   holdReason: text((row, { t }) => orUnknown(row.holdReason, t.common.unknown), "minmax(160px, 1fr)"),
   holdUntil: text((row, { t, f }) => (row.section === "held" && row.holdUntil === null ? t.retender.noEnd : orUnknown(f.date(row.holdUntil), t.common.unknown)), "120px"),
   tenderStage: text((row, context) => <StageCell row={row} context={context} />, "minmax(136px, 1fr)"),
-  closesOn: text((row, context) => <ClosingCell row={row} context={context} />, "120px"),
+  closesOn: text((row, context) => <ClosingCell row={row} context={context} />, "104px"),
   nextDue: text((row, context) => <NextDueCell row={row} context={context} />, "minmax(176px, 1.2fr)"),
   winner: text((row, { t }) => <Whole words={row.tender?.winner ?? null} unknown={t.common.unknown} />, "minmax(104px, 1.2fr)"),
   awardPrice: number((row, { t, f }) => orUnknown(f.yuan(row.tender?.priceYuan), t.common.unknown), "120px"),

@@ -53,6 +53,6 @@ export const overviewEn: Wording<typeof overviewZh> = {
     amount: "Amount",
     overdue: "Missed",
     on: { age: "Status since", use: "Status since", stay: "Left on", released: "Released on", money: "Day", load: "Opened on" },
-    days: { age: "For", use: "For", stay: "Stayed", released: "Stayed", money: "", load: "Open for" },
+    days: { age: "For", use: "For", stay: "Stayed", released: "Stayed", money: "For", load: "Open for" },
   },
 };

@@ -51,6 +51,6 @@ export const overviewZh = {
     amount: "金额",
     overdue: "逾期期限",
     on: { age: "状态起始", use: "状态起始", stay: "离开日期", released: "释放日期", money: "日期", load: "立案日期" },
-    days: { age: "已历时", use: "已历时", stay: "停留", released: "停留", money: "", load: "已历时" },
+    days: { age: "已历时", use: "已历时", stay: "停留", released: "停留", money: "历时", load: "已历时" },
   },
 };
