@@ -21,7 +21,7 @@ public sealed class StoredAnswersTests : FactTest
         using var marked = await MarkReadyAsync();
 
         Assert.Equal("Order 53 Article 21(2)", problem.GetProperty("article").GetString());
-        Assert.Contains("1000", problem.GetProperty("detailZh").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1,000 元", problem.GetProperty("detailZh").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
         Assert.True((await Client.GetJsonAsync($"/api/parcels/{Parcel}")).GetProperty("readiness").GetProperty("isReady").GetBoolean());
     }
