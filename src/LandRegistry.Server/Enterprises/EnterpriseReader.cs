@@ -78,35 +78,36 @@ internal sealed class EnterpriseReader(RegistryDb db, NpgsqlDataSource source, T
         command.Parameters.Add(scope.Argument());
         var rows = new List<EnterpriseRow>();
         var signalled = new List<long>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
         {
-            var (state, type) = (reader.TextOrNull(5), Codes<StrategyType>.Find(reader.TextOrNull(10)));
-            if (reader.GetBoolean(11))
+            while (await reader.ReadAsync(cancellation))
             {
-                signalled.Add(reader.GetInt64(0));
-            }
+                var (state, type) = (reader.TextOrNull(5), Codes<StrategyType>.Find(reader.TextOrNull(10)));
+                if (reader.GetBoolean(11))
+                {
+                    signalled.Add(reader.GetInt64(0));
+                }
 
-            rows.Add(new()
-            {
-                Id = reader.GetInt64(0),
-                Name = reader.GetString(1),
-                CreditCode = reader.TextOrNull(2),
-                IndustryCode = reader.TextOrNull(3),
-                Scale = reader.TextOrNull(4),
-                OperatingState = state,
-                OperatingStateName = OperatingStates.Name(state),
-                ParcelCount = reader.GetInt64(6),
-                IsIdle = reader.GetBoolean(7),
-                IsZombie = null,
-                StrategyType = type is { } known ? Codes<StrategyType>.Of(known) : null,
-                StrategyTypeName = type?.Name(),
-                Officer = reader.TextOrNull(8),
-                Version = reader.GetInt32(9),
-            });
+                rows.Add(new()
+                {
+                    Id = reader.GetInt64(0),
+                    Name = reader.GetString(1),
+                    CreditCode = reader.TextOrNull(2),
+                    IndustryCode = reader.TextOrNull(3),
+                    Scale = reader.TextOrNull(4),
+                    OperatingState = state,
+                    OperatingStateName = OperatingStates.Name(state),
+                    ParcelCount = reader.GetInt64(6),
+                    IsIdle = reader.GetBoolean(7),
+                    IsZombie = null,
+                    StrategyType = type is { } known ? Codes<StrategyType>.Of(known) : null,
+                    StrategyTypeName = type?.Name(),
+                    Officer = reader.TextOrNull(8),
+                    Version = reader.GetInt32(9),
+                });
+            }
         }
 
-        await reader.DisposeAsync();
         return await WithZombiesAsync(rows, signalled, cancellation);
     }
 

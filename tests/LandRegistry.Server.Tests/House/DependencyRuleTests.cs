@@ -68,6 +68,22 @@ public sealed partial class DependencyRuleTests
         }
     }
 
+    /// <summary>Npgsql gives a connection's reader to whoever rents it next: a second end of it is the end of theirs.</summary>
+    [Fact]
+    public void What_is_disposed_of_at_its_scopes_end_is_not_disposed_of_before()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("src", "LandRegistry.Server"), "*.cs", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file);
+            var twice = ScopedReader().Matches(text).Select(match => match.Groups[1].Value).Where(name => text.Contains($"await {name}.DisposeAsync()", StringComparison.Ordinal));
+
+            Assert.True(!twice.Any(), $"{file} disposes twice of {string.Join(", ", twice)}");
+        }
+    }
+
+    [GeneratedRegex(@"await using var (\w+) = await \w+\.ExecuteReaderAsync", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopedReader();
+
     [GeneratedRegex(@"LandRegistry\.Server\.(\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex ServerNamespace();
 

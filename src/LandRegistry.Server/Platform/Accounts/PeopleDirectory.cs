@@ -44,21 +44,12 @@ internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time
 
     private async Task<KnownPerson?> ReadAsync((string Kind, string Key, int Generation) place, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        await using var command = source.CreateCommand(EmbeddedSql.Read($"Platform/Accounts/person_of_{place.Kind}.sql"));
-        command.Parameters.Add(new() { Value = Keys.Hash(place.Key) });
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = now - Idle });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation))
+        if (await FindAsync(place, cancellation) is not { } found)
         {
             return null;
         }
 
-        var (account, name, department) = (reader.GetInt64(0), reader.GetString(1), reader.TextOrNull(2));
-        var (session, mustChange, mustAdd) = (reader.GetFieldValue<long?>(3), reader.GetBoolean(4), reader.GetBoolean(5));
-        var actions = await reader.IsDBNullAsync(6, cancellation) ? null : reader.GetFieldValue<string[]>(6);
-        await reader.DisposeAsync();
+        var (account, name, department, session, mustChange, mustAdd, actions) = found;
         var rights = await RightsAsync(account, cancellation);
         if (actions is not null)
         {
@@ -72,6 +63,25 @@ internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time
 
         var known = new KnownPerson(new(account, name, department, rights), session, mustChange, mustAdd);
         return _known.Set(place, known, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+    }
+
+    /// <summary>
+    /// Whose session or token it is. The reader has one end only: Npgsql hands the same one to whoever rents the connection next, and
+    /// to dispose of it a second time ends theirs.
+    /// </summary>
+    private async Task<(long Account, string Name, string? Department, long? Session, bool MustChange, bool MustAdd, string[]? Actions)?> FindAsync(
+        (string Kind, string Key, int Generation) place, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var command = source.CreateCommand(EmbeddedSql.Read($"Platform/Accounts/person_of_{place.Kind}.sql"));
+        command.Parameters.Add(new() { Value = Keys.Hash(place.Key) });
+        command.Parameters.Add(new() { Value = now });
+        command.Parameters.Add(new() { Value = now - Idle });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? (reader.GetInt64(0), reader.GetString(1), reader.TextOrNull(2), reader.GetFieldValue<long?>(3), reader.GetBoolean(4), reader.GetBoolean(5),
+                await reader.IsDBNullAsync(6, cancellation) ? null : reader.GetFieldValue<string[]>(6))
+            : null;
     }
 
     /// <summary>The rights of an account by its grants, each with the zones below those it names.</summary>
