@@ -27,7 +27,7 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
         }
 
         var store = new ImportStore(database, clock);
-        var ground = await store.GroundAsync(choices.Zone, cancellation);
+        var ground = await store.GroundAsync(null, choices.Zone, cancellation);
         var inspection = await SourceFiles.InspectAsync(path, ImportWork.SourceOf(choices), ground, ImportWork.Telling(progress ?? new Progress<ImportProgress>(), ImportWork.Looking), cancellation);
         if (inspection.Faults.Count > 0)
         {

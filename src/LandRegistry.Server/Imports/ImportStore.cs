@@ -133,10 +133,11 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
         return await command.ExecuteScalarAsync(cancellation) is string counts ? JsonSerializer.Deserialize<ImportCounts>(counts, Json) : null;
     }
 
-    /// <summary>Where the zone of a code lies, or all zones together, degrees; null where none is drawn.</summary>
-    public async Task<Envelope?> GroundAsync(string? zone, CancellationToken cancellation)
+    /// <summary>Where the zone of a code lies, or all zones together, degrees, of those that who imports may see; null where none is drawn.</summary>
+    public async Task<Envelope?> GroundAsync(long? import, string? zone, CancellationToken cancellation)
     {
         await using var command = Command("Judging/ground_of.sql");
+        command.Parameters.Add(new("import", NpgsqlDbType.Bigint) { Value = (object?)import ?? DBNull.Value });
         command.Parameters.Add(new("zone", NpgsqlDbType.Text) { Value = (object?)zone ?? DBNull.Value });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? new(row.GetDouble(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3)) : null;

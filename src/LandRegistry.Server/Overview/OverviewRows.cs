@@ -37,10 +37,12 @@ internal sealed class OverviewRows(StandbyReads reads)
 
     public async Task<OverviewRowPage> ReadAsync(OverviewRowsQuery query, CancellationToken cancellation)
     {
-        await using var command = _source.CreateCommand(EmbeddedSql.Read($"Overview/overview_rows_{FileOf(query.Of)}.sql"));
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        var zones = await ZonesBelow.ReadAsync(connection, query.Zones, cancellation);
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read($"Overview/overview_rows_{FileOf(query.Of)}.sql"), connection);
         command.Parameters.AddRange((NpgsqlParameter[])
         [
-            Argument(query.Day, NpgsqlDbType.Date), Argument(query.Zones, NpgsqlDbType.Array | NpgsqlDbType.Bigint), .. Own(query),
+            Argument(query.Day, NpgsqlDbType.Date), Argument(zones, NpgsqlDbType.Array | NpgsqlDbType.Bigint), .. Own(query),
             Argument(query.After?.On, NpgsqlDbType.Date), Argument(query.After?.Id, NpgsqlDbType.Bigint), Argument(query.Limit + 1, NpgsqlDbType.Integer),
         ]);
         var rows = new List<OverviewRow>();

@@ -190,6 +190,18 @@ public sealed class ImportJourneyTests : ImportJourneyTest
         Assert.Equal(1, await CountAsync());
     }
 
+    [Fact]
+    public async Task Where_zones_lie_that_a_person_does_not_see_is_not_told_by_the_look_at_a_file()
+    {
+        var own = await DrawnZoneAsync("OWN", 113);
+        await DrawnZoneAsync("OTHER", 116);
+        using var officer = await Register.NewPersonAsync("officer", ("officer", [own]));
+        var file = Encoding.UTF8.GetBytes(Csv(("1", "东宗", "15", "闲置", 116.05)));
+
+        Assert.Equal("in_zone", await FitAsync(Client, file));
+        Assert.Equal("in_china", await FitAsync(officer, file));
+    }
+
     [Theory]
     [InlineData("england-brownfield", 98)]
     [InlineData("cnig-friches", 90)]
@@ -206,5 +218,20 @@ public sealed class ImportJourneyTests : ImportJourneyTest
         using var undo = await Client.PostAsJsonAsync(new Uri($"/api/changes/{committed.GetProperty("changeId").GetInt64()}/undo", UriKind.Relative), new { reason = "错了" });
         Assert.True(undo.IsSuccessStatusCode, await undo.Content.ReadAsStringAsync());
         Assert.Equal(0, await CountAsync());
+    }
+
+    private async Task<long> DrawnZoneAsync(string code, int west)
+    {
+        var zone = await Register.AddZoneAsync(code);
+        await Register.WriteAsync("update registry.zone set extent = st_multi(st_makeenvelope($2, 30, $2 + 0.9, 31, 4490)) where id = $1", zone, (double)west);
+        return zone;
+    }
+
+    /// <summary>Where the best reading of a file's coordinates lands, for whoever sends it.</summary>
+    private async Task<string?> FitAsync(HttpClient client, byte[] file)
+    {
+        using var answer = await client.PostAsync(new Uri("/api/imports?fileName=file.csv", UriKind.Relative), new ByteArrayContent(file));
+        var import = await SettledAsync((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64());
+        return import.GetProperty("file").GetProperty("crs").GetProperty("proposals")[0].GetProperty("fit").GetString();
     }
 }

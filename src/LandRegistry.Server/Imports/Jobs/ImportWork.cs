@@ -21,7 +21,7 @@ internal sealed class ImportWork(ImportStore store, ImportRun run, SeenFiles see
     public async Task InspectAsync(long import, string path, ImportChoices? choices, IProgress<ImportProgress> progress, CancellationToken cancellation)
     {
         progress.Report(new(Looking, 0));
-        var inspection = await SourceFiles.InspectAsync(path, SourceOf(choices), await store.GroundAsync(choices?.Zone, cancellation), Telling(progress, Looking), cancellation);
+        var inspection = await SourceFiles.InspectAsync(path, SourceOf(choices), await store.GroundAsync(import, choices?.Zone, cancellation), Telling(progress, Looking), cancellation);
         if (inspection.Faults.Count > 0)
         {
             await store.RefuseAsync(import, inspection.Faults, cancellation);
@@ -83,7 +83,7 @@ internal sealed class ImportWork(ImportStore store, ImportRun run, SeenFiles see
         long import, string path, ImportChoices choices, SourceInspection? inspected, IProgress<ImportProgress> progress, CancellationToken cancellation)
     {
         var source = SourceOf(choices);
-        var inspection = inspected ?? await SourceFiles.InspectAsync(path, source, await store.GroundAsync(choices.Zone, cancellation), Telling(progress, Looking), cancellation);
+        var inspection = inspected ?? await SourceFiles.InspectAsync(path, source, await store.GroundAsync(import, choices.Zone, cancellation), Telling(progress, Looking), cancellation);
         if (inspection.Faults.Count > 0)
         {
             return inspection.Faults;

@@ -42,7 +42,7 @@ export function PeoplePane() {
             cell: (row) => row.grants.map((grant) => (
               <span key={`${grant.role}${grant.zones?.join()}`} className="grant">
                 {roleNames.get(grant.role) ?? grant.role}
-                <span className="muted"> · {grant.zones === null ? t.people.wholeRegister : grant.zones.map((zone) => zoneNames.get(zone) ?? zone).join(t.people.between)}</span>
+                <span className="muted"> · {grant.zones === null ? t.people.wholeRegister : grant.zones.map((zone) => zoneNames.get(zone) ?? zone).join(t.common.listSeparator)}</span>
               </span>
             )),
           },

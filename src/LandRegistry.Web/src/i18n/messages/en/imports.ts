@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { importsZh } from "../zh/imports";
 
 export const importsEn: Wording<typeof importsZh> = {
@@ -33,7 +33,7 @@ export const importsEn: Wording<typeof importsZh> = {
     failed: "Broken off",
   },
   steps: ["The file", "Columns", "Check and repair", "Into the register"],
-  rows: (count) => `${count} ${count === "1" ? "row" : "rows"}`,
+  rows: (count) => plural(count, "row", "rows"),
   kilobytes: (kilobytes) => `${kilobytes} KB`,
   bytes: (megabytes) => `${megabytes} MB`,
   speed: (count) => `${count} rows a second`,
@@ -135,6 +135,6 @@ export const importsEn: Wording<typeof importsZh> = {
   noPlace: "The file has no places",
   backToChoices: "Back to the columns",
   reasonHint: "On what grounds (may be empty); kept with the change",
-  commit: (count) => `Write ${count} ${count === "1" ? "parcel" : "parcels"}`,
+  commit: (count) => `Write ${plural(count, "parcel", "parcels")}`,
   commitNothing: "Finish",
 };

@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { overviewZh } from "../zh/overview";
 
 export const overviewEn: Wording<typeof overviewZh> = {
@@ -34,7 +34,7 @@ export const overviewEn: Wording<typeof overviewZh> = {
     swap_difference: "Swap difference",
     subsidy: "Subsidy",
   },
-  lineCount: (count) => (count === "1" ? "1 line" : `${count} lines`),
+  lineCount: (count) => plural(count, "line", "lines"),
   load: "Officers' open cases",
   nobody: "No officer named",
   overdue: (count) => `${count} overdue`,
@@ -42,7 +42,7 @@ export const overviewEn: Wording<typeof overviewZh> = {
   behind: (figure, name) => `${figure}: ${name}`,
   releasedRows: "Parcels released this year",
   noRows: "Nothing on record",
-  days: (count) => `${count} days`,
+  days: (count) => plural(count, "day", "days"),
   columns: {
     parcel: "Parcel",
     zone: "Zone",

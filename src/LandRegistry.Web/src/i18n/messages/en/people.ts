@@ -17,7 +17,6 @@ export const peopleEn: Wording<typeof peopleZh> = {
   role: "Role",
   zones: "Zones",
   wholeRegister: "Whole register",
-  between: ", ",
   addGrant: "Add a role",
   removeGrant: "Take this role away",
   secondFactor: "Second factor",

@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { systemZh } from "../zh/system";
 
 /** How the server is, and its backups. */
@@ -37,7 +37,7 @@ export const systemEn: Wording<typeof systemZh> = {
   check: "Check",
   checking: "Checking",
   checked: "Restored and compared: every table is the same",
-  checkDiffers: (count: string) => `The check found ${count} ${count === "1" ? "difference" : "differences"}`,
+  checkDiffers: (count: string) => `The check found ${plural(count, "difference", "differences")}`,
   failed: "This was not done",
   scheduledFailed: (moment: string) => `The scheduled backup of ${moment} failed`,
   madeAt: "Made",

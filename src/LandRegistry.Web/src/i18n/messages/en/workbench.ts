@@ -19,7 +19,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     smallMoney: "million yuan",
     largeMoney: "billion yuan",
     until: (date) => `until ${date}`,
-    parcels: (count) => `${count} ${count === "1" ? "parcel" : "parcels"}`,
+    parcels: (count) => plural(count, "parcel", "parcels"),
     withUnit: (value, unit) => `${value} ${unit}`,
     article: (article) => `Under ${article}`,
     listSeparator: ", ",

@@ -14,7 +14,6 @@ export const peopleZh = {
   role: "角色",
   zones: "区域",
   wholeRegister: "整个登记",
-  between: "、",
   addGrant: "增加角色",
   removeGrant: "去掉此角色",
   secondFactor: "第二重验证",
