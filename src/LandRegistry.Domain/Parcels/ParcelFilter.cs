@@ -39,7 +39,7 @@ public sealed record ParcelFilter
     /// <summary>Causes of idleness; an empty text stands for none recorded.</summary>
     public string[]? IdleCauses { get; init; }
 
-    /// <summary>Something is due on one of these days: a deadline of an open case, or a step of the holder's strategy; what is done is no longer due.</summary>
+    /// <summary>Something is due on one of these days: a deadline of an open case or of a tender, or a step of the holder's strategy; what is done is no longer due.</summary>
     public DueDays? Due { get; init; }
 
     /// <summary>The same, by the distance from the day that the question is asked of; never together with <see cref="Due"/>.</summary>
@@ -63,10 +63,11 @@ public sealed record ParcelFilter
     /// </summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>True when only status, zone and hold are asked for, which the kept counts can answer.</summary>
-    public bool CountsSuffice =>
-        LandUseCodes is null && MinAreaSquareMetres is null && MaxAreaSquareMetres is null && Words is null && Officers is null && IdleCauses is null
-        && Box is null && !AsksAnswers;
+    /// <summary>True when only status, zone and hold are asked for, which the counts by place and by day can answer.</summary>
+    public bool CountsSuffice => TallySuffices && LandUseCodes is null && Officers is null && IdleCauses is null;
+
+    /// <summary>True when only status, zone, use, hold, officer and cause are asked for, which the tally of the present can answer.</summary>
+    public bool TallySuffices => MinAreaSquareMetres is null && MaxAreaSquareMetres is null && Words is null && Box is null && !AsksAnswers;
 
     /// <summary>True when deadlines or readiness are asked for, which change with the day and with records other than the parcel's own.</summary>
     public bool AsksAnswers => AsksDue || Readiness is not null || Blockers is not null;

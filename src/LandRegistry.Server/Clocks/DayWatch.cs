@@ -38,7 +38,7 @@ internal sealed class DayWatch(NpgsqlDataSource source, TimeProvider time, ILogg
                 logger.LogInformation("Parcel {Parcel} is no longer ready", parcel);
             }
 
-            await using var compact = source.CreateCommand("select registry.compact_count_flow()");
+            await using var compact = source.CreateCommand("select registry.compact_count_flow(), registry.compact_tally()");
             await compact.ExecuteNonQueryAsync(cancellation);
             return true;
         }

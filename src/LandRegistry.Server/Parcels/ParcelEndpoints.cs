@@ -6,6 +6,7 @@ using LandRegistry.Server.Parcels.FieldWork;
 using LandRegistry.Server.Parcels.Lineage;
 using LandRegistry.Server.Parcels.Marks;
 using LandRegistry.Server.Parcels.Neighbours;
+using LandRegistry.Server.Parcels.Summaries;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
@@ -14,7 +15,7 @@ using LandRegistry.Server.Platform.Rights;
 
 namespace LandRegistry.Server.Parcels;
 
-/// <summary>Lists, shows, counts and tells the history of parcels.</summary>
+/// <summary>Lists, shows and tells the history of parcels.</summary>
 internal static class ParcelEndpoints
 {
     private static readonly QueryParameters ListParameters = new(
@@ -26,20 +27,12 @@ internal static class ParcelEndpoints
         new("cursor", "string", "nextCursor of the page before."),
     ]);
 
-    private static readonly IReadOnlyList<string> SummaryKeys = ["status", "zone", "use", "officer", "cause", "readiness", "blocker", "due"];
-
-    private static readonly QueryParameters SummaryParameters = new(
-    [
-        new("by", "string", "What to group by; status when absent. By blocker and due (overdue, week, month, quarter) a parcel counts in several groups, and groups without parcels are left out.", Values: SummaryKeys),
-        .. ParcelFilterQuery.Parameters,
-        ParcelFilterQuery.AsOf,
-    ]);
-
     private static readonly QueryParameters DetailParameters = new([ParcelFilterQuery.AsOf]);
 
     public static void AddParcels(this IServiceCollection services)
     {
         services.AddScoped<ParcelReader>();
+        services.AddScoped<SummaryReader>();
         services.AddScoped<ParcelCommands>();
         services.AddScoped<ParcelHistoryReader>();
         services.AddScoped<DifferenceReader>();
@@ -55,8 +48,7 @@ internal static class ParcelEndpoints
         var parcels = routes.MapGroup("/api/parcels").Needs(RegisterAction.Read).WithTags("parcels").WithMetadata(QueryParameters.None);
         parcels.MapGet("", List).WithMetadata(ListParameters).WithSummary("A page of the parcels that the filter matches")
             .Produces<ParcelPage>().Answers(400);
-        parcels.MapGet("/summary", Summary).WithMetadata(SummaryParameters).WithSummary("Counts and areas of the parcels that the filter matches")
-            .Produces<ParcelSummary>().Answers(400);
+        parcels.MapSummaries();
         parcels.MapRegisterDays();
         parcels.MapDifference();
         parcels.MapMarks();
@@ -88,16 +80,6 @@ internal static class ParcelEndpoints
         return query.Faults.Count > 0
             ? Problem.Malformed(query.Faults)
             : TypedResults.Ok(await parcels.PageAsync(filter, sort, cursor, limit, cancellation));
-    }
-
-    private static async Task<IResult> Summary(HttpContext http, ParcelReader parcels, TimeProvider time, CancellationToken cancellation)
-    {
-        var query = new QueryReader(http);
-        var filter = query.ReadFilter(RegisterDay.Today(time));
-        var by = query.OneOf("by", SummaryKeys, "status");
-        return query.Faults.Count > 0
-            ? Problem.Malformed(query.Faults)
-            : TypedResults.Ok(await parcels.SummaryAsync(filter, by, cancellation));
     }
 
     private static async Task<IResult> Detail(string id, HttpContext http, ParcelReader parcels, TimeProvider time, CancellationToken cancellation)

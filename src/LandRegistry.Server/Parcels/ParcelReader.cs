@@ -11,7 +11,7 @@ using Npgsql;
 
 namespace LandRegistry.Server.Parcels;
 
-/// <summary>Reads parcels: pages, one whole, counts, history.</summary>
+/// <summary>Reads parcels: pages, one whole.</summary>
 internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvider time)
 {
     private const int MostStatusesApart = 4;
@@ -181,48 +181,4 @@ internal sealed class ParcelReader(RegistryDb db, StandbyReads reads, TimeProvid
     private async Task<JsonElement?> BoundaryAsync(Parcel parcel, CancellationToken cancellation) => parcel.Boundary is { } boundary
         ? JsonElement.Parse(await db.Database.SqlQuery<string>($"select st_asgeojson({boundary}, 9) as \"Value\"").SingleAsync(cancellation))
         : null;
-
-    /// <summary>Counts of the matching parcels by status, zone, use, officer, cause, or by what the stored answers say of them.</summary>
-    public async Task<ParcelSummary> SummaryAsync(ParcelFilter filter, string by, CancellationToken cancellation)
-    {
-        filter = await _source.SpelledAsync(filter, cancellation);
-        var fromCounts = filter.CountsSuffice && by is ("status" or "zone");
-        await using var command = _source.CreateCommand(ParcelSet.Begun(IsAnswer(by) ? AnswersSql(filter.AsOf is not null) : SummarySql(fromCounts, filter.AsOf is not null), filter));
-        var arguments = ParcelSet.Arguments(filter);
-        foreach (var argument in fromCounts ? [arguments[0], arguments[1], arguments[5]] : arguments)
-        {
-            command.Parameters.Add(argument);
-        }
-
-        command.Parameters.Add(new() { Value = by });
-        command.Parameters.Add(ParcelSet.DayArgument(filter.AsOf ?? RegisterDay.Today(time)));
-
-        var groups = new List<TallyGroup>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            groups.Add(new(await reader.IsDBNullAsync(0, cancellation) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetDecimal(2)));
-        }
-
-        // A parcel counts under each item that blocks it, and at each distance at which something is due.
-        var total = by is "blocker" or "due" ? (await SummaryAsync(filter, "status", cancellation)).Total
-            : new(groups.Sum(group => group.Count), groups.Sum(group => group.AreaSquareMetres));
-        return new(by, total, groups);
-    }
-
-    private static bool IsAnswer(string by) => by is "readiness" or "blocker" or "due";
-
-    private static string AnswersSql(bool asOf) => EmbeddedSql.Read("Parcels/summary_of_answers.sql").Replace(
-        "MATCHING",
-        asOf ? "registry.periods_matching($1, $2, $3, $4, $5, $6, $7, $8, $18, $9, $10, $11, $12, $13, $14, $15)"
-            : "(select p.id as parcel_id, p.area_square_metres from registry.parcels_matching($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) p)",
-        StringComparison.Ordinal);
-
-    private static string SummarySql(bool fromCounts, bool asOf) => EmbeddedSql.Read((fromCounts, asOf) switch
-    {
-        (true, true) => "Parcels/summary_of_counts_as_of.sql",
-        (true, false) => "Parcels/summary_of_counts.sql",
-        (false, true) => "Parcels/summary_of_parcels_as_of.sql",
-        (false, false) => "Parcels/summary_of_parcels.sql",
-    });
 }

@@ -152,15 +152,6 @@ public sealed record MoveRule(string Code, string TitleZh, string TitleEn, strin
     public static MoveRule Of(string code, Text title, string? article) => new(code, title.Zh, title.En, article);
 }
 
-/// <summary>Counts of the parcels that a filter matches.</summary>
-public sealed record ParcelSummary(string By, Tally Total, IReadOnlyList<TallyGroup> Groups);
-
-/// <summary>How many parcels, and the sum of their known areas, square metres.</summary>
-public sealed record Tally(long Count, decimal AreaSquareMetres);
-
-/// <summary>One group: a status code, a zone id (the zone itself, without those below) or a land-use code; null where unknown.</summary>
-public sealed record TallyGroup(string? Key, long Count, decimal AreaSquareMetres);
-
 /// <summary>What happened to a parcel, newest first.</summary>
 public sealed record ParcelHistory(IReadOnlyList<HistoryItem> Items);
 

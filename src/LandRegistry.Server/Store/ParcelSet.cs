@@ -19,15 +19,22 @@ public static class ParcelSet
         var a = Arguments(filter);
         var parcels = filter.AsOf is { } day
             ? db.Set<Parcel>().FromSql($"select * from registry.parcels_matching_as_of({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {day}, {a[8]}, {a[9]}, {a[10]}, {a[11]}, {a[12]}, {a[13]}, {a[14]})")
+            : filter.Words is not null
+            ? db.Set<Parcel>().FromSql($"select * from registry.parcels_matching_words({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {a[8]}, {a[9]}, {a[10]}, {a[11]}, {a[12]}, {a[13]}, {a[14]}, {a[15]})")
             : MostMatch(filter)
             ? db.Set<Parcel>().FromSql($"select * from registry.parcels_matching_readiness({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {a[8]}, {a[9]}, {a[10]}, {a[11]}, {a[12]}, {a[13]}, {a[14]}, {a[15]})")
             : db.Set<Parcel>().FromSql($"select * from registry.parcels_matching({a[0]}, {a[1]}, {a[2]}, {a[3]}, {a[4]}, {a[5]}, {a[6]}, {a[7]}, {a[8]}, {a[9]}, {a[10]}, {a[11]}, {a[12]}, {a[13]}, {a[14]}, {a[15]})");
         return parcels.AsNoTracking();
     }
 
-    /// <summary>The statement in the form that is quicker for the filter: the same parcels, by another way to them (<c>registry.parcels_matching_readiness</c>).</summary>
-    public static string Begun(string sql, ParcelFilter filter) => MostMatch(filter)
-        ? sql.Replace("registry.parcels_matching(", "registry.parcels_matching_readiness(", StringComparison.Ordinal) : sql;
+    /// <summary>
+    /// The statement in the form that is quicker for the filter: the same parcels, by another way to them
+    /// (<c>registry.parcels_matching_words</c>, <c>registry.parcels_matching_readiness</c>).
+    /// </summary>
+    public static string Begun(string sql, ParcelFilter filter) =>
+        filter.Words is not null ? sql.Replace("registry.parcels_matching(", "registry.parcels_matching_words(", StringComparison.Ordinal)
+        : MostMatch(filter) ? sql.Replace("registry.parcels_matching(", "registry.parcels_matching_readiness(", StringComparison.Ordinal)
+        : sql;
 
     /// <summary>Of readiness, whether it is asked for what is so of most parcels: few are ready, and each lacks something.</summary>
     private static bool MostMatch(ParcelFilter filter) => filter.Readiness is { } states ? states.Contains(ReadinessState.Blocked) : filter.Blockers is not null;

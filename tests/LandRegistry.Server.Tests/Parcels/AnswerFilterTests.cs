@@ -118,7 +118,7 @@ public sealed class AnswerFilterTests(ServedZone served) : IClassFixture<ServedZ
         return rows;
     }
 
-    /// <summary>Every parcel of a day with its explained readiness, and the days by which something is due by cases and strategies.</summary>
+    /// <summary>Every parcel of a day with its explained readiness, and the days by which something is due by cases, tenders and strategies.</summary>
     private async Task<List<Stand>> ReadAsync(DateOnly day)
     {
         var due = new Dictionary<long, List<DateOnly>>();
@@ -126,6 +126,8 @@ public sealed class AnswerFilterTests(ServedZone served) : IClassFixture<ServedZ
             """
             select d.parcel_id, d.due_on, d.started_on, d.done_on, c.closed_on, c.withdrawn, null::date, null::date, null::date, null::date
             from registry.case_deadline d join registry.land_case c on c.id = d.case_id
+            union all
+            select d.parcel_id, d.due_on, d.started_on, d.done_on, null, false, null, null, null, null from registry.tender_deadline d
             union all
             select o.parcel_id, t.due_on, '-infinity', t.done_on, null, s.withdrawn or t.withdrawn or o.withdrawn or o.role <> 'holder', s.approved_on, s.replaced_on, o.from_on, o.to_on
             from registry.strategy s join registry.strategy_step t on t.strategy_id = s.id join registry.occupancy o on o.enterprise_id = s.enterprise_id

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LandRegistry.Domain.Parcels;
 using LandRegistry.Testing;
 
@@ -20,14 +21,18 @@ public sealed class FacetProperties : RegisterTest
         for (var i = 0; i < 25; i++)
         {
             var filter = drawn.Filter() with { Box = null };
+            var choices = await Client.GetJsonAsync($"/api/parcels/choices?{DrawnHistory.Query(filter)}");
+            var shown = parcels.Where(parcel => parcel.Fits(filter)).GroupBy(parcel => parcel.Status).ToDictionary(group => group.Key, group => group.LongCount());
+            Assert.Equal(Ordered(shown), Ordered(Counts(choices.GetProperty("shown"))));
+            Assert.Equal(shown.Values.Sum(), choices.GetProperty("total").GetProperty("count").GetInt64());
             foreach (var key in Keys)
             {
                 var besides = Besides(filter, key);
                 var slow = parcels.Where(parcel => parcel.Fits(besides)).GroupBy(parcel => parcel.Key(key) ?? "").ToDictionary(group => group.Key, group => group.LongCount());
                 var summary = await Client.GetJsonAsync($"/api/parcels/summary?by={key}&{DrawnHistory.Query(besides)}");
-                var fast = summary.GetProperty("groups").EnumerateArray().ToDictionary(group => group.GetProperty("key").GetString() ?? "", group => group.GetProperty("count").GetInt64());
 
-                Assert.Equal(slow.OrderBy(pair => pair.Key, StringComparer.Ordinal), fast.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+                Assert.Equal(Ordered(slow), Ordered(Counts(summary.GetProperty("groups"))));
+                Assert.Equal(Ordered(slow), Ordered(Counts(choices.GetProperty(key))));
                 Assert.Equal(slow.Values.Sum(), summary.GetProperty("total").GetProperty("count").GetInt64());
                 counted += slow.Values.Sum();
             }
@@ -35,6 +40,34 @@ public sealed class FacetProperties : RegisterTest
 
         Assert.NotEqual(0, counted);
     }
+
+    [Fact]
+    public async Task Adding_up_the_tally_or_counting_anew_changes_no_sum()
+    {
+        await new DrawnHistory(Register, seed: 4).WriteAsync();
+        var before = await SumsAsync();
+
+        foreach (var again in new[] { "compact_tally", "compact_tally", "rebuild_tally" })
+        {
+            var lines = await Register.AskAsync<long>("select count(*) from registry.parcel_tally");
+            await Register.AskAsync<object>($"select 1 from registry.{again}()");
+
+            Assert.Equal(before, await SumsAsync());
+            Assert.InRange(await Register.AskAsync<long>("select count(*) from registry.parcel_tally"), before.Count, lines);
+        }
+
+        async Task<List<string>> SumsAsync() => [.. await Register.AskAsync<string[]>(
+            """
+            select array_agg(s::text order by s::text) from (
+                select zone_id, status, on_hold, land_use_code, officer, idle_cause, sum(parcel_count), sum(area_square_metres)
+                from registry.parcel_tally group by 1, 2, 3, 4, 5, 6 having sum(parcel_count) <> 0) s
+            """)];
+    }
+
+    private static IEnumerable<KeyValuePair<string, long>> Ordered(Dictionary<string, long> counts) => counts.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
+    private static Dictionary<string, long> Counts(JsonElement groups) =>
+        groups.EnumerateArray().ToDictionary(group => group.GetProperty("key").GetString() ?? "", group => group.GetProperty("count").GetInt64());
 
     private static ParcelFilter Besides(ParcelFilter filter, string key) => key switch
     {

@@ -126,6 +126,23 @@ public sealed class RightsMatrixTests(TwoZones sample) : IClassFixture<TwoZones>
     }
 
     [Theory]
+    [InlineData(""), InlineData("minArea=0"), InlineData("q=1"), InlineData("asOf=2026-06-14")]
+    public async Task The_choices_of_a_filter_are_those_of_the_persons_zones_whatever_zones_they_name(string filter)
+    {
+        using var person = await EverythingInAsync($"choices-{filter.Length}", sample.A.Zone);
+        var below = await sample.Register.AskAsync<string>("select string_agg(distinct zone_id::text, ' ') from registry.parcel where zone_id = any (registry.zones_with_descendants(array[$1]))", sample.A.Zone);
+
+        foreach (var (zones, shown) in new[] { ("", 2), ($"&zone={sample.County}", 2), ($"&zone={sample.B.Zone}", 0) })
+        {
+            var choices = await person.GetJsonAsync($"/api/parcels/choices?{filter}{zones}");
+            Assert.Equal(shown, choices.GetProperty("total").GetProperty("count").GetInt64());
+            var zone = Assert.Single(choices.GetProperty("zone").EnumerateArray());
+            Assert.Equal(below, zone.GetProperty("key").GetString());
+            Assert.Equal(2, zone.GetProperty("count").GetInt64());
+        }
+    }
+
+    [Theory]
     [InlineData("/tiles/parcels/16/53530/26933"), InlineData("/tiles/parcels/13/6691/3366"), InlineData("/tiles/parcels/8/209/105"), InlineData("/tiles/parcels/14/13382/6733?asOf=2026-06-14")]
     public async Task Tiles_and_their_etags_are_those_of_the_persons_zones(string path)
     {

@@ -24,7 +24,7 @@ public static class ParcelFilterQuery
         new("q", "string", "Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case."),
         new("officer", "string", "Officer responsible; - for none assigned; repeat for any of several.", Repeatable: true),
         new("cause", "string", "Cause of idleness; - for none recorded; repeat for any of several.", Repeatable: true, Values: IdleCauses),
-        new("due", "string", "Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included.", Values: Codes<DueNear>.All),
+        new("due", "string", "Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included.", Values: Codes<DueNear>.All),
         new("dueFrom", "string", "yyyy-MM-dd: something is due on or after the day. Not together with due."),
         new("dueTo", "string", "yyyy-MM-dd: something is due on or before the day. Not together with due."),
         new("readiness", "string", "Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several.", Repeatable: true, Values: Codes<ReadinessState>.All),

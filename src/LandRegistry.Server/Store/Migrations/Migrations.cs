@@ -152,3 +152,6 @@ internal sealed class ImportMatchByPlace() : SqlMigration("0097_import_match_by_
 
 [DbContext(typeof(RegistryDb)), Migration("0100_first_periods")]
 internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
+
+[DbContext(typeof(RegistryDb)), Migration("0110_quick_choices")]
+internal sealed class QuickChoices() : SqlMigration("0110_quick_choices");

@@ -6,7 +6,7 @@ import { useView } from "../view/view-store";
 import type { Sort } from "../view/view-url";
 import { get, getWithEtag, type Answer } from "./http";
 import { ProblemError } from "./problem";
-import type { Bbox, History, LandUse, Me, ParcelDetail, ParcelPage, Summary, Zone } from "./types";
+import type { Bbox, Choices, ChoicesBy, History, LandUse, Me, ParcelDetail, ParcelPage, Summary, Zone } from "./types";
 
 const PAGE_SIZE = 100;
 const A_LONG_TIME = 10 * 60_000;
@@ -54,9 +54,6 @@ export function useLandUses() {
   return useQuery({ queryKey: ["land-uses"], queryFn: ({ signal }) => get<LandUse[]>("/api/land-uses", signal), staleTime: A_LONG_TIME });
 }
 
-/** Kept counts answer these at once; for the others every parcel is read. */
-const COUNTED_AT_ONCE: readonly SummaryKey[] = ["status", "zone"];
-
 function useSummaryOf(by: SummaryKey, filters: Filters) {
   const isAfterFirstPicture = useAfterFirstPicture();
   const query = filterQuery(filters, useAsOf());
@@ -66,19 +63,37 @@ function useSummaryOf(by: SummaryKey, filters: Filters) {
     queryKey: [KEYS.summary, search],
     queryFn: ({ signal }) => get<Summary>(`/api/parcels/summary?${search}`, signal),
     placeholderData: keepPreviousData,
-    enabled: isAfterFirstPicture || COUNTED_AT_ONCE.includes(by),
+    enabled: isAfterFirstPicture,
+  });
+}
+
+/** What is shown and the choices of all parts of the filter, in one question. */
+function useChoices<Counts>(filters: Filters, select: (choices: Choices) => Counts) {
+  const search = filterQuery(filters, useAsOf()).toString();
+  return useQuery({
+    queryKey: [KEYS.summary, "choices", search],
+    queryFn: ({ signal }) => get<Choices>(`/api/parcels/choices?${search}`, signal),
+    placeholderData: keepPreviousData,
+    select,
   });
 }
 
 /** Counts for the choices of one filter: all other filters are obeyed, its own is not. */
-export function useChoiceCounts(by: SummaryKey, filters: Filters) {
+export function useChoiceCounts(by: keyof ChoicesBy, filters: Filters) {
+  return useChoices(filters, (choices) => choices[by]);
+}
+
+/** The same of what changes with the day and with other records than the parcel's own, which takes longer: asked when it is looked at. */
+export function useAnswerCounts(by: "readiness" | "blocker" | "due", filters: Filters) {
   return useSummaryOf(by, filtersBesides(filters, by));
 }
 
 /** Counts of what is shown, by status. */
 export function useShownCounts(filters: Filters) {
-  return useSummaryOf("status", filters);
+  return useChoices(filters, shownOf);
 }
+
+const shownOf = ({ total, shown }: Choices) => ({ total, groups: shown });
 
 /** Officers that are responsible for some parcel. */
 export function useOfficers() {
@@ -102,7 +117,7 @@ export function useCountsInView(filters: Filters, box: Bbox | null) {
 }
 
 export function useTotalCounts() {
-  return useSummaryOf("status", NO_FILTERS);
+  return useShownCounts(NO_FILTERS);
 }
 
 export function useParcelPages(filters: Filters, sort: Sort, bbox: Bbox | null, isWanted: boolean) {

@@ -324,7 +324,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -449,7 +449,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -2566,7 +2566,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -2757,7 +2757,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -2785,6 +2785,111 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ParcelSummary"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts of the parcels that the filter matches, and of the choices of its parts; for those all other parts are obeyed, their own is not */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Status; repeat for any of several. */
+                    status?: ("in_use" | "suspected" | "investigating" | "idle" | "low_efficiency" | "disposing" | "reserved" | "ready" | "listed" | "awarded" | "closed")[];
+                    /** @description Id of a zone, with all zones below it; repeat for any of several. */
+                    zone?: number[];
+                    /** @description Land-use code; repeat for any of several. */
+                    use?: string[];
+                    /** @description Least area, square metres, inclusive. Parcels of unknown area do not match. */
+                    minArea?: number;
+                    /** @description Greatest area, square metres, inclusive. Parcels of unknown area do not match. */
+                    maxArea?: number;
+                    /** @description true: on hold only; false: not on hold only. */
+                    onHold?: boolean;
+                    /** @description Words that code, source key, name, address or an enterprise on the parcel contains; all of them, any letter case. */
+                    q?: string;
+                    /** @description Officer responsible; - for none assigned; repeat for any of several. */
+                    officer?: string[];
+                    /** @description Cause of idleness; - for none recorded; repeat for any of several. */
+                    cause?: ("government" | "holder" | "force_majeure" | "-")[];
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    due?: "overdue" | "week" | "month" | "quarter";
+                    /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
+                    dueFrom?: string;
+                    /** @description yyyy-MM-dd: something is due on or before the day. Not together with due. */
+                    dueTo?: string;
+                    /** @description Readiness for re-tender: ready, blocked (of an item it is known that it does not hold) or unknown (items are not known); repeat for any of several. */
+                    readiness?: ("ready" | "blocked" | "unknown")[];
+                    /** @description An item of readiness that does not hold; repeat for any of several. */
+                    blocker?: ("clear-right" | "compensation-settled" | "no-dispute" | "plan-conditions" | "site-conditions" | "survey-update" | "publication" | "soil-survey" | "standard-land" | "remaining-term")[];
+                    /** @description west,south,east,north in degrees, longitude first (CGCS2000 or WGS 84): parcels that touch the box. */
+                    bbox?: string;
+                    /** @description yyyy-MM-dd, a day up to today: what was so on that day, as known now. Now when absent. */
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParcelChoices"];
                     };
                 };
                 /** @description Bad Request */
@@ -2931,7 +3036,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -3040,7 +3145,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -3156,7 +3261,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -3290,7 +3395,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -4856,7 +4961,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -10872,7 +10977,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -10985,7 +11090,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -11096,7 +11201,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -13734,7 +13839,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -13862,7 +13967,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -13981,7 +14086,7 @@ export interface paths {
                     officer?: string[];
                     /** @description Cause of idleness; - for none recorded; repeat for any of several. */
                     cause?: ("government" | "holder" | "force_majeure" | "-")[];
-                    /** @description Something is due, by a case or by the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
+                    /** @description Something is due, by a case, a tender or the holder's strategy: overdue, or within 7 (week), 30 (month) or 90 days (quarter), today included. */
                     due?: "overdue" | "week" | "month" | "quarter";
                     /** @description yyyy-MM-dd: something is due on or after the day. Not together with due. */
                     dueFrom?: string;
@@ -20340,6 +20445,19 @@ export interface components {
             count: number;
             /** Format: double */
             areaSquareMetres: number;
+        };
+        /**
+         * @description Counts of what a filter shows, by status, and of the choices of its parts. For those all other parts are obeyed, their own is not;
+         *     groups without parcels are left out.
+         */
+        ParcelChoices: {
+            total: components["schemas"]["Tally"];
+            shown: components["schemas"]["TallyGroup"][];
+            status: components["schemas"]["TallyGroup"][];
+            zone: components["schemas"]["TallyGroup"][];
+            use: components["schemas"]["TallyGroup"][];
+            officer: components["schemas"]["TallyGroup"][];
+            cause: components["schemas"]["TallyGroup"][];
         };
         /** @description All of a parcel. */
         ParcelDetail: {

@@ -1,6 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { useChoiceCounts } from "../api/queries";
+import { useAnswerCounts } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { DUE_NEAR, type DueNear } from "../view/filters";
 import { changeView, useView } from "../view/view-store";
@@ -25,7 +25,7 @@ export function DueFilter() {
 function Distances() {
   const { t } = useTexts();
   const { filters } = useView();
-  const counts = useChoiceCounts("due", filters).data?.groups;
+  const counts = useAnswerCounts("due", filters).data?.groups;
   const choose = (near: string) => changeView({ filters: { ...filters, due: filters.due === near ? null : (near as DueNear), dueFrom: null, dueTo: null } });
   return (
     <Choices

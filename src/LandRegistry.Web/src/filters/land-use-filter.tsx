@@ -13,7 +13,7 @@ export function LandUseFilter() {
   const [showsAll, setShowsAll] = useState(false);
   const uses = useLandUses().data ?? [];
   const counts = useChoiceCounts("use", filters);
-  const countOf = new Map((counts.data?.groups ?? []).map((group) => [group.key, group.count]));
+  const countOf = new Map((counts.data ?? []).map((group) => [group.key, group.count]));
   const present = uses
     .map((use) => ({ code: use.code, name: pick(use.nameZh, use.nameEn), count: countOf.get(use.code) ?? 0, isOn: filters.uses.includes(use.code) }))
     .filter(({ count, isOn }) => count > 0 || isOn)

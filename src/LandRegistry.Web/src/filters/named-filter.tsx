@@ -33,7 +33,7 @@ function NamedFilter({ by, name, title, label }: NamedFilterProps) {
   const [showsAll, setShowsAll] = useState(false);
   const chosen = filters[name];
   const counts = useChoiceCounts(by, filters);
-  const counted = (counts.data?.groups ?? []).map(({ key, count }) => ({ key: key ?? "", count }));
+  const counted = (counts.data ?? []).map(({ key, count }) => ({ key: key ?? "", count }));
   const missing = chosen.filter((key) => counted.every((group) => group.key !== key)).map((key) => ({ key, count: 0 }));
   const present = [...counted, ...missing].sort((a, b) => Number(a.key === "") - Number(b.key === "") || b.count - a.count || a.key.localeCompare(b.key));
   // Where nobody is named yet, there is nothing to choose between.

@@ -1,4 +1,4 @@
-import { useChoiceCounts } from "../api/queries";
+import { useAnswerCounts } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { READINESS_STATES } from "../view/filters";
 import { changeView, useView } from "../view/view-store";
@@ -18,7 +18,7 @@ export function ReadinessFilter() {
 function States() {
   const { t } = useTexts();
   const { filters } = useView();
-  const counts = useChoiceCounts("readiness", filters).data?.groups;
+  const counts = useAnswerCounts("readiness", filters).data?.groups;
   return (
     <Choices
       choices={READINESS_STATES.map((state) => ({ key: state, label: t.filters.readinessStates[state], count: counts && (counts.find(({ key }) => key === state)?.count ?? 0) }))}
@@ -42,7 +42,7 @@ export function BlockerFilter() {
 function Items() {
   const { t } = useTexts();
   const { filters } = useView();
-  const counts = useChoiceCounts("blocker", filters).data?.groups;
+  const counts = useAnswerCounts("blocker", filters).data?.groups;
   return (
     <Choices
       choices={Object.entries(t.retender.items).map(([key, label]) => ({ key, label, count: counts && (counts.find((group) => group.key === key)?.count ?? 0) }))}

@@ -9,7 +9,7 @@ export function StatusFilter() {
   const { t, f } = useTexts();
   const { filters } = useView();
   const counts = useChoiceCounts("status", filters);
-  const countOf = new Map((counts.data?.groups ?? []).map((group) => [group.key, group.count]));
+  const countOf = new Map((counts.data ?? []).map((group) => [group.key, group.count]));
   return (
     <FilterSection title={t.filters.status} name="statuses" isOn={filters.statuses.length > 0}>
       {counts.isError && <p className="filter-note">{t.filters.failed}</p>}

@@ -19,7 +19,7 @@ export function ZoneFilter() {
   const zones = useZones();
   const counts = useChoiceCounts("zone", filters);
   const tree = useMemo(() => {
-    const countOf = new Map((counts.data?.groups ?? []).map((group) => [Number(group.key), group.count]));
+    const countOf = new Map((counts.data ?? []).map((group) => [Number(group.key), group.count]));
     return zoneTree(zones.data ?? [], (id) => countOf.get(id) ?? 0);
   }, [zones.data, counts.data]);
   const isMany = countZones(tree) > MANY;
