@@ -28,13 +28,18 @@ public static class ParcelSet
     }
 
     /// <summary>
-    /// The statement in the form that is quicker for the filter: the same parcels, by another way to them
-    /// (<c>registry.parcels_matching_words</c>, <c>registry.parcels_matching_readiness</c>).
+    /// A statement over all parcels that the filter matches, in the form that is quicker for the filter: the same parcels, by another way to
+    /// them (<c>registry.parcels_matching_words</c>, <c>_due</c>, <c>_readiness</c>).
     /// </summary>
     public static string Begun(string sql, ParcelFilter filter) =>
-        filter.Words is not null ? sql.Replace("registry.parcels_matching(", "registry.parcels_matching_words(", StringComparison.Ordinal)
-        : MostMatch(filter) ? sql.Replace("registry.parcels_matching(", "registry.parcels_matching_readiness(", StringComparison.Ordinal)
-        : sql;
+        filter.Words is null && filter.AsksDue ? Instead(sql, "due")
+        : filter.Words is null && filter.AsksAnswers ? Instead(sql, "readiness")
+        : BegunByWords(sql, filter);
+
+    /// <summary>The same for a statement over the few parcels of a place: words alone are worth another way.</summary>
+    public static string BegunByWords(string sql, ParcelFilter filter) => filter.Words is null ? sql : Instead(sql, "words");
+
+    private static string Instead(string sql, string way) => sql.Replace("registry.parcels_matching(", $"registry.parcels_matching_{way}(", StringComparison.Ordinal);
 
     /// <summary>Of readiness, whether it is asked for what is so of most parcels: few are ready, and each lacks something.</summary>
     private static bool MostMatch(ParcelFilter filter) => filter.Readiness is { } states ? states.Contains(ReadinessState.Blocked) : filter.Blockers is not null;

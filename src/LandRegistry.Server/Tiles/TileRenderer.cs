@@ -82,7 +82,7 @@ internal sealed class TileRenderer(NpgsqlDataSource source, PlannedOnce statemen
 
         var command = planner.CreateCommand(
             filter.AsOf is not null ? (single ? NearTileAsOf : TileOfPeriods)
-            : single ? EmbeddedSql.Read("Tiles/tile_of_parcels.sql")
+            : single ? ParcelSet.BegunByWords(EmbeddedSql.Read("Tiles/tile_of_parcels.sql"), filter)
             : filter.CountsSuffice ? TileOfCounts : ParcelSet.Begun(TileOfGroups, filter));
         command.Parameters.AddRange(ParcelSet.Arguments(filter));
         return command;

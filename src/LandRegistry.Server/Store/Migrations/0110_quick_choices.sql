@@ -119,6 +119,22 @@ comment on function registry.parcels_matching_words(text[], bigint[], text[], nu
     'As registry.parcels_matching, for filters with words: what contains them is looked up first, or beside the parcels, as the planner likes. '
     'A word of spelled is a list of runs of letters separated by |, or a regular expression with brackets where they are too many.';
 
+create function registry.parcels_matching_due(
+    statuses text[], zone_ids bigint[], land_use_codes text[], min_area numeric, max_area numeric, held boolean, search text[], box geometry,
+    officers text[], causes text[], spelled text[], due daterange, due_within int4range, readiness text[], blockers text[], on_day date)
+returns setof registry.parcel language sql stable parallel safe as $$
+    select p.*
+    from registry.parcels_matching(
+        statuses, zone_ids, land_use_codes, min_area, max_area, held, search, box, officers, causes, spelled, null, null, readiness, blockers, on_day) p
+    where p.id in (select d.parcel_id from registry.parcels_due(due, due_within, on_day) d)
+$$;
+comment on function registry.parcels_matching_due(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, text[], text[], text[], daterange, int4range, text[], text[], date) is
+    'As registry.parcels_matching, for filters by deadlines where all parcels are wanted, not the first of an order: what is due is looked up first.';
+
+-- What sounds like a word is looked up for every question with words.
+create index search_word_initials_ix on registry.search_word using gin (initials gin_trgm_ops);
+create index search_word_plain_ix on registry.search_word using gin (plain gin_trgm_ops);
+
 -- What a tender must do by a day is due too.
 create or replace function registry.parcels_due(due daterange, due_within int4range, on_day date)
 returns table (parcel_id bigint, due_on date) language sql stable parallel safe as $$
