@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LandRegistry.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
@@ -34,7 +35,7 @@ public sealed class OutAndBackTests(Chromium chromium) : SampleJourneyTest(chrom
     }
 
     [Fact]
-    public async Task A_package_edited_outside_comes_back_with_a_conflict_that_is_chosen()
+    public async Task A_package_edited_outside_comes_back_with_a_conflict_that_is_chosen_and_a_parcel_drawn_there_that_is_entered()
     {
         var parcel = await Register.AddParcelAsync(Zone, 0, name: "North field");
         var person = await OpenAsync();
@@ -45,19 +46,39 @@ public sealed class OutAndBackTests(Chromium chromium) : SampleJourneyTest(chrom
         var file = Path.Combine(Register.DataFolder, "team-one.gpkg");
         await package.SaveAsAsync(file);
         Edit(file, "update parcels set name = 'Field name', remarks = 'Fence seen'");
+        await DrawAsync(file);
         await Register.WriteAsync("update registry.parcel set name = 'Office name' where id = $1", parcel);
 
         await person.GoToAsync("field");
         await person.Page.Locator("input[type=file]").SetInputFilesAsync(file);
         var row = person.Page.Locator(".returned-parcel");
-        await Expect(row).ToContainTextAsync("conflict, choose one");
+        await Expect(row.First).ToContainTextAsync("conflict, choose one");
+        var drawn = person.Page.GetByRole(AriaRole.Region, new() { Name = "Idle yard" });
+        await Expect(drawn).ToContainTextAsync("Nobody there");
+        await Expect(drawn.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
         await person.Page.GetByLabel("Reason").FillAsync("June check");
         await Expect(person.Button("Take over into the register")).ToBeDisabledAsync();
-        await row.GetByRole(AriaRole.Radio, new() { Name = "Name · conflict, choose one: From the field" }).CheckAsync();
+        await row.First.GetByRole(AriaRole.Radio, new() { Name = "Name · conflict, choose one: From the field" }).CheckAsync();
         await person.Button("Take over into the register").ClickAsync();
 
         await Expect(person.Page.GetByText("Written into the register")).ToBeVisibleAsync();
         Assert.Equal("Field name|Fence seen", await Register.AskAsync<string>("select concat_ws('|', name, remarks) from registry.parcel where id = $1", parcel));
+        Assert.Equal("Idle yard|suspected|field|Nobody there", await Register.AskAsync<string>(
+            "select concat_ws('|', p.name, p.status, p.source, n.text) from registry.parcel p join registry.parcel_note n on n.parcel_id = p.id where p.id <> $1 and p.boundary is not null", parcel));
+        await Expect(drawn).ToContainTextAsync("Entered in the register");
+    }
+
+    /// <summary>Draws a parcel into the package, as a GIS program on a tablet would.</summary>
+    private async Task DrawAsync(string file)
+    {
+        var drawing = Path.Combine(Register.DataFolder, "drawing.geojson");
+        await File.WriteAllTextAsync(drawing, """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Idle yard","status":"suspected","note":"Nobody there"},
+            "geometry":{"type":"MultiPolygon","coordinates":[[[[114.056,30.5],[114.057,30.5],[114.057,30.501],[114.056,30.501],[114.056,30.5]]]]}}]}
+            """);
+        using var ogr = Process.Start(new ProcessStartInfo("ogr2ogr", ["-append", file, drawing, "-nln", "parcels", "-a_srs", "EPSG:4490"]) { UseShellExecute = false })!;
+        await ogr.WaitForExitAsync();
+        Assert.Equal(0, ogr.ExitCode);
     }
 
     private static async Task ChooseFormatAsync(Workbench person, string format)
