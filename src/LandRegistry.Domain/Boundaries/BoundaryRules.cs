@@ -25,6 +25,9 @@ public static class BoundaryRules
     /// <summary>Smaller ground is a slip of the hand, not a parcel, square metres.</summary>
     public const double SmallestSquareMetres = 1;
 
+    /// <summary>Ground narrower than this on average is a sliver left between boundaries rather than a parcel, metres.</summary>
+    public const double NarrowestMetres = 0.5;
+
     /// <summary>By how much of itself the stated area may differ from that of the boundary.</summary>
     public const decimal StatedAreaShare = 0.01m;
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using LandRegistry.Testing;
 using Microsoft.Playwright;
@@ -36,10 +37,11 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
     }
 
     [Fact]
-    public async Task A_GBK_shapefile_without_cpg_is_read_as_it_was_written_and_a_row_over_another_is_refused_with_its_reason()
+    public async Task The_parts_of_a_GBK_shapefile_without_cpg_are_read_as_they_were_written_and_a_row_over_another_is_refused_with_its_reason()
     {
-        var (person, journey) = await BeginAsync("闲置地.zip", OfficeFiles.GbkShapefile());
+        var (person, journey) = await BeginAsync(Parts(OfficeFiles.GbkShapefile()));
 
+        await Expect(journey.Locator("h3")).ToHaveTextAsync("闲置地.zip");
         await Expect(journey.Locator(".import-file")).ToContainTextAsync("gb18030");
         await Expect(journey.Locator(".import-sample")).ToContainTextAsync("东湖机械厂地块");
         await Expect(journey.Locator(".import-crs__body .import-map canvas")).ToBeVisibleAsync();
@@ -50,6 +52,8 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await Expect(journey.Locator(".import-issues")).ToContainTextAsync("It overlaps row");
         await journey.GetByRole(AriaRole.Button, new() { Name = "Write 2 parcels" }).ClickAsync();
         await Expect(journey).ToContainTextAsync("Written into the register");
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Show on the map" }).ClickAsync();
+        await Expect(person.Rows("宏达纺织闲置地")).ToBeVisibleAsync();
         Assert.Equal("东湖机械厂地块、宏达纺织闲置地", await Register.AskAsync<string>("select string_agg(name, '、' order by id) from registry.parcel"));
     }
 
@@ -76,11 +80,26 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
     }
 
     /// <summary>Chooses a file on the page of imports.</summary>
-    private async Task<(Workbench Person, ILocator Journey)> BeginAsync(string name, byte[] content)
+    private Task<(Workbench Person, ILocator Journey)> BeginAsync(string name, byte[] content) => BeginAsync([new() { Name = name, MimeType = "application/octet-stream", Buffer = content }]);
+
+    private async Task<(Workbench Person, ILocator Journey)> BeginAsync(FilePayload[] files)
     {
         var person = await OpenAsync("?page=imports");
-        await person.Page.Locator(".imports-drop input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        await person.Page.Locator(".imports-drop input[type=file]").SetInputFilesAsync(files);
         return (person, person.Page.Locator(".import-journey"));
+    }
+
+    /// <summary>The files of an archive, as they lie in the folder of whoever has not zipped them.</summary>
+    private static FilePayload[] Parts(byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        return [.. zip.Entries.Select(entry =>
+        {
+            using var content = new MemoryStream();
+            using var part = entry.Open();
+            part.CopyTo(content);
+            return new FilePayload { Name = entry.Name, MimeType = "application/octet-stream", Buffer = content.ToArray() };
+        })];
     }
 
     /// <summary>Chooses the zone and begins the dry run.</summary>

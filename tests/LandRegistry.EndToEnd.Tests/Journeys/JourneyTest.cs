@@ -60,9 +60,12 @@ public abstract class JourneyTest(Chromium chromium) : IAsyncLifetime
     private void AssertQuiet()
     {
         Assert.Empty(_workbenches.SelectMany(workbench => workbench.RequestsElsewhere));
-        Assert.DoesNotContain(_workbenches.SelectMany(workbench => workbench.Complaints), IsUnprovoked);
-        Assert.DoesNotContain(Register.Log.Complaints.Skip(_complaintsBefore), IsUnprovoked);
+        AssertNone(_workbenches.SelectMany(workbench => workbench.Complaints));
+        AssertNone(Register.Log.Complaints.Skip(_complaintsBefore));
     }
+
+    /// <summary>A failure shows the complaints whole: where a script broke stands in their last lines.</summary>
+    private void AssertNone(IEnumerable<string> complaints) => Assert.True(!complaints.Any(IsUnprovoked), string.Join(Environment.NewLine, complaints.Where(IsUnprovoked)));
 
     private bool IsUnprovoked(string complaint) => !_provoked.Any(words => complaint.Contains(words, StringComparison.Ordinal));
 }

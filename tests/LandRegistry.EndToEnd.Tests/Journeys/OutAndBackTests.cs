@@ -48,6 +48,8 @@ public sealed class OutAndBackTests(Chromium chromium) : SampleJourneyTest(chrom
         Edit(file, "update parcels set name = 'Field name', remarks = 'Fence seen'");
         await DrawAsync(file);
         await Register.WriteAsync("update registry.parcel set name = 'Office name' where id = $1", parcel);
+        // The map is left while the change of the office is still lit on it.
+        await Expect(person.Rows("Office name")).ToBeVisibleAsync();
 
         await person.GoToAsync("field");
         await person.Page.Locator("input[type=file]").SetInputFilesAsync(file);

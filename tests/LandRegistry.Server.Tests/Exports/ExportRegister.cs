@@ -57,7 +57,7 @@ public sealed class ExportRegister : IAsyncLifetime
     /// <summary>The features of a file as GDAL reads them, in CGCS2000 degrees.</summary>
     public static async Task<IReadOnlyList<JsonElement>> ReadAsync(byte[] file, string name, params string[] layers)
     {
-        var folder = Directory.CreateTempSubdirectory("landregistry-read-").FullName;
+        var folder = Directory.CreateTempSubdirectory("landregistry-export-").FullName;
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, name), file);

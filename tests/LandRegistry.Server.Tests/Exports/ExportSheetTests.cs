@@ -48,6 +48,22 @@ public sealed class ExportSheetTests(ExportRegister register) : IClassFixture<Ex
     }
 
     [Fact]
+    public async Task A_number_below_zero_stays_a_number()
+    {
+        var west = await register.Register.AddZoneAsync("Z8");
+        var parcel = await register.Register.AddParcelAsync(west, 20, surveyed: false, name: "-1");
+        await register.Register.WriteAsync("update registry.parcel set location = st_setsrid(st_makepoint(-0.125, 51.5), 4490) where id = $1", parcel);
+
+        var csv = Csv(await register.BytesAsync($"zone={west}&format=csv&column=name&column=longitude"));
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(await register.BytesAsync($"zone={west}&format=xlsx&column=name&column=longitude")), isEditable: false);
+
+        Assert.Equal("'-1,-0.125", csv[1].TrimEnd('0'));
+        var cells = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().ElementAt(1).Elements<Cell>().ToList();
+        Assert.Equal(("-1", CellValues.InlineString), (cells[0].InnerText, cells[0].DataType!.Value));
+        Assert.Equal((-0.125m, null), (decimal.Parse(cells[1].CellValue!.Text, CultureInfo.InvariantCulture), cells[1].DataType?.Value));
+    }
+
+    [Fact]
     public async Task A_shape_goes_into_text_as_well_known_text()
     {
         var csv = Csv(await register.BytesAsync($"zone={register.Zone}&format=csv&status=idle&column=boundary"));

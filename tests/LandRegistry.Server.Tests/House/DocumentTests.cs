@@ -39,6 +39,16 @@ public sealed partial class DocumentTests
         Assert.Equal(fields.Select(kind => kind.Code).Order(), ProblemKind.All.Select(kind => kind.Code).Order());
     }
 
+    [Fact]
+    public void Every_test_that_the_list_of_bad_input_names_exists()
+    {
+        var named = NamedTest().Matches(File.ReadAllText(Repository.PathOf("tests", "LandRegistry.Server.Tests", "Imports", "README.md"))).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
+        var sources = Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+
+        Assert.NotEmpty(named);
+        Assert.All(named, test => Assert.Contains(sources[test.Class], source => source.Contains($" {test.Method}(", StringComparison.Ordinal)));
+    }
+
     /// <summary>Codes of all refusals that the Domain's Refusals classes can give, read from their source.</summary>
     private static IEnumerable<string> RefusalCodes() =>
         Directory.EnumerateFiles(Repository.PathOf("src", "LandRegistry.Domain"), "*Refusals.cs", SearchOption.AllDirectories)
@@ -46,6 +56,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"^\| `([a-z0-9-]+)` \|", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TableCode();
+
+    [GeneratedRegex("`(\\w+Tests)\\.(\\w+)`", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex(@"new\(\s*""([a-z0-9-]+)"",", RegexOptions.CultureInvariant)]
     private static partial Regex RefusalCode();

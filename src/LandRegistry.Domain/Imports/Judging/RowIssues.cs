@@ -38,6 +38,9 @@ public static class RowIssues
     public static ImportIssue TooSmall(int row, double squareMetres) => new(row, "", Number(squareMetres), IssueType.Geometry, Refusal, new(
         $"所围面积 {Number(squareMetres)} 平方米，不足 1 平方米，本行未导入。", $"It encloses {Number(squareMetres)} m², less than 1 m²; the row is refused."));
 
+    public static ImportIssue TooNarrow(int row, double metres) => new(row, "", Number(metres), IssueType.Geometry, Warning, new(
+        $"平均宽度仅 {Number(metres)} 米，可能是图斑之间的狭条，请核对。", $"It is {Number(metres)} m wide on average, a sliver perhaps; look at it again."));
+
     public static ImportIssue BadForm(int row, TopologyValidationError fault, double before, double after)
     {
         var (zh, en) = fault.ErrorType switch

@@ -102,6 +102,11 @@ public static class RowRules
             return Refused(row, RowIssues.TooSmall(row.Row, measured));
         }
 
+        if (GroundArea.MeanWidthMetres(boundary) is < BoundaryRules.NarrowestMetres and var width)
+        {
+            row.Issues.Add(RowIssues.TooNarrow(row.Row, width));
+        }
+
         if (row.StatedAreaSquareMetres is { } stated && Math.Abs(stated - (decimal)measured) > stated * BoundaryRules.StatedAreaShare)
         {
             row.Issues.Add(RowIssues.AreaDiffers(row.Row, stated, measured));

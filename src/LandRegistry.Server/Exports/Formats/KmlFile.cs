@@ -12,8 +12,6 @@ internal static class KmlFile
     private const string Space = "http://www.opengis.net/kml/2.2";
     private const int FlushLetters = 1 << 16;
 
-    private static readonly string[] Labels = ["name", "code", "id"];
-
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
     public static async Task WriteAsync(ExportPlan plan, IAsyncEnumerable<ExportedParcel> parcels, Stream to, CancellationToken cancellation)
@@ -22,11 +20,11 @@ internal static class KmlFile
         await file.WriteAsync($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"{Space}\"><Document><name>{plan.FileName}</name>\n");
         var names = plan.Columns.Select(FieldNames.Of).ToArray();
         var titles = plan.Columns.Select(column => plan.Words.Pick(column.Title)).ToArray();
-        var label = LabelOf(plan.Columns);
+        var name = plan.Columns.TakeWhile(column => column.Code != "name").Count();
         var text = new StringBuilder();
         await foreach (var parcel in parcels.WithCancellation(cancellation))
         {
-            Write(text, parcel, label, names, titles);
+            Write(text, parcel, name, names, titles);
             if (text.Length >= FlushLetters)
             {
                 await file.WriteAsync(text, cancellation);
@@ -38,17 +36,25 @@ internal static class KmlFile
         await file.WriteAsync(text, cancellation);
     }
 
-    /// <summary>What a placemark is called: the parcel's name, else its code.</summary>
-    private static int[] LabelOf(IReadOnlyList<ExportColumn> columns) =>
-        [.. Labels.Select(code => columns.TakeWhile(column => column.Code != code).Count()).Where(i => i < columns.Count)];
-
-    private static void Write(StringBuilder text, ExportedParcel parcel, int[] label, string[] names, string[] titles)
+    /// <param name="text">Where the placemark goes.</param>
+    /// <param name="parcel">The parcel.</param>
+    /// <param name="name">
+    /// The column that the placemark is called by. A parcel without a name has none here either: its code in the place of a name would
+    /// come back as its name.
+    /// </param>
+    /// <param name="names">Fields of the columns.</param>
+    /// <param name="titles">Titles of the columns.</param>
+    private static void Write(StringBuilder text, ExportedParcel parcel, int name, string[] names, string[] titles)
     {
         using (var xml = XmlWriter.Create(text, Settings))
         {
             xml.WriteStartElement("Placemark");
             xml.WriteAttributeString("id", FormattableString.Invariant($"parcel-{parcel.Id}"));
-            xml.WriteElementString("name", Clean(label.Select(i => Written(parcel.Cells[i])).FirstOrDefault(said => said is not null) ?? Written(parcel.Id)!));
+            if (name < names.Length && Written(parcel.Cells[name]) is { } called)
+            {
+                xml.WriteElementString("name", Clean(called));
+            }
+
             xml.WriteStartElement("ExtendedData");
             for (var i = 0; i < names.Length; i++)
             {

@@ -35,7 +35,7 @@ public static class CsvSheet
     {
         null => null,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        string text when SheetText.LooksLikeFormula(text) => "'" + text,
+        string text => SheetText.Quoted(text),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
     };
 }

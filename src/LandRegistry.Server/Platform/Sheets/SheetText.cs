@@ -10,4 +10,16 @@ internal static class SheetText
 
     /// <summary>Whether a text begins as formulas do; such a cell is marked as text, so that nothing in it is ever run.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && Beginnings.Contains(text[0]);
+
+    /// <summary>The text as a cell of CSV, which has no mark for text but a quote before it; so has text that begins with quotes and goes on as a formula.</summary>
+    public static string Quoted(string text) => LooksLikeFormula(text) || LooksQuoted(text) ? "'" + text : text;
+
+    /// <summary>The text that <see cref="Quoted"/> made a cell of, or another program by the same custom.</summary>
+    public static string WithoutQuote(string cell) => LooksQuoted(cell) ? cell[1..] : cell;
+
+    private static bool LooksQuoted(string text)
+    {
+        var quotes = text.AsSpan().IndexOfAnyExcept('\'');
+        return quotes > 0 && Beginnings.Contains(text[quotes]);
+    }
 }

@@ -6,6 +6,8 @@ export interface Answer<T> {
   etag: string | null;
 }
 
+const ACCEPT = "application/json, application/problem+json";
+
 type Listener = () => void;
 const signedOutListeners = new Set<Listener>();
 
@@ -69,17 +71,37 @@ export async function postFile<T>(path: string, file: Blob): Promise<Answer<T>> 
   return send<T>(path, { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file });
 }
 
+/** Sends a file as it is and tells how many of its bytes have gone out, of which `fetch` says nothing. */
+export async function upload<T>(path: string, file: Blob, onSent: (bytes: number) => void, signal: AbortSignal): Promise<Answer<T>> {
+  const { status, text, etag } = await new Promise<{ status: number; text: string; etag: string | null }>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("Accept", ACCEPT);
+    request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+    request.upload.onprogress = ({ loaded }) => onSent(loaded);
+    request.onload = () => resolve({ status: request.status, text: request.responseText, etag: request.getResponseHeader("ETag") });
+    request.onerror = () => reject(new ProblemError(unreachableProblem()));
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+  return answerOf<T>(status, parsed(text), etag);
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   const response = await reach(path, init);
-  const body = await readJson(response);
-  if (response.ok) return { body: body as T, etag: response.headers.get("ETag") };
-  if (response.status === 401) signedOutListeners.forEach((listener) => listener());
-  throw new ProblemError(parseProblem(response.status, body));
+  return answerOf<T>(response.status, await readJson(response), response.headers.get("ETag"));
+}
+
+function answerOf<T>(status: number, body: unknown, etag: string | null): Answer<T> {
+  if (status >= 200 && status < 300) return { body: body as T, etag };
+  if (status === 401) signedOutListeners.forEach((listener) => listener());
+  throw new ProblemError(parseProblem(status, body));
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    const headers = { Accept: "application/json, application/problem+json", ...init.headers };
+    const headers = { Accept: ACCEPT, ...init.headers };
     return await fetch(path, { ...init, headers, credentials: "same-origin" });
   } catch (error) {
     // An abort is our own doing and means "not wanted any more", not "unreachable".
@@ -93,6 +115,14 @@ async function readJson(response: Response): Promise<unknown> {
     return await response.json();
   } catch {
     // No JSON body (204, a proxy's page): the status alone must do.
+    return null;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
     return null;
   }
 }

@@ -1,11 +1,16 @@
-import { Alert, Button, Progress, Skeleton, Steps } from "antd";
-import { useEffect, useState } from "react";
+import { Alert, Button, Skeleton, Steps } from "antd";
+import { useState } from "react";
+import type { Bbox } from "../api/types";
+import { asBox } from "../geometry/bounds";
 import { useTexts } from "../i18n/language-context";
+import { requestCamera } from "../map/camera-requests";
 import { ProblemAlert } from "../ui/problem-alert";
+import { changeView } from "../view/view-store";
 import { ChooseStep } from "./choose-step";
 import { isWorking, useImport, useStep, type Import } from "./import-queries";
 import { UndoImport } from "./undo-import";
 import { ReviewStep } from "./review-step";
+import { WorkProgress } from "./work-progress";
 
 /** One import from the file to the register, step by step. */
 export function ImportJourney({ id }: { id: number }) {
@@ -57,44 +62,24 @@ export function ImportJourney({ id }: { id: number }) {
 
 const STEP_OF: Record<string, number> = { inspecting: 0, refused: 0, failed: 0, cancelled: 0, choosing: 1, judging: 2, judged: 2, matching: 2, committing: 3, committed: 3, nothing_new: 3 };
 
-/** How far the work is, how fast it goes and how long it still takes. */
 function Work({ item, onStop }: { item: Import; onStop: () => void }) {
   const { t, f, say } = useTexts();
-  const now = useNow();
-  const seconds = item.startedAt === null ? 0 : (now - Date.parse(item.startedAt)) / 1000;
-  const speed = seconds > 1 && item.rowsDone > 0 ? item.rowsDone / seconds : null;
-  const left = item.done > 0.02 && item.done < 1 && seconds > 2 ? (seconds / item.done) * (1 - item.done) : null;
   return (
-    <section className="import-work" role="status">
-      <p>
-        <strong>{item.stage === null ? t.imports.phases[item.phase as keyof typeof t.imports.phases] : say(item.stage)}</strong>
-        <span className="muted numeric">
-          {item.rowsDone > 0 && ` ${t.imports.rows(f.count(item.rowsDone))}`}
-          {speed !== null && ` · ${t.imports.speed(f.count(Math.round(speed)))}`}
-          {left !== null && ` · ${t.imports.left(f.count(Math.ceil(left)))}`}
-        </span>
-      </p>
-      <Progress percent={Math.round(item.done * 100)} showInfo={item.done > 0} status="active" aria-label={t.imports.progress} />
-      <Button size="small" onClick={onStop}>
-        {t.imports.stop}
-      </Button>
-    </section>
+    <WorkProgress
+      title={item.stage === null ? t.imports.phases[item.phase as keyof typeof t.imports.phases] : say(item.stage)}
+      share={item.done}
+      startedAt={item.startedAt === null ? null : Date.parse(item.startedAt)}
+      tell={(seconds) => (item.rowsDone > 0 ? [t.imports.rows(f.count(item.rowsDone)), ...(seconds > 1 ? [t.imports.speed(f.count(Math.round(item.rowsDone / seconds)))] : [])] : [])}
+      onStop={onStop}
+    />
   );
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 function Done({ item }: { item: Import }) {
   const { t, f } = useTexts();
   const [isUndoing, setIsUndoing] = useState(false);
   const { counts } = item;
+  const box = asBox(item.bbox);
   return (
     <section className="import-done">
       <Alert
@@ -107,9 +92,15 @@ function Done({ item }: { item: Import }) {
         <a href={`/api/imports/${item.id}/issues.csv`} download>
           {t.imports.report}
         </a>
+        {box !== null && !item.isUndone && <Button onClick={() => goThere(box)}>{t.imports.showOnMap}</Button>}
         {item.changeId !== null && !item.isUndone && <Button onClick={() => setIsUndoing(true)}>{t.imports.undoDo}</Button>}
       </div>
       {isUndoing && item.changeId !== null && <UndoImport changeId={item.changeId} onClose={() => setIsUndoing(false)} />}
     </section>
   );
+}
+
+function goThere(box: Bbox): void {
+  changeView({ page: "map", selected: null, particulars: {} });
+  requestCamera({ box });
 }

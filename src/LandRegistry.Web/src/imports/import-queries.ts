@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { get, post, postFile, put } from "../api/http";
+import { get, post, put, upload } from "../api/http";
 import { ProblemError, type Problem } from "../api/problem";
 import type { components } from "../api/schema";
 
@@ -75,9 +75,9 @@ export function useShapes(id: number, version: string) {
   return useQuery({ queryKey: [...IMPORTS, id, "shapes", version], queryFn: ({ signal }) => get<Schemas["ImportShapeOnMap"][]>(`/api/imports/${id}/shapes`, signal) });
 }
 
-export function sendFile(file: File, profile: string | null) {
-  const query = new URLSearchParams({ fileName: file.name, ...(profile === null ? {} : { profile }) });
-  return postFile<Import>(`/api/imports?${query}`, file);
+/** Sends a file; it can be given up by the signal. */
+export function sendFile(file: File, onSent: (bytes: number) => void, signal: AbortSignal) {
+  return upload<Import>(`/api/imports?${new URLSearchParams({ fileName: file.name })}`, file, onSent, signal);
 }
 
 export function saveProfile(name: string, choices: ImportChoices) {

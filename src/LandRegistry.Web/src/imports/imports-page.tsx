@@ -1,13 +1,11 @@
-import { InboxOutlined } from "@ant-design/icons";
-import { Button, Upload } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
-import { ProblemError, type Problem } from "../api/problem";
 import { useTexts } from "../i18n/language-context";
 import { OfficeHead } from "../pages/office-head";
 import { OfficeTable } from "../ui/office-table";
-import { ProblemAlert } from "../ui/problem-alert";
 import { choose, useView } from "../view/view-store";
-import { sendFile, useImports, type Import } from "./import-queries";
+import { FileDrop } from "./file-drop";
+import { useImports, type Import } from "./import-queries";
 import { ImportJourney } from "./import-journey";
 import { UndoImport } from "./undo-import";
 
@@ -32,7 +30,7 @@ function ImportList() {
   const [undoing, setUndoing] = useState<Import | null>(null);
   return (
     <>
-      <Drop />
+      <FileDrop />
       <h3 className="imports-title">{t.imports.past}</h3>
       <OfficeTable
         label={t.imports.past}
@@ -62,36 +60,5 @@ function ImportList() {
       />
       {undoing?.changeId != null && <UndoImport changeId={undoing.changeId} onClose={() => setUndoing(null)} />}
     </>
-  );
-}
-
-function Drop() {
-  const { t } = useTexts();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [sending, setSending] = useState<string | null>(null);
-  const send = async (file: File) => {
-    setProblem(null);
-    setSending(file.name);
-    try {
-      const { body } = await sendFile(file, null);
-      choose({ import: String(body.id) });
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      setProblem(error.problem);
-    } finally {
-      setSending(null);
-    }
-  };
-  return (
-    <section className="imports-drop" aria-label={t.imports.begin}>
-      <Upload.Dragger multiple={false} showUploadList={false} disabled={sending !== null} beforeUpload={(file) => (void send(file), Upload.LIST_IGNORE)}>
-        <p className="ant-upload-drag-icon">
-          <InboxOutlined aria-hidden />
-        </p>
-        <p className="ant-upload-text">{sending === null ? t.imports.drop : t.imports.sending(sending)}</p>
-        <p className="ant-upload-hint">{t.imports.formats}</p>
-      </Upload.Dragger>
-      {problem !== null && <ProblemAlert problem={problem} title={t.pages.failedTitle} />}
-    </section>
   );
 }

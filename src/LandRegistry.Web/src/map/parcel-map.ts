@@ -50,6 +50,8 @@ export class ParcelMap {
   private selecting: Selecting | null = null;
   /** Tiles that could not be had, by their address in the pyramid. */
   private readonly failed = new Map<string, { x: number; y: number; z: number }>();
+  /** A page may be left while something waits for its moment: nothing is done to a map that is gone. */
+  private isRemoved = false;
   /** Where the user last clicked on a parcel, until the map has made room for its card. */
   private picked: LonLat | null = null;
 
@@ -89,6 +91,7 @@ export class ParcelMap {
   }
 
   remove(): void {
+    this.isRemoved = true;
     this.resizing.disconnect();
     publishEngine(null);
     this.map.remove();
@@ -151,8 +154,10 @@ export class ParcelMap {
 
   /** Outlines parcels that someone has just changed, for a moment. */
   flash(ids: readonly number[]): void {
-    const set = (fresh: boolean) =>
+    const set = (fresh: boolean) => {
+      if (this.isRemoved) return;
       ids.forEach((id) => this.map.setFeatureState({ source: PARCEL_SOURCE, sourceLayer: "parcels", id }, { fresh }));
+    };
     void this.ready.then(() => {
       set(true);
       setTimeout(() => set(false), FRESH_MILLISECONDS);
@@ -200,7 +205,7 @@ export class ParcelMap {
 
   /** Going to a parcel often opens its card as well: the map must know its new size before it measures the way. */
   private afterLayout(go: () => void): void {
-    requestAnimationFrame(() => requestAnimationFrame(go));
+    requestAnimationFrame(() => requestAnimationFrame(() => !this.isRemoved && go()));
   }
 
   zoomBy(steps: number): void {

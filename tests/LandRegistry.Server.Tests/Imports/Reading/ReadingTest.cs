@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using LandRegistry.Domain.Imports.Reading;
 using LandRegistry.Server.Imports.Reading;
@@ -49,6 +50,19 @@ public abstract class ReadingTest : IDisposable
         var fault = Assert.Single((await InspectAsync(path, choices)).Faults);
         Assert.NotEqual("", fault.Zh);
         return fault.En;
+    }
+
+    protected async Task<string> ZipAsync(params (string Name, Action<Stream> Write)[] entries)
+    {
+        var path = Path.Combine(Folder, Path.GetRandomFileName() + ".zip");
+        await using var zip = await ZipFile.OpenAsync(path, ZipArchiveMode.Create);
+        foreach (var (name, write) in entries)
+        {
+            await using var stream = await zip.CreateEntry(name).OpenAsync();
+            write(stream);
+        }
+
+        return path;
     }
 
     public void Dispose()

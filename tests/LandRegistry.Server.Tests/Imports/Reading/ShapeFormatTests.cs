@@ -37,6 +37,25 @@ public sealed class ShapeFormatTests : ReadingTest
     }
 
     [Theory]
+    [InlineData("GPKG", "a.gpkg")]
+    [InlineData("ESRI Shapefile", "a.shp")]
+    [InlineData("OpenFileGDB", "a.gdb")]
+    public async Task Line_ends_tabs_and_backslashes_in_a_cell_are_part_of_it(string driver, string name)
+    {
+        const string Told = "一\n二\t三\\四\\\n\\n五\\";
+        var feature = $$"""{"type":"Feature","properties":{"a":{{System.Text.Json.JsonSerializer.Serialize(Told)}},"b":"后"},"geometry":{"type":"Point","coordinates":[114,30]} }""";
+        var file = Write("cells.geojson", $$"""{"type":"FeatureCollection","features":[{{feature}},{{feature}}]}""");
+        OgrFixture.Run(Folder, ["-f", driver, name, file, .. driver == "ESRI Shapefile" ? (string[])["-lco", "ENCODING=UTF-8"] : []]);
+
+        var (inspection, rows) = await ReadAsync(Path.Combine(Folder, name));
+
+        var columns = inspection.Columns.Select(column => column.Name).ToList();
+        Assert.Equal([Told, Told], rows.Select(row => row.Cells[columns.IndexOf("a")]));
+        Assert.Equal(["后", "后"], rows.Select(row => row.Cells[columns.IndexOf("b")]));
+        Assert.All(rows, row => Assert.Empty(row.Issues));
+    }
+
+    [Theory]
     [InlineData("GBK", true)]
     [InlineData("GBK", false)]
     [InlineData("UTF-8", true)]
@@ -80,6 +99,22 @@ public sealed class ShapeFormatTests : ReadingTest
         Assert.Equal((3, 4526, true), (rows.Count, inspection.Crs!.Best!.Reading.Srid, inspection.Crs.MustAsk));
         Assert.Equal(2, inspection.Notes.Count(note => note.En.StartsWith("There is no .", StringComparison.Ordinal)));
         Assert.False(File.Exists(Path.ChangeExtension(file, ".shx")));
+    }
+
+    [Fact]
+    public async Task A_prj_that_the_numbers_deny_is_not_believed_and_an_easting_without_prefix_or_prj_is_asked()
+    {
+        var wrong = OgrFixture.Write(Folder, "ESRI Shapefile", "wrong.shp");
+        await File.WriteAllTextAsync(Path.ChangeExtension(wrong, ".prj"), "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137,298.257223563]],PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.0174532925199433]]");
+        OgrFixture.Run(Folder, ["-f", "ESRI Shapefile", "bare.shp", "wrong.shp", "-dialect", "SQLite", "-sql", "select code, ST_Translate(geometry, -38000000, 0, 0) as geometry from wrong"]);
+        File.Delete(Path.Combine(Folder, "bare.prj"));
+
+        var denied = (await InspectAsync(wrong)).Crs!;
+        var bare = (await InspectAsync(Path.Combine(Folder, "bare.shp"), zone: new Envelope(113, 115, 30, 31))).Crs!;
+
+        Assert.Equal((4526, true), (denied.Best!.Reading.Srid, denied.MustAsk));
+        Assert.True(bare.MustAsk);
+        Assert.Contains(4547, bare.Proposals.Select(proposal => proposal.Reading.Srid));
     }
 
     [Theory]

@@ -119,7 +119,6 @@ public sealed class TableTests : ReadingTest
     }
 
     [Theory]
-    [InlineData("POLYGON((114 30,114.1 30,114.1 30.1))")]
     [InlineData("POLYGON((114 NaN,114.1 30,114.1 30.1,114 NaN))")]
     [InlineData("POLYGON((114 1e400,114.1 30,114.1 30.1,114 1e400))")]
     [InlineData("POLYGON((")]
@@ -129,6 +128,27 @@ public sealed class TableTests : ReadingTest
         var (_, rows) = await ReadAsync(Write("a.csv", $"id,wkt\n1,\"{wkt}\"\n2,POINT(114 30)\n"));
 
         Assert.Equal([true, false], rows.Select(row => row.IsRefused));
+    }
+
+    [Theory]
+    [InlineData("POLYGON((114 30,114.1 30,114.1 30.1))", 1, 0)]
+    [InlineData("POLYGON((114 30,114.1 30,114.1 30.1,114 30),(114.02 30.01,114.04 30.01,114.04 30.02))", 1, 1)]
+    [InlineData("MULTIPOLYGON(((114 30,114.1 30,114.1 30.1)),((115 30,115.1 30,115.1 30.1)))", 2, 0)]
+    public async Task Rings_of_well_known_text_that_are_open_are_closed_with_a_remark(string wkt, int parts, int holes)
+    {
+        var row = Assert.Single((await ReadAsync(Write("a.csv", $"id,wkt\n1,\"{wkt}\"\n"))).Rows);
+
+        Assert.Contains("closed", Assert.Single(row.Issues).Text.En, StringComparison.Ordinal);
+        Assert.True(row.Geometry!.IsValid);
+        Assert.Equal((parts, holes), (row.Geometry.NumGeometries, ((Polygon)row.Geometry.GetGeometryN(0)).NumInteriorRings));
+    }
+
+    [Fact]
+    public async Task The_quote_before_a_cell_that_keeps_it_from_being_a_formula_is_no_part_of_it()
+    {
+        var (_, rows) = await ReadAsync(Write("a.csv", "id,名称\n1,'=1+1\n2,\"'@甲\"\n3,''-1\n4,'十月\n5,'\n"));
+
+        Assert.Equal(["=1+1", "@甲", "'-1", "'十月", "'"], rows.Select(row => row.Cells[1]));
     }
 
     [Fact]

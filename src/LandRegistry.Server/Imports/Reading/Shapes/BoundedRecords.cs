@@ -2,8 +2,11 @@ using LandRegistry.Domain.Imports.Reading;
 
 namespace LandRegistry.Server.Imports.Reading.Shapes;
 
-/// <summary>Lines of bytes from a stream; of one that is longer than is told only the start is kept.</summary>
-internal sealed class BoundedRecords(Stream stream, CancellationToken cancellation)
+/// <summary>Records of bytes from a stream, a line each; of one that is longer than is told only the start is kept.</summary>
+/// <param name="stream">The bytes.</param>
+/// <param name="cancellation">Stops the reading.</param>
+/// <param name="isEscaped">Whether a record goes on after a line end behind a backslash, as in the text of PostgreSQL's COPY.</param>
+internal sealed class BoundedRecords(Stream stream, CancellationToken cancellation, bool isEscaped = false)
 {
     /// <summary>Longest line that is kept whole: room for a shape of the most vertices in hexadecimal digits, and its cells.</summary>
     public const int LongestRecord = 8 << 20;
@@ -22,11 +25,11 @@ internal sealed class BoundedRecords(Stream stream, CancellationToken cancellati
         var seen = _start;
         while (true)
         {
-            var at = _buffer.AsSpan(seen, _end - seen).IndexOf((byte)'\n');
+            var at = EndOfRecord(_buffer.AsSpan(_start, _end - _start), seen - _start);
             if (at >= 0)
             {
-                var line = _buffer.AsMemory(_start, seen + at - _start);
-                _start = seen + at + 1;
+                var line = _buffer.AsMemory(_start, at);
+                _start += at + 1;
                 return line;
             }
 
@@ -68,22 +71,35 @@ internal sealed class BoundedRecords(Stream stream, CancellationToken cancellati
         (_buffer, _end, _start) = (to, rest.Length, 0);
     }
 
+    /// <summary>Place of the line end with which the record ends; -1 when it has not come yet.</summary>
+    private int EndOfRecord(ReadOnlySpan<byte> record, int from)
+    {
+        if (isEscaped)
+        {
+            return CopyText.End(record, (byte)'\n', from);
+        }
+
+        var at = record[from..].IndexOf((byte)'\n');
+        return at < 0 ? at : from + at;
+    }
+
     private async ValueTask<ReadOnlyMemory<byte>?> SkipAsync()
     {
         IsCut = true;
         var kept = _buffer.AsSpan(0, ReadingIssues.LongestCell).ToArray();
-        int read;
-        while ((read = await stream.ReadAsync(_buffer, cancellation)) > 0)
+        var length = _end;
+        while (true)
         {
-            var at = _buffer.AsSpan(0, read).IndexOf((byte)'\n');
-            if (at >= 0)
+            // Whether the bytes before end in a backslash that counts goes along.
+            _buffer[0] = CopyText.EndsEscaping(_buffer.AsSpan(0, length)) ? (byte)'\\' : (byte)' ';
+            var read = await stream.ReadAsync(_buffer.AsMemory(1), cancellation);
+            length = read + 1;
+            var at = EndOfRecord(_buffer.AsSpan(0, length), 1);
+            if (at >= 0 || read == 0)
             {
-                (_start, _end) = (at + 1, read);
+                (_start, _end) = read == 0 ? (0, 0) : (at + 1, length);
                 return kept;
             }
         }
-
-        (_start, _end) = (0, 0);
-        return kept;
     }
 }

@@ -15,7 +15,7 @@ internal static class CopyText
         var geometry = ReadOnlySpan<byte>.Empty;
         for (var (field, cell) = (0, 0); ; field++)
         {
-            var tab = row.IndexOf((byte)'\t');
+            var tab = End(row, (byte)'\t', 0);
             var bytes = tab < 0 ? row : row[..tab];
             if (field == geometryAt)
             {
@@ -34,6 +34,29 @@ internal static class CopyText
             row = row[(tab + 1)..];
         }
     }
+
+    /// <summary>Place of the next sign that ends a cell or a row: one that is part of a cell stands behind a backslash; -1 for none.</summary>
+    public static int End(ReadOnlySpan<byte> text, byte sign, int from)
+    {
+        while (true)
+        {
+            var at = text[from..].IndexOf(sign);
+            if (at < 0)
+            {
+                return -1;
+            }
+
+            if (!EndsEscaping(text[..(from + at)]))
+            {
+                return from + at;
+            }
+
+            from += at + 1;
+        }
+    }
+
+    /// <summary>Whether what follows the text is part of a cell: it ends in a backslash that is not itself behind one.</summary>
+    public static bool EndsEscaping(ReadOnlySpan<byte> text) => (text.Length - 1 - text.LastIndexOfAnyExcept((byte)'\\')) % 2 == 1;
 
     /// <summary>The names between the brackets of <c>COPY "public"."t" ("a", "b") FROM STDIN;</c>.</summary>
     public static IReadOnlyList<string> Names(string copy)

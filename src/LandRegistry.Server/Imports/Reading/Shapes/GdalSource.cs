@@ -77,7 +77,7 @@ internal sealed class GdalSource : OpenSource
         var run = await GdalRun.StartAsync(GdalInput.Rows(layer, format, said.Encoding?.Name), cancellation) ?? throw new SourceFaultException(SourceFaults.NoGdal());
         try
         {
-            var records = new BoundedRecords(run.Output, run.Cancellation);
+            var records = new BoundedRecords(run.Output, run.Cancellation, isEscaped: true);
             var head = await GdalHead.ReadAsync(records);
             if (head.Names.Count == 0 && !await run.EndAsync())
             {

@@ -5,6 +5,7 @@ using CsvHelper.Configuration;
 using LandRegistry.Domain.Imports;
 using LandRegistry.Domain.Imports.Reading;
 using LandRegistry.Server.Imports.Reading.Layout;
+using LandRegistry.Server.Platform.Sheets;
 
 namespace LandRegistry.Server.Imports.Reading.Tables;
 
@@ -110,8 +111,8 @@ internal sealed class CsvSource : OpenSource
     {
         while (parser.Read())
         {
-            // A byte order mark that another program put before the heading is no part of it.
-            yield return (parser.Row, [.. parser.Record!.Select(cell => cell.Length == 0 ? null : cell.Trim('\uFEFF'))]);
+            // A byte order mark that another program put before the heading is no part of it, nor is the quote that keeps text from being a formula.
+            yield return (parser.Row, [.. parser.Record!.Select(cell => cell.Length == 0 ? null : SheetText.WithoutQuote(cell.Trim('\uFEFF')))]);
         }
     }
 

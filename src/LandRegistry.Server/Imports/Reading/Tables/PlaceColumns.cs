@@ -18,7 +18,8 @@ internal sealed class PlaceColumns
     private readonly int _x;
     private readonly int _y;
     private readonly string _columns;
-    private readonly WKTReader _reader = new();
+    private readonly WKTReader _strict = new();
+    private readonly WKTReader _lenient = new() { FixStructure = true };
 
     private PlaceColumns(IReadOnlyList<string> names, int wkt, int x, int y)
     {
@@ -73,12 +74,27 @@ internal sealed class PlaceColumns
 
         try
         {
-            return ShapeReading.Take(row, _reader.Read(cell[(cell.IndexOf(';', StringComparison.Ordinal) + 1)..]), issues);
+            return ShapeReading.Take(row, Shape(row, cell[(cell.IndexOf(';', StringComparison.Ordinal) + 1)..], issues), issues);
         }
         catch (Exception fault) when (fault is ParseException or ArgumentException or FormatException or OverflowException or InvalidOperationException or InvalidCastException)
         {
             issues.Add(ReadingIssues.BadShape(row, _columns, cell));
             return null;
+        }
+    }
+
+    private Geometry Shape(int row, string text, List<ImportIssue> issues)
+    {
+        try
+        {
+            return _strict.Read(text);
+        }
+        catch (ArgumentException)
+        {
+            // A ring that is open or too short: what closing it mends is taken, with a remark.
+            var mended = _lenient.Read(text);
+            issues.Add(ReadingIssues.RingClosed(row, 1));
+            return mended;
         }
     }
 
@@ -123,7 +139,8 @@ internal sealed class PlaceColumns
         return at >= 0 ? at : throw new SourceFaultException(SourceFaults.NoSuchColumn(ReadingIssues.Brief(name)));
     }
 
-    private static int IndexOf(IReadOnlyList<string> names, string[] known) => names.ToList().FindIndex(name => known.Contains(Plain(name)));
+    /// <summary>The column whose heading, or the last row of whose heading, says so.</summary>
+    private static int IndexOf(IReadOnlyList<string> names, string[] known) => names.ToList().FindIndex(name => known.Contains(Plain(name)) || known.Contains(Plain(name[(name.LastIndexOf('/') + 1)..])));
 
     /// <summary>Without blanks and what stands in brackets; in small letters.</summary>
     private static string Plain(string name)
