@@ -4,15 +4,14 @@ with recursive tree as (
     union all
     select z.id, t.path || z.code from registry.zone z join tree t on z.parent_id = t.id
 ), counts as (
-    select zone_id, sum(parcel_count)::bigint as parcel_count,
-           st_extent(st_tileenvelope(16, cell_x, cell_y)) filter (where parcel_count > 0) as cells
-    from registry.parcel_count_cell
+    select zone_id, sum(parcel_count)::bigint as parcel_count
+    from registry.parcel_tally
     group by zone_id
 ), below as (
-    select a.id, sum(c.parcel_count) as parcel_count, st_extent(c.cells::geometry) as cells
+    select a.id, st_extent(st_tileenvelope(16, c.cell_x, c.cell_y)) as cells
     from registry.zone a
     cross join lateral unnest(registry.zones_with_descendants(array[a.id])) as d (id)
-    join counts c on c.zone_id = d.id
+    join registry.parcel_count_cell c on c.zone_id = d.id and c.parcel_count > 0
     where a.extent is null and ($1::bigint[] is null or a.id = any ($1))
     group by a.id
 )

@@ -3,9 +3,9 @@
 select json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(json_build_object(
     'type', 'Feature',
     'id', z.id,
-    'properties', json_build_object('code', z.code, 'nameZh', z.name_zh, 'nameEn', z.name_en, 'kind', z.kind, 'isInner', o.id is not null and st_covers(o.extent, z.extent)),
-    'geometry', st_asgeojson(z.extent, 6)::json) order by z.id), '[]'))::text
-from registry.zone z
-left join registry.zone o on o.id = z.parent_id and o.extent is not null and ($1::bigint[] is null or o.id = any ($1))
-where z.extent is not null
-  and ($1::bigint[] is null or z.id = any ($1))
+    'properties', json_build_object('code', z.code, 'nameZh', z.name_zh, 'nameEn', z.name_en, 'kind', z.kind,
+                                    'isInner', o.is_inner and ($1::bigint[] is null or z.parent_id = any ($1))),
+    'geometry', st_asgeojson(o.outline, 6)::json) order by z.id), '[]'))::text
+from registry.zone_outline o
+join registry.zone z on z.id = o.zone_id
+where $1::bigint[] is null or z.id = any ($1)

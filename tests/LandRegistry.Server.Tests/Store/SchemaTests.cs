@@ -120,11 +120,13 @@ public sealed class SchemaTests : RegisterTest
         }
 
         const string Counts = "select coalesce(string_agg(row(cell_x, cell_y, zone_id, status, on_hold, parcel_count, area_square_metres)::text, ';' order by cell_x, cell_y, status), '') from registry.parcel_count_cell where parcel_count > 0";
+        const string Tally = "select string_agg(t::text, ';' order by t::text) from (select zone_id, status, on_hold, land_use_code, officer, idle_cause, sum(parcel_count), sum(area_square_metres) from registry.parcel_tally group by 1, 2, 3, 4, 5, 6) t";
         const string Words = "select string_agg(content, ';' order by parcel_id) from registry.parcel_search";
-        var (counts, words) = (await Register.AskAsync<string>(Counts), await Register.AskAsync<string>(Words));
+        var (counts, tally, words) = (await Register.AskAsync<string>(Counts), await Register.AskAsync<string>(Tally), await Register.AskAsync<string>(Words));
         await Register.WriteAsync("select registry.rebuild_derived()");
 
         Assert.Equal(counts, await Register.AskAsync<string>(Counts));
+        Assert.Equal(tally, await Register.AskAsync<string>(Tally));
         Assert.Equal(words, await Register.AskAsync<string>(Words));
     }
 

@@ -155,3 +155,6 @@ internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
 
 [DbContext(typeof(RegistryDb)), Migration("0110_quick_choices")]
 internal sealed class QuickChoices() : SqlMigration("0110_quick_choices");
+
+[DbContext(typeof(RegistryDb)), Migration("0111_zone_outlines")]
+internal sealed class ZoneOutlines() : SqlMigration("0111_zone_outlines");
