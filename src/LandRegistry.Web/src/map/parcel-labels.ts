@@ -9,12 +9,25 @@ const ROOM = 28;
 /** Signs are placed when all tiles are there: one for each parcel, however many tiles share it. */
 export class ParcelLabels {
   private shown = "";
+  /** Whether tiles came or the view moved since the signs were placed: placing them costs more than a picture of the map. */
+  private isDue = true;
+  private isFirst = true;
 
   constructor(private readonly map: MapLibreMap) {
-    map.on("idle", () => this.place());
+    map.on("moveend", () => (this.isDue = true));
+    map.on("sourcedata", ({ sourceId, sourceDataType }) => {
+      if (sourceId !== PARCEL_SOURCE || sourceDataType === "idle") return;
+      this.isDue = true;
+      // The first picture does not wait for one without signs.
+      if (this.isFirst && map.isSourceLoaded(PARCEL_SOURCE)) this.place();
+    });
+    map.on("idle", () => this.isDue && this.place());
   }
 
   private place(): void {
+    const source = this.map.getSource<GeoJSONSource>(PARCEL_LABEL_SOURCE);
+    if (source === undefined) return;
+    this.isDue = false;
     const isNear = this.map.getZoom() >= LABELS_FROM_ZOOM;
     const parts = isNear ? this.map.querySourceFeatures(PARCEL_SOURCE, { sourceLayer: "parcels" }) : [];
     const squares = (TILE_EDGE * 2 ** this.map.getZoom()) / ROOM;
@@ -26,6 +39,7 @@ export class ParcelLabels {
     // Setting the same again would wake the map, which would then fall idle, and so on for ever.
     if (signature === this.shown) return;
     this.shown = signature;
-    (this.map.getSource(PARCEL_LABEL_SOURCE) as GeoJSONSource).setData(labels);
+    this.isFirst = false;
+    source.setData(labels);
   }
 }
