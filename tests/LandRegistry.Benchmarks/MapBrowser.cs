@@ -91,7 +91,7 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
         page.RequestFailed += OnAnswered;
         try
         {
-            var began = await EpochAsync("performance.now()");
+            var began = lastEnd = await EpochAsync("performance.now()");
             await act();
             using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(LongEnough));
             while (true)
@@ -119,7 +119,10 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
             if (IsTile(request))
             {
                 answered++;
-                lastEnd = Math.Max(lastEnd, request.Timing.StartTime + Math.Max(0, request.Timing.ResponseEnd));
+                // Of an answer from its cache the browser tells no time; then it counts as ended when it is told.
+                var end = request.Timing.StartTime > 0 && request.Timing.ResponseEnd > 0
+                    ? request.Timing.StartTime + request.Timing.ResponseEnd : (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
+                lastEnd = Math.Max(lastEnd, end);
             }
         }
     }

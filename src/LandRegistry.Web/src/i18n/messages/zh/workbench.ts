@@ -65,7 +65,7 @@ export const workbenchZh = {
   },
   filters: {
     title: "筛选",
-    shown: (shown: string, total: string) => `显示 ${shown} / 共 ${total} 宗`,
+    shown: (shown: string, total: string) => `显示 ${shown} / 共\u00a0${total}\u00a0宗`,
     shownArea: (area: string) => `合计 ${area}`,
     reset: "全部清除",
     status: "状态",
