@@ -18,6 +18,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     ExportVerb.Command,
     FieldVerb.Command,
     ContextLayerVerb.Command,
+    ZoneVerb.Command,
     RecomputeVerb.Command,
     ReportVerb.Command,
     UserVerb.Command,

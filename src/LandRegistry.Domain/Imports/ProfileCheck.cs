@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Domain.Zones;
 
 namespace LandRegistry.Domain.Imports;
 
 /// <summary>Checks a profile before a file is read by it, since a user may have written it.</summary>
 public static class ProfileCheck
 {
-    private static readonly string[] ZoneKinds = ["country", "province", "city", "county", "development_zone", "park", "area"];
     private static readonly HashSet<string> Statuses =
         [.. Enum.GetNames<ParcelStatus>().Select(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
@@ -38,7 +38,7 @@ public static class ProfileCheck
         }
         foreach (var kind in profile.Zones.Children.Select(z => z.Kind).Append(profile.Zones.Root.Kind).Append(profile.Zones.ChildKind).OfType<string>().Distinct())
         {
-            Need(faults, ZoneKinds.Contains(kind), $"zones：没有“{kind}”这一类别。", $"zones: there is no kind \"{kind}\".");
+            Need(faults, ZoneKinds.All.Contains(kind), $"zones：没有“{kind}”这一类别。", $"zones: there is no kind \"{kind}\".");
         }
         foreach (var box in profile.Zones.Children.Select(z => z.Extent).Concat(profile.Zones.Extent).OfType<IReadOnlyList<double>>())
         {

@@ -38,7 +38,7 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
         var reading = Reading(choices, inspection);
         if (reading is null && inspection.Crs is { } unknown)
         {
-            return ImportResult.RefusedFile([CrsUnknown(unknown), .. unknown.Proposals.Select(Sentence)]);
+            return ImportResult.RefusedFile([.. Recognised(inspection), CrsUnknown(unknown), .. unknown.Proposals.Select(Sentence)]);
         }
 
         var settled = choices with
@@ -98,7 +98,7 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>What was guessed, and why; a console has no map on which it is seen.</summary>
     private static List<Text> Notes(ImportChoices choices, SourceInspection inspection, CrsReading? reading)
     {
-        List<Text> notes = [.. inspection.Notes];
+        List<Text> notes = [.. Recognised(inspection), .. inspection.Notes];
         if (inspection.Layers.Count > 1 && inspection.Layer != SourceLayer.Together)
         {
             var names = inspection.Layers.Select(layer => layer.Name == SourceLayer.Together ? "\"*\"" : ReadingIssues.Brief(layer.Name)).Take(20).ToList();
@@ -115,6 +115,11 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
 
         return notes;
     }
+
+    /// <summary>The standard whose headings the file has: read by its profile it says more.</summary>
+    private static IEnumerable<Text> Recognised(SourceInspection inspection) => ProfileCatalog.Recognise([.. inspection.Columns.Select(column => column.Name)]) is { } profile
+        ? [new($"列标题与配置“{profile}”一致，可用 --profile {profile} 按该标准读取。", $"The headings are those of the profile \"{profile}\": read it by --profile {profile}.")]
+        : [];
 
     private static Text CrsUnknown(CrsDiagnosis found) => new(
         $"坐标系无法断定，请用 --crs 指定（对调坐标轴加 --swap-axes）。{found.Sentence.Zh}", $"The coordinate system cannot be known; tell it by --crs (and --swap-axes). {found.Sentence.En}");

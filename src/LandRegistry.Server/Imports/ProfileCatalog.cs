@@ -34,6 +34,9 @@ public static class ProfileCatalog
         ? Load(name)
         : Refused(new($"没有名为“{name}”的配置。", $"There is no profile \"{name}\"."));
 
+    /// <summary>The profile that comes with the program whose columns all stand in a file; null when it is none of them.</summary>
+    public static string? Recognise(IReadOnlyCollection<string> headings) => Names.FirstOrDefault(name => Load(name).Profile!.Columns.All(column => headings.Contains(column.Name, StringComparer.Ordinal)));
+
     /// <summary>Reads the profile of this name, or the file at this path when no profile has the name.</summary>
     public static ProfileLoad Load(string nameOrPath)
     {

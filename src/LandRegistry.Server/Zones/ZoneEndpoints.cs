@@ -41,6 +41,7 @@ internal static class ZoneEndpoints
     {
         var zones = routes.MapGroup("/api").Needs(RegisterAction.Read).WithTags("zones").WithMetadata(QueryParameters.None);
         zones.MapGet("/zones", List).WithSummary("The tree of zones, parents first").Produces<IReadOnlyList<ZoneShape>>().Answers();
+        NewZoneEndpoint.Map(zones);
         zones.MapGet("/zones/outlines", Outlines).WithSummary("Outlines of the zones as a GeoJSON FeatureCollection")
             .Produces<object>(contentType: "application/geo+json").Answers();
         zones.MapGet("/land-uses", LandUses).WithSummary("Land-use classes and their names").Produces<IReadOnlyList<LandUseShape>>().Answers();

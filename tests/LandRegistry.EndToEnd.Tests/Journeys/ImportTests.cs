@@ -18,7 +18,12 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await Expect(journey).ToContainTextAsync("boundary text file");
         await Expect(journey.Locator(".import-mapping")).ToContainTextAsync("地块名称");
         await journey.Locator(".import-crs .ant-radio-wrapper").First.ClickAsync();
-        await CheckAsync(person, journey);
+        await journey.GetByRole(AriaRole.Button, new() { Name = "New zone" }).ClickAsync();
+        await person.Dialog.GetByLabel("Name in Chinese").FillAsync("东湖园");
+        await person.Dialog.GetByLabel("Code", new() { Exact = true }).FillAsync("DHY");
+        await person.SendDialogAsync();
+        await Expect(journey.Locator(".import-target")).ToContainTextAsync("东湖园");
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Check (nothing is written)" }).ClickAsync();
 
         await Expect(journey.Locator(".import-card--new .figure-card__value")).ToHaveTextAsync("1");
         await Expect(journey.Locator(".import-review__body .office-table__row")).ToContainTextAsync("测试地块");
@@ -27,6 +32,7 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
 
         await journey.GetByRole(AriaRole.Button, new() { Name = "Write 1 parcel" }).ClickAsync();
         await Expect(journey).ToContainTextAsync("Written into the register");
+        Assert.Equal("DHY", await Register.AskAsync<string>("select z.code from registry.parcel p join registry.zone z on z.id = p.zone_id"));
         Assert.Equal(1, await Register.AskAsync<long>("select st_numinteriorrings(st_geometryn(boundary, 1))::bigint from registry.parcel"));
 
         await journey.GetByRole(AriaRole.Button, new() { Name = "Undo this import" }).ClickAsync();

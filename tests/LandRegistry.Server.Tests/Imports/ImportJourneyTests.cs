@@ -208,7 +208,8 @@ public sealed class ImportJourneyTests : ImportJourneyTest
     public async Task The_real_registers_go_through_the_same_journey_as_profiles_and_add_up(string profile, int rows)
     {
         var file = profile == "cnig-friches" ? "cartofriches/cartofriches_friches_standard_sample.csv" : "england-brownfield-london-2017/gla_brownfield_register_2017_sample.csv";
-        var sent = await SendAsync(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "data", file)), "register.csv", $"&profile={profile}");
+        var sent = await SendAsync(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "data", file)), "register.csv");
+        Assert.Equal(profile, sent.GetProperty("choices").GetProperty("profile").GetString());
         var judged = await StepAsync(sent, "judge", new { profile });
 
         Assert.Equal((rows, 0, 0, 0, 0), Counts(judged));

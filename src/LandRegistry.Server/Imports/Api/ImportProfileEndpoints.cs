@@ -50,7 +50,7 @@ internal static class ImportProfileEndpoints
 
     private static Ok<IReadOnlyList<FieldShape>> Fields() => TypedResults.Ok<IReadOnlyList<FieldShape>>([.. ImportFields.All.Select(field => new FieldShape(
         field.ToString(), ImportFields.Name(field), ImportFields.Type(field).ToString(),
-        [.. ImportFields.Words(field).Select(word => new FieldWordShape(word.Code, word.Name))]))]);
+        [.. ImportFields.Words(field).Select(word => new FieldWordShape(word.Code, word.Name, word.AlsoWritten))]))]);
 }
 
 /// <summary>Saved profiles.</summary>

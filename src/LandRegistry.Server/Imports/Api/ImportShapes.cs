@@ -227,4 +227,7 @@ public sealed record ProfileShape(string Name, Text? Title, ImportChoices Choice
 public sealed record FieldShape(string Field, Text Name, string Type, IReadOnlyList<FieldWordShape> Words);
 
 /// <summary>A word of the register.</summary>
-public sealed record FieldWordShape(string Code, Text Name);
+/// <param name="Code">The word.</param>
+/// <param name="Name">For the reader; a file may write it so in either language.</param>
+/// <param name="AlsoWritten">Other ways to write it that are read as this word.</param>
+public sealed record FieldWordShape(string Code, Text Name, IReadOnlyList<string> AlsoWritten);

@@ -29,7 +29,8 @@ internal sealed class ImportWork(ImportStore store, ImportRun run, SeenFiles see
         }
 
         seen.Keep(import, SourceOf(choices), inspection);
-        var guessed = (choices ?? new()) with { Layer = inspection.Layer.Length > 0 ? inspection.Layer : null, Columns = MappingGuess.Of(inspection.Columns) };
+        var begun = choices ?? new() { Profile = ProfileCatalog.Recognise([.. inspection.Columns.Select(column => column.Name)]) };
+        var guessed = begun with { Layer = inspection.Layer.Length > 0 ? inspection.Layer : null, Columns = MappingGuess.Of(inspection.Columns) };
         await store.KeepAsync(import, JsonSerializer.Serialize(FileShapes.Of(inspection), ImportStore.Json), JsonSerializer.Serialize(guessed, ImportStore.Json), null, cancellation);
         await store.SettleAsync(import, ImportPhase.Choosing, null, cancellation);
     }

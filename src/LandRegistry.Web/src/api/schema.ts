@@ -2404,7 +2404,76 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Makes a zone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewZoneRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewZoneShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -19179,8 +19248,12 @@ export interface components {
         };
         /** @description A word of the register. */
         FieldWordShape: {
+            /** @description The word. */
             code: string;
+            /** @description For the reader; a file may write it so in either language. */
             name: components["schemas"]["Text"];
+            /** @description Other ways to write it that are read as this word. */
+            alsoWritten: string[];
         };
         /** @description A column with the first different cells. */
         FileColumn: {
@@ -20218,6 +20291,30 @@ export interface components {
              * @description In how many days it ends, 1 to 365; required.
              */
             days?: null | number;
+        };
+        /** @description A zone that is to be made. */
+        NewZoneRequest: {
+            /** @description Short stable code, unique: letters, digits, hyphens. */
+            code: null | string;
+            /** @description Name in Chinese. */
+            nameZh: null | string;
+            /** @description Name in English; the Chinese one where there is none. */
+            nameEn: null | string;
+            /** @description country, province, city, county, development_zone, park or area. */
+            kind: null | string;
+            /**
+             * Format: int64
+             * @description The zone that it lies in; null at the top, where only those may put zones who hold the whole register.
+             */
+            parentId: null | number;
+            /** @description County code of GB/T 2260; that of the zone above where it is absent. */
+            countyCode: null | string;
+        };
+        /** @description A zone that was made. */
+        NewZoneShape: {
+            /** Format: int64 */
+            id: number;
+            code: string;
         };
         /** @description A day by which a tender must be taken further. */
         NextDay: {

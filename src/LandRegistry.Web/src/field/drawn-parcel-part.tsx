@@ -22,7 +22,7 @@ export function DrawnParcelPart({ drawn, choices, onChoose }: { drawn: ReturnedD
       </h3>
       <div className="returned-parcel__body">
         <div>
-          <table className="conflict-table">
+          <table className="conflict-table conflict-table--facts">
             <tbody>
               <Line label={t.fieldWork.zone}>{drawn.zone === null ? <span className="unknown">{t.fieldWork.noZone}</span> : say(drawn.zone)}</Line>
               <Facts drawn={drawn} />

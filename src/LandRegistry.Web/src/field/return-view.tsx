@@ -54,7 +54,9 @@ function ApplyPart({ returned, etag, choices }: { returned: FieldReturn; etag: s
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setIsSending] = useState(false);
   const open = openConflicts(returned, choices);
-  if (!isAnythingTaken(returned, choices) && open === 0) return <p className="office-empty muted">{t.fieldWork.nothing}</p>;
+  if (!isAnythingTaken(returned, choices) && open === 0) {
+    return <p className="office-empty muted">{returned.changeId === null ? t.fieldWork.nothing : t.fieldWork.done(String(returned.changeId))}</p>;
+  }
   const send = async () => {
     setIsSending(true);
     setProblem(null);

@@ -12,6 +12,7 @@ import { clockEn } from "./messages/en/clock";
 import { documentsEn } from "./messages/en/documents";
 import { exportsEn } from "./messages/en/exports";
 import { fieldWorkEn } from "./messages/en/field-work";
+import { newZoneEn } from "./messages/en/new-zone";
 import { factsEn } from "./messages/en/facts";
 import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
@@ -50,6 +51,7 @@ export const messagesEn: Messages = {
   exports: exportsEn,
   facts: factsEn,
   fieldWork: fieldWorkEn,
+  newZone: newZoneEn,
   money: moneyEn,
   readiness: readinessEn,
   pages: pagesEn,

@@ -13,6 +13,7 @@ import { clockZh } from "./messages/zh/clock";
 import { documentsZh } from "./messages/zh/documents";
 import { exportsZh } from "./messages/zh/exports";
 import { fieldWorkZh } from "./messages/zh/field-work";
+import { newZoneZh } from "./messages/zh/new-zone";
 import { factsZh } from "./messages/zh/facts";
 import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
@@ -50,6 +51,7 @@ export const messagesZh = {
   exports: exportsZh,
   facts: factsZh,
   fieldWork: fieldWorkZh,
+  newZone: newZoneZh,
   money: moneyZh,
   readiness: readinessZh,
   pages: pagesZh,

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useZones } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { STATUSES } from "../parcels/status";
+import { NewZone } from "../zones/new-zone";
 import { CampaignChoice } from "./campaign-choice";
 import { CrsChoice } from "./crs-choice";
 import { saveProfile, useProfiles, type FileShape, type Import, type ImportChoices } from "./import-queries";
@@ -33,7 +34,7 @@ export function ChooseStep({ item, isSending, onLook, onJudge }: ChooseStepProps
   return (
     <div className="import-choose">
       {file.notes.length > 0 && <Alert type="info" showIcon title={file.notes.map(say).join(" ")} />}
-      <ProfileChoice choices={choices} onChange={setChoices} />
+      <ProfileChoice choices={choices} isRecognised={isByProfile && choices.profile === item.choices?.profile} onChange={setChoices} />
       {!isByProfile && (
         <>
           <FileChoices file={file} choices={choices} look={look} />
@@ -56,7 +57,7 @@ export function ChooseStep({ item, isSending, onLook, onJudge }: ChooseStepProps
   );
 }
 
-function ProfileChoice({ choices, onChange }: { choices: ImportChoices; onChange: (choices: ImportChoices) => void }) {
+function ProfileChoice({ choices, isRecognised, onChange }: { choices: ImportChoices; isRecognised: boolean; onChange: (choices: ImportChoices) => void }) {
   const { t, say } = useTexts();
   const profiles = useProfiles();
   const options = (profiles.data ?? []).map(({ name, title }) => ({ value: name, label: title === null ? name : say(title) }));
@@ -70,6 +71,7 @@ function ProfileChoice({ choices, onChange }: { choices: ImportChoices; onChange
     <label className="labelled import-profile">
       <span>{t.imports.profile}</span>
       <Select allowClear aria-label={t.imports.profile} placeholder={t.imports.noProfile} value={choices.profile ?? undefined} options={options} onChange={take} />
+      {isRecognised && <span className="muted">{t.imports.profileRecognised}</span>}
     </label>
   );
 }
@@ -115,9 +117,11 @@ function FileChoices({ file, choices, look }: { file: FileShape; choices: Import
 function TargetChoices({ choices, isByProfile, onChange }: { choices: ImportChoices; isByProfile: boolean; onChange: (part: Partial<ImportChoices>) => void }) {
   const { t, pick } = useTexts();
   const zones = useZones();
+  const [isAdding, setIsAdding] = useState(false);
   return (
     <section className="import-block import-target" aria-label={t.imports.target}>
       <h4>{t.imports.target}</h4>
+      {zones.data?.length === 0 && !isByProfile && <Alert className="import-target__none" type="warning" showIcon title={t.newZone.none} />}
       <label className="labelled">
         <span>{t.imports.zone}</span>
         <Select
@@ -129,7 +133,11 @@ function TargetChoices({ choices, isByProfile, onChange }: { choices: ImportChoi
           options={(zones.data ?? []).map((zone) => ({ value: zone.code, label: pick(zone.nameZh, zone.nameEn) }))}
           onChange={(zone: string | undefined) => onChange({ zone: zone ?? null })}
         />
+        <Button size="small" onClick={() => setIsAdding(true)}>
+          {t.newZone.add}
+        </Button>
       </label>
+      {isAdding && <NewZone onMade={({ code }) => onChange({ zone: code })} onClose={() => setIsAdding(false)} />}
       {!isByProfile && (
         <>
           <label className="labelled">

@@ -37,7 +37,7 @@ export function CrsChoice({ file, choices, onChange }: { file: FileShape; choice
             </Radio>
           ))}
         </Radio.Group>
-        <ProposalMap proposals={crs.proposals} taken={value} />
+        {crs.proposals.length > 0 && <ProposalMap proposals={crs.proposals} taken={value} />}
       </div>
     </section>
   );

@@ -71,6 +71,16 @@ export function useRows(id: number, effect: Effect, version: string) {
   });
 }
 
+/** The row that is looked at, whichever list it is in; null while none is. */
+export function useRow(id: number, row: number | null, version: string): ImportRow | null {
+  const found = useQuery({
+    queryKey: [...IMPORTS, id, "row", row, version],
+    queryFn: ({ signal }) => get<Schemas["ImportRowPage"]>(`/api/imports/${id}/rows?row=${row}`, signal),
+    enabled: row !== null,
+  });
+  return row === null ? null : (found.data?.items[0] ?? null);
+}
+
 export function useShapes(id: number, version: string) {
   return useQuery({ queryKey: [...IMPORTS, id, "shapes", version], queryFn: ({ signal }) => get<Schemas["ImportShapeOnMap"][]>(`/api/imports/${id}/shapes`, signal) });
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { isStatus } from "../parcels/status";
 import { OfficeTable } from "../ui/office-table";
-import { useIssues, type Import } from "./import-queries";
+import { useIssues, type Import, type Issue } from "./import-queries";
 
 interface IssueListProps {
   item: Import;
@@ -11,12 +11,16 @@ interface IssueListProps {
   isBusy: boolean;
   onRepair: (request: { accept: boolean; kind?: string; column?: string; row?: number; nth?: number }) => void;
   onExclude: (row: number) => void;
+  /** The row that is looked at on the map. */
+  shown: number | null;
+  onShow: (row: number) => void;
 }
 
 /** What was found, by kind and row by row, each with its sentence and its repair. */
-export function IssueList({ item, version, isBusy, onRepair, onExclude }: IssueListProps) {
+export function IssueList({ item, version, isBusy, onRepair, onExclude, shown, onShow }: IssueListProps) {
   const { t, f, say } = useTexts();
   const [kind, setKind] = useState("");
+  const [opened, setOpened] = useState<Issue | null>(null);
   const issues = useIssues(item.id, kind, version);
   const rows = issues.data?.pages.flatMap(({ items }) => items);
   const kinds = item.issues ?? [];
@@ -49,7 +53,9 @@ export function IssueList({ item, version, isBusy, onRepair, onExclude }: IssueL
         label={t.imports.issues}
         rows={rows}
         isError={issues.isError}
-        keyOf={({ row, nth }) => `${row}/${nth}`}
+        keyOf={keyOf}
+        selected={opened !== null && opened.row === shown ? keyOf(opened) : null}
+        onOpen={(issue) => (setOpened(issue), onShow(issue.row))}
         empty={t.imports.noIssues}
         hasMore={issues.hasNextPage}
         isLoadingMore={issues.isFetchingNextPage}
@@ -67,14 +73,14 @@ export function IssueList({ item, version, isBusy, onRepair, onExclude }: IssueL
             cell: (issue) =>
               issue.repair === null ? (
                 issue.severity === "refused" && (
-                  <Button size="small" disabled={isBusy} onClick={() => onExclude(issue.row)}>
+                  <Button size="small" disabled={isBusy} onClick={(event) => (event.stopPropagation(), onExclude(issue.row))}>
                     {t.imports.exclude}
                   </Button>
                 )
               ) : (
                 <span className="import-repair">
                   {say(issue.repair)}
-                  <Button size="small" disabled={isBusy} onClick={() => onRepair({ accept: !issue.isAccepted, row: issue.row, nth: issue.nth })}>
+                  <Button size="small" disabled={isBusy} onClick={(event) => (event.stopPropagation(), onRepair({ accept: !issue.isAccepted, row: issue.row, nth: issue.nth }))}>
                     {issue.isAccepted ? t.imports.takeBack : t.imports.accept}
                   </Button>
                 </span>
@@ -84,4 +90,8 @@ export function IssueList({ item, version, isBusy, onRepair, onExclude }: IssueL
       />
     </section>
   );
+}
+
+function keyOf({ row, nth }: Issue): string {
+  return `${row}/${nth}`;
 }

@@ -1,6 +1,6 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { useTexts } from "../i18n/language-context";
-import { useFields, type ColumnChoice, type FileShape } from "./import-queries";
+import { useFields, type ColumnChoice, type Field, type FileShape } from "./import-queries";
 
 interface MappingTableProps {
   file: FileShape;
@@ -74,7 +74,7 @@ export function MappingTable({ file, columns, onChange }: MappingTableProps) {
                   />
                 )}
                 {choice !== undefined && field?.type === "Listed" && (
-                  <Words words={choice.words ?? {}} samples={samples} options={field.words.map((word) => ({ value: word.code, label: say(word.name) }))} onChange={(words) => set(name, { words })} />
+                  <Words words={choice.words ?? {}} samples={samples} known={field.words} onChange={(words) => set(name, { words })} />
                 )}
               </td>
             </tr>
@@ -85,18 +85,30 @@ export function MappingTable({ file, columns, onChange }: MappingTableProps) {
   );
 }
 
-/** What the words of the file mean in the register; the usual ones are known. */
-function Words({ words, samples, options, onChange }: { words: Record<string, string>; samples: readonly string[]; options: { value: string; label: string }[]; onChange: (words: Record<string, string>) => void }) {
-  const { t } = useTexts();
-  const unknown = samples.filter((sample) => !options.some(({ value, label }) => value === sample || label === sample));
+/** What the words of the file mean in the register: those that are read as usual with what they are read as, the others to be chosen. */
+function Words({ words, samples, known, onChange }: { words: Record<string, string>; samples: readonly string[]; known: Field["words"]; onChange: (words: Record<string, string>) => void }) {
+  const { t, say } = useTexts();
+  const options = known.map((word) => ({ value: word.code, label: say(word.name) }));
+  const spelled = samples.filter((sample) => !options.some(({ value, label }) => value === sample || label === sample));
   return (
     <div className="import-words">
-      {unknown.slice(0, 5).map((word) => (
-        <label key={word} className="labelled">
-          <Input value={word} disabled aria-label={word} />
-          <Select allowClear aria-label={t.imports.wordMeans(word)} placeholder={t.imports.asKnown} {...(words[word] === undefined ? {} : { value: words[word] })} options={options} onChange={(means?: string) => onChange(without(words, word, means))} />
-        </label>
-      ))}
+      {spelled.slice(0, 5).map((word) => {
+        const usual = known.find(({ code, name, alsoWritten }) => [code, name.zh, name.en, ...alsoWritten].some((spelling) => spelling.toLowerCase() === word.toLowerCase()));
+        return (
+          <label key={word} className="labelled">
+            <span>{word} →</span>
+            <Select
+              allowClear
+              status={usual === undefined && words[word] === undefined ? "warning" : ""}
+              aria-label={t.imports.wordMeans(word)}
+              placeholder={usual === undefined ? t.imports.notKnown : say(usual.name)}
+              {...(words[word] === undefined ? {} : { value: words[word] })}
+              options={options}
+              onChange={(means?: string) => onChange(without(words, word, means))}
+            />
+          </label>
+        );
+      })}
     </div>
   );
 }

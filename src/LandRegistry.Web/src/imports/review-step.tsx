@@ -1,7 +1,7 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTexts } from "../i18n/language-context";
-import { EFFECTS, useRows, versionOf, type Effect, type Import, type useStep } from "./import-queries";
+import { EFFECTS, useRow, useRows, versionOf, type Effect, type Import, type useStep } from "./import-queries";
 import { IssueList } from "./issue-list";
 import { PreviewMap } from "./preview-map";
 import { RowList } from "./row-list";
@@ -19,9 +19,11 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
   const [effect, setEffect] = useState<Effect>(() => EFFECTS.find((one) => one !== "unchanged" && (item.counts?.[one] ?? 0) > 0) ?? "unchanged");
   const [shown, setShown] = useState<number | null>(null);
   const [reason, setReason] = useState("");
+  const body = useRef<HTMLDivElement>(null);
   const version = versionOf(item);
   const rows = useRows(item.id, effect, version);
   const list = rows.data?.pages.flatMap(({ items }) => items);
+  const looked = useRow(item.id, shown, version);
   const counts = item.counts!;
   const hasPlaces = item.choices?.profile != null || item.file?.crs !== null;
   const written = counts.new + counts.changed;
@@ -37,7 +39,7 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
         ))}
       </div>
       <p className="muted numeric">{t.imports.addUp(f.count(counts.rows))}</p>
-      <div className={hasPlaces ? "import-review__body" : undefined}>
+      <div ref={body} className={hasPlaces ? "import-review__body" : undefined}>
         <RowList
           rows={list}
           effect={effect}
@@ -51,9 +53,20 @@ export function ReviewStep({ item, isBusy, take, onBack }: ReviewStepProps) {
           isLoadingMore={rows.isFetchingNextPage}
           onMore={() => void rows.fetchNextPage()}
         />
-        {hasPlaces && <PreviewMap item={item} version={version} shown={list?.find(({ row }) => row === shown) ?? null} />}
+        {hasPlaces && <PreviewMap item={item} version={version} shown={looked} />}
       </div>
-      <IssueList item={item} version={version} isBusy={isBusy} onRepair={(request) => take("repairs", request)} onExclude={(row) => take("exclusions", { rows: [row], exclude: true })} />
+      <IssueList
+        item={item}
+        version={version}
+        isBusy={isBusy}
+        onRepair={(request) => take("repairs", request)}
+        onExclude={(row) => take("exclusions", { rows: [row], exclude: true })}
+        shown={shown}
+        onShow={(row) => {
+          setShown(row);
+          body.current?.scrollIntoView({ block: "nearest" });
+        }}
+      />
       <div className="import-commit">
         <Button onClick={onBack} disabled={isBusy}>
           {t.imports.backToChoices}

@@ -74,7 +74,8 @@ export const importsEn: Wording<typeof importsZh> = {
   unitOf: (column) => `Unit of ${column}`,
   unit: (isMoney, factor) => (isMoney ? (factor === 1 ? "yuan" : factor === 10000 ? "10,000 yuan" : "100 million yuan") : factor === 1 ? "m²" : factor < 1000 ? "mu" : factor === 10000 ? "hectares" : "km²"),
   wordMeans: (word) => `What ${word} means`,
-  asKnown: "as usual",
+  notKnown: "not known; choose",
+  profileRecognised: "The headings are those of this standard: columns, encoding and coordinates are read by it.",
   target: "Where it belongs",
   zone: "Zone",
   zoneByPlace: "by place",
@@ -130,7 +131,7 @@ export const importsEn: Wording<typeof importsZh> = {
   kinds: {
     missing: "missing", enum: "word", integer: "whole number", decimal: "number", date: "date", uri: "address", minimum: "minimum", maximum: "maximum", order: "order", "out of range": "out of range", outside: "outside",
     default: "by rule", duplicate: "duplicate", encoding: "garbled", truncated: "cut", crs: "coordinates", "code-lost-zero": "lost zero", "code-destroyed": "code destroyed", columns: "columns", "too long": "too long", conflict: "conflict",
-    "parcel-code": "parcel code", county: "county", "credit-code": "credit code", geometry: "shape", shape: "shape", area: "area", place: "place", zone: "zone", overlap: "overlaps the register", "overlap-rows": "rows overlap",
+    "parcel-code": "parcel code", county: "county", "credit-code": "credit code", geometry: "shape", shape: "shape as read", area: "area", place: "place", zone: "zone", overlap: "overlaps the register", "overlap-rows": "rows overlap",
     "same-parcel": "same parcel", status: "status", contract: "contract",
   },
   map: "The rows in their place, over the parcels that stand",

@@ -82,6 +82,7 @@ export const recordsEn: Wording<typeof recordsZh> = {
     SetBoundary: "Boundary set",
     KeepAssembly: "Assembly proposal kept",
     ReturnFieldPackage: "Field package taken back",
+    AddZone: "Zone made",
     MakeZones: "Zones made",
     OpenCase: "Case opened",
     MoveCase: "Case moved on",

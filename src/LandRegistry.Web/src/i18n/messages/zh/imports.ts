@@ -72,7 +72,8 @@ export const importsZh = {
   unitOf: (column: string) => `“${column}”的单位`,
   unit: (isMoney: boolean, factor: number) => (isMoney ? (factor === 1 ? "元" : factor === 10000 ? "万元" : "亿元") : factor === 1 ? "平方米" : factor < 1000 ? "亩" : factor === 10000 ? "公顷" : "平方公里"),
   wordMeans: (word: string) => `“${word}”的含义`,
-  asKnown: "按常用写法",
+  notKnown: "不认识，请选择",
+  profileRecognised: "列标题与这一标准一致：列、编码与坐标都按它读取。",
   target: "归属",
   zone: "所属区域",
   zoneByPlace: "按位置判断",
@@ -128,7 +129,7 @@ export const importsZh = {
   kinds: {
     missing: "缺值", enum: "取值", integer: "整数", decimal: "数字", date: "日期", uri: "网址", minimum: "下限", maximum: "上限", order: "先后", "out of range": "超出范围", outside: "范围之外",
     default: "按规则填补", duplicate: "重复", encoding: "乱码", truncated: "截断", crs: "坐标系", "code-lost-zero": "编码丢零", "code-destroyed": "编码损坏", columns: "列数", "too long": "过长", conflict: "冲突",
-    "parcel-code": "宗地代码", county: "县级代码", "credit-code": "信用代码", geometry: "图形", shape: "图形", area: "面积", place: "位置", zone: "区域", overlap: "与登记库重叠", "overlap-rows": "行间重叠",
+    "parcel-code": "宗地代码", county: "县级代码", "credit-code": "信用代码", geometry: "图形", shape: "图形读取", area: "面积", place: "位置", zone: "区域", overlap: "与登记库重叠", "overlap-rows": "行间重叠",
     "same-parcel": "同一宗地", status: "状态", contract: "合同",
   } as Record<string, string>,
   map: "各行的位置，叠加在现有宗地之上",

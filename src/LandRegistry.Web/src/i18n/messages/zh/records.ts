@@ -79,6 +79,7 @@ export const recordsZh = {
     SetBoundary: "设置界址",
     KeepAssembly: "保存并地方案",
     ReturnFieldPackage: "取回外业数据包",
+    AddZone: "新建区域",
     MakeZones: "建立区域",
     OpenCase: "立案",
     MoveCase: "推进案件",
