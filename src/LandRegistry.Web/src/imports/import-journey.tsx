@@ -79,13 +79,14 @@ function Done({ item }: { item: Import }) {
   const { t, f } = useTexts();
   const [isUndoing, setIsUndoing] = useState(false);
   const { counts } = item;
+  const refused = counts?.refused ?? 0;
   const box = asBox(item.bbox);
   return (
     <section className="import-done">
       <Alert
-        type={item.isUndone ? "warning" : "success"}
+        type={item.isUndone || refused > 0 ? "warning" : "success"}
         showIcon
-        title={item.isUndone ? t.imports.undoneTitle : item.phase === "nothing_new" ? t.imports.nothingNew : t.imports.committed}
+        title={item.isUndone ? t.imports.undoneTitle : item.phase !== "nothing_new" ? t.imports.committed : refused > 0 ? t.imports.nothingWritten(f.count(refused)) : t.imports.nothingNew}
         description={counts === null ? undefined : t.imports.summary(f.count(counts.rows), f.count(counts.new), f.count(counts.changed), f.count(counts.unchanged), f.count(counts.refused), f.count(counts.excluded))}
       />
       <div className="import-done__actions">

@@ -44,6 +44,7 @@ export const importsEn: Wording<typeof importsZh> = {
   stop: "Stop",
   giveUp: "Give up this import",
   committed: "Written into the register as one change, which can be undone as a whole",
+  nothingWritten: (refused) => `Nothing was written: ${plural(refused, "row was", "rows were")} refused, the others are as the register has them`,
   nothingNew: "The register says so already; there was nothing to write",
   summary: (rows, added, changed, same, refused, excluded) => `${rows} rows in the file: ${added} new, ${changed} changed, ${same} unchanged, ${refused} refused, ${excluded} left out`,
   showOnMap: "Show on the map",

@@ -42,6 +42,7 @@ export const importsZh = {
   stop: "停止",
   giveUp: "放弃此次导入",
   committed: "已写入登记库，作为一次变更，可整体撤销",
+  nothingWritten: (refused: string) => `没有写入任何内容：${refused} 行被拒绝，其余与登记库一致`,
   nothingNew: "登记库已是如此，没有需要写入的内容",
   summary: (rows: string, added: string, changed: string, same: string, refused: string, excluded: string) => `文件共 ${rows} 行：新增 ${added}、变更 ${changed}、未变 ${same}、拒绝 ${refused}、排除 ${excluded}`,
   showOnMap: "在地图上查看",
