@@ -68,7 +68,7 @@ public sealed class OutAndBackTests(Chromium chromium) : SampleJourneyTest(chrom
         Assert.Equal("Idle yard|suspected|field|Nobody there", await Register.AskAsync<string>(
             "select concat_ws('|', p.name, p.status, p.source, n.text) from registry.parcel p join registry.parcel_note n on n.parcel_id = p.id where p.id <> $1 and p.boundary is not null", parcel));
         await Expect(drawn).ToContainTextAsync("Entered in the register");
-        await Expect(person.Page.GetByText("What the field changed is written")).ToBeVisibleAsync();
+        await Expect(person.Page.GetByText("Taken over as change")).ToBeVisibleAsync();
     }
 
     /// <summary>Draws a parcel into the package, as a GIS program on a tablet would.</summary>

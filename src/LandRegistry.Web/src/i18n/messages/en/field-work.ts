@@ -30,7 +30,7 @@ export const fieldWorkEn: Wording<typeof fieldWorkZh> = {
   drawnTaken: "Entered in the register",
   drawnRefused: "A rule forbids it; leave it out or mend it in the field:",
   leftOut: (rows) => `${rows} row(s) of the file are no parcels of this package (or outside your zones) and are left out.`,
-  done: (change) => `What the field changed is written into the register (change ${change}), which can be undone.`,
+  done: (change) => `Taken over as change ${change}, which can be undone.`,
   nothing: "The field changed nothing; there is nothing to write.",
   ended: "The parcel has ended; nothing of the field is taken",
   outcomes: { field: "changed in the field, taken", office: "changed in the register, kept", same: "both changed it alike", conflict: "conflict, choose one" },

@@ -28,7 +28,7 @@ export const fieldWorkZh = {
   drawnTaken: "已写入登记",
   drawnRefused: "不合规则，请取消勾选或在外业更正：",
   leftOut: (rows: string) => `文件中有 ${rows} 行不属于此数据包（或不在您的区域内），未采纳。`,
-  done: (change: string) => `外业的改动已写入登记（变更 ${change}），可在变更记录中撤销。`,
+  done: (change: string) => `外业的改动已采纳（变更 ${change}），可在变更记录中撤销。`,
   nothing: "外业没有改动，无需写入。",
   ended: "该宗地已注销，不采纳外业内容",
   outcomes: { field: "外业改动，将采纳", office: "登记已改，保留登记", same: "两边改得一样", conflict: "冲突，请选择" } as Record<string, string>,
