@@ -48,6 +48,7 @@ internal sealed class ImportRun(NpgsqlDataSource database, TimeProvider clock)
             return faults;
         }
 
+        await RunAsync(connection, "Judging/learn_rows.sql", cancellation);
         await RunAsync(connection, "Judging/keep_zones.sql", cancellation,
             new NpgsqlParameter<long>("import", import), new NpgsqlParameter<string>("zones", JsonSerializer.Serialize(zones.Made, Json)));
         progress?.Report(new(Matching, 0) { Rows = tally.Rows });

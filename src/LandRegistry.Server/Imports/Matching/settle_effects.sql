@@ -16,3 +16,4 @@ left join (
     where i.import_id = @import and i.severity = 'refused' and not i.is_accepted and i.found_in = 'match'
 ) i using (row_number)
 where r.import_id = @import;
+analyze registry.import_effect (import_id, row_number, effect);
