@@ -64,6 +64,7 @@ internal static class ClientsBenchmark
     /// <summary>A client's stream of events.</summary>
     private sealed class Listener : IDisposable
     {
+        private const string Data = "data: ";
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
         private readonly HttpClient _http;
@@ -80,7 +81,7 @@ internal static class ClientsBenchmark
             {
             }
 
-            _ = listener.ListenAsync(lines, $"\"parcels\":[{parcel}]", stop);
+            _ = listener.ListenAsync(lines, parcel, stop);
             return listener;
         }
 
@@ -93,13 +94,17 @@ internal static class ClientsBenchmark
 
         public void Dispose() => _http.Dispose();
 
-        private async Task ListenAsync(StreamReader lines, string mark, CancellationToken stop)
+        private static bool IsOf(string line, long parcel) =>
+            line.StartsWith(Data, StringComparison.Ordinal) && JsonElement.Parse(line.AsSpan(Data.Length)).TryGetProperty("parcels", out var parcels)
+            && parcels.EnumerateArray().Any(id => id.GetInt64() == parcel);
+
+        private async Task ListenAsync(StreamReader lines, long parcel, CancellationToken stop)
         {
             try
             {
                 while (await lines.ReadLineAsync(stop) is { } line)
                 {
-                    if (line.Contains(mark, StringComparison.Ordinal))
+                    if (IsOf(line, parcel))
                     {
                         _next.TrySetResult();
                     }
