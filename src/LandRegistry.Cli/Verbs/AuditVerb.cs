@@ -25,7 +25,18 @@ internal static class AuditVerb
         var verdict = await accounts.VerifyAuditAsync(stop);
         if (!verdict.IsWhole)
         {
-            await Console.Error.WriteLineAsync($"审计记录在第 {verdict.BrokenLink} 条处断开（{verdict.Fault}）。The trail breaks at line {verdict.BrokenLink}: {verdict.Fault}.");
+            foreach (var at in verdict.Breaks)
+            {
+                await Console.Error.WriteLineAsync(at.Missing > 0
+                    ? $"审计记录自第 {at.Link} 条起缺 {at.Missing} 条。{at.Missing} lines are missing from line {at.Link} on."
+                    : $"审计记录第 {at.Link} 条被改动。Line {at.Link} was altered.");
+            }
+
+            if (verdict.HasMore)
+            {
+                await Console.Error.WriteLineAsync("其后还有断开处。There are further breaks.");
+            }
+
             return ConsoleHost.Failed;
         }
 

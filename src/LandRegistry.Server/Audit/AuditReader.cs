@@ -25,15 +25,21 @@ public sealed record AuditRow(
 /// <summary>A page of the trail, newest first.</summary>
 public sealed record AuditPage(IReadOnlyList<AuditRow> Items, string? NextCursor);
 
+/// <summary>A place at which the chain breaks.</summary>
+/// <param name="Link">Place in the chain.</param>
+/// <param name="LineId">The line there; where lines are missing, the one that follows them.</param>
+/// <param name="Fault">missing or altered.</param>
+/// <param name="Missing">How many lines are missing from that place on; 0 when the line there was altered.</param>
+public sealed record AuditBreak(long Link, long LineId, string Fault, long Missing);
+
 /// <summary>Whether the chain holds.</summary>
 /// <param name="IsWhole">True when no line was altered or removed.</param>
 /// <param name="Sealed">Lines in the chain.</param>
 /// <param name="Unsealed">Lines written within the last seconds, not in the chain yet.</param>
 /// <param name="Head">Hash of the last line. Keep it elsewhere: only it shows later that lines at the end were removed.</param>
-/// <param name="BrokenLink">Place in the chain at which it breaks.</param>
-/// <param name="BrokenId">The line there.</param>
-/// <param name="Fault">missing or altered.</param>
-public sealed record AuditVerdict(bool IsWhole, long Sealed, long Unsealed, string? Head, long? BrokenLink, long? BrokenId, string? Fault);
+/// <param name="Breaks">Where the chain breaks, in its order, 100 at most; empty when it is whole.</param>
+/// <param name="HasMore">Whether it breaks at further places.</param>
+public sealed record AuditVerdict(bool IsWhole, long Sealed, long Unsealed, string? Head, IReadOnlyList<AuditBreak> Breaks, bool HasMore);
 
 /// <summary>Which lines are asked for; null means any.</summary>
 public sealed record AuditFilter(string? Person, string[]? Actions, long? Parcel, DateOnly? From, DateOnly? To)
@@ -45,6 +51,8 @@ public sealed record AuditFilter(string? Person, string[]? Actions, long? Parcel
 /// <summary>Reads the audit trail.</summary>
 public sealed class AuditReader(NpgsqlDataSource source)
 {
+    private const int MostBreaks = 100;
+
     private static readonly string[] Columns = ["id", "at", "person", "address", "action", "what", "details", "parcel", "change", "link", "hash"];
 
     /// <summary>A page of lines, newest first, before one.</summary>
@@ -62,12 +70,23 @@ public sealed class AuditReader(NpgsqlDataSource source)
     /// <summary>Walks the chain.</summary>
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand("select sealed, unsealed, head, broken_link, broken_id, fault from registry.verify_audit()");
+        await using var command = source.CreateCommand(EmbeddedSql.Read("Audit/audit_verify.sql"));
         command.CommandTimeout = 600;
+        command.Parameters.Add(new() { Value = MostBreaks + 1 });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        return new(
-            reader.IsDBNull(5), reader.GetInt64(0), reader.GetInt64(1), reader.TextOrNull(2), reader.GetFieldValue<long?>(3), reader.GetFieldValue<long?>(4), reader.TextOrNull(5));
+        var (sealedLines, unsealed, head) = (reader.GetInt64(0), reader.GetInt64(1), reader.TextOrNull(2));
+        var breaks = new List<AuditBreak>();
+        do
+        {
+            if (!await reader.IsDBNullAsync(3, cancellation))
+            {
+                breaks.Add(new(reader.GetInt64(3), reader.GetInt64(4), reader.GetString(5), reader.GetInt64(6)));
+            }
+        }
+        while (await reader.ReadAsync(cancellation));
+
+        return new(breaks.Count == 0, sealedLines, unsealed, head, breaks.Count <= MostBreaks ? breaks : breaks[..MostBreaks], breaks.Count > MostBreaks);
     }
 
     /// <summary>The lines as a sheet, oldest first, read while it is written.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Threading.Channels;
+using LandRegistry.Server.Platform.Accounts;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Standbys;
 using Microsoft.Extensions.Hosting;
@@ -9,16 +11,15 @@ namespace LandRegistry.Server.Events;
 
 /// <summary>
 /// Listens to the database's channels: <c>registry_change</c>, to which every transaction that changes a parcel speaks at its
-/// commit, and <c>registry_presence</c>, which tells that somebody began or ceased to edit; hands each message to all open event streams of this server. Other servers do the same, so
+/// commit, <c>registry_presence</c>, which tells that somebody began or ceased to edit, and <c>registry_people</c>, which tells whose
+/// rights or sessions have changed; hands each message to all open event streams of this server. Other servers do the same, so
 /// nothing passes between servers but through the database.
 /// </summary>
-internal sealed class ChangeFeed(NpgsqlDataSource source, StandbyReads reads, ILogger<ChangeFeed> logger) : BackgroundService
+internal sealed class ChangeFeed(NpgsqlDataSource source, StandbyReads reads, PeopleDirectory people, ILogger<ChangeFeed> logger) : BackgroundService
 {
     private const int Backlog = 256;
-    /// <summary>The kind of event that tells of a change.</summary>
-    public const string ChangeKind = "change";
-
     private const string PresenceChannel = "registry_presence";
+    private const string PeopleChannel = "registry_people";
 
     private readonly ConcurrentDictionary<Channel<Told>, byte> _streams = new();
     private volatile bool _isDeaf;
@@ -47,15 +48,16 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, StandbyReads reads, IL
             try
             {
                 await using var connection = await source.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, notice) => Publish(new(notice.Channel == PresenceChannel ? "presence" : ChangeKind, notice.Payload));
-                await using (var listen = new NpgsqlCommand("listen registry_change; listen registry_presence", connection))
+                connection.Notification += (_, notice) => Hear(notice.Channel, notice.Payload);
+                await using (var listen = new NpgsqlCommand("listen registry_change; listen registry_presence; listen registry_people", connection))
                 {
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
 
                 _isDeaf = false;
                 // What changed while nobody listened is not known: everybody reloads.
-                Publish(new(ChangeKind, Reload));
+                people.Forget();
+                Publish(Told.Reload);
                 while (true)
                 {
                     await connection.WaitAsync(stoppingToken);
@@ -75,14 +77,28 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, StandbyReads reads, IL
         }
     }
 
-    /// <summary>The message that means: something unknown changed, read everything anew.</summary>
-    public const string Reload = """{"changeId":null,"many":true,"parcels":[],"bbox":null}""";
-
     private void EndStreams()
     {
         foreach (var stream in _streams.Keys)
         {
             stream.Writer.TryComplete();
+        }
+    }
+
+    private void Hear(string channel, string payload)
+    {
+        switch (channel)
+        {
+            case PeopleChannel:
+                people.Forget();
+                Publish(Told.OfPerson(long.Parse(payload, CultureInfo.InvariantCulture)));
+                break;
+            case PresenceChannel:
+                Publish(Told.OfPresence(payload));
+                break;
+            default:
+                Publish(Told.OfChange(payload));
+                break;
         }
     }
 
@@ -97,15 +113,12 @@ internal sealed class ChangeFeed(NpgsqlDataSource source, StandbyReads reads, IL
                 {
                 }
 
-                stream.Writer.TryWrite(new(ChangeKind, Reload));
+                stream.Writer.TryWrite(Told.Reload);
             }
 
             stream.Writer.TryWrite(message);
         }
     }
-
-    /// <summary>An event: its kind and its data (JSON).</summary>
-    public sealed record Told(string Kind, string Data);
 
     /// <summary>An open stream; disposing it closes it.</summary>
     public sealed record Subscription(ChannelReader<Told> Messages, Action Close) : IDisposable

@@ -33,7 +33,7 @@ internal static class EventEndpoints
             .WithSummary("Live changes (server-sent events). change: {changeId, command, actor, many, parcels (at most 200 ids), bbox (west, south, east, north)}; many: read everything anew. presence: {}, somebody began or ceased to edit");
     }
 
-    private static async Task Stream(HttpContext http, ChangeFeed feed, PresenceStore presence, NarrowedEvents narrowed, IHostApplicationLifetime lifetime)
+    private static async Task Stream(HttpContext http, ChangeFeed feed, PresenceStore presence, NarrowedEvents narrowed, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         var query = new QueryReader(http);
         var session = query.Text("session");
@@ -63,11 +63,15 @@ internal static class EventEndpoints
         {
             await http.Response.WriteAsync("retry: 1000\nevent: ready\ndata: {}\n\n", ended.Token);
             await http.Response.Body.FlushAsync(ended.Token);
-            await PumpAsync(http.Response, subscription, told => narrowed.ForAsync(told, query.Scope, ended.Token), ended.Token);
+            await PumpAsync(http.Response, subscription, new(http, narrowed, time), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // The reader left or the server stops: the stream simply ends.
+        }
+        catch (Exception lost) when (lost is Npgsql.NpgsqlException || UnhandledFaults.IsDatabaseUnreachable(lost))
+        {
+            // Whom to tell what cannot be asked: the window comes again.
         }
         finally
         {
@@ -88,34 +92,49 @@ internal static class EventEndpoints
         }
     }
 
-    private static async Task PumpAsync(HttpResponse response, ChangeFeed.Subscription subscription, Func<ChangeFeed.Told, Task<ChangeFeed.Told?>> forPerson, CancellationToken ended)
+    private static async Task PumpAsync(HttpResponse response, ChangeFeed.Subscription subscription, PersonsStream person, CancellationToken ended)
     {
         var waiting = subscription.Messages.WaitToReadAsync(ended).AsTask();
         while (true)
         {
-            if (await Task.WhenAny(waiting, Task.Delay(Heartbeat, ended)) == waiting)
+            if (await Task.WhenAny(waiting, Task.Delay(Heartbeat, ended)) != waiting)
             {
-                if (!await waiting)
+                await response.WriteAsync(": still here\n\n", ended);
+                if (!await TellAsync(response, person, null, ended))
                 {
                     return;
                 }
-
+            }
+            else if (!await waiting)
+            {
+                return;
+            }
+            else
+            {
                 while (subscription.Messages.TryRead(out var message))
                 {
-                    if (await forPerson(message) is { } told)
+                    if (!await TellAsync(response, person, message, ended))
                     {
-                        await response.WriteAsync($"event: {told.Kind}\ndata: {told.Data}\n\n", ended);
+                        return;
                     }
                 }
 
                 waiting = subscription.Messages.WaitToReadAsync(ended).AsTask();
             }
-            else
-            {
-                await response.WriteAsync(": still here\n\n", ended);
-            }
 
             await response.Body.FlushAsync(ended);
         }
+    }
+
+    /// <summary>Writes what the person may be told; false when they are to be told nothing any more.</summary>
+    private static async Task<bool> TellAsync(HttpResponse response, PersonsStream person, Told? message, CancellationToken ended)
+    {
+        var (lasts, told) = await person.HearAsync(message, ended);
+        if (told is not null)
+        {
+            await response.WriteAsync($"event: {told.Kind}\ndata: {told.Data}\n\n", ended);
+        }
+
+        return lasts;
     }
 }

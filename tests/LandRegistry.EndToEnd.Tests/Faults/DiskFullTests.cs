@@ -34,7 +34,7 @@ public sealed class DiskFullTests
     private static async Task FillAndFreeAsync(string folder, IReadOnlyList<long> parcels)
     {
         await using var program = BuiltProgram.Cli("serve", "--no-demo", "--data-dir", folder);
-        var clients = new MarkingClients(await program.SignInLinkAsync(), 0);
+        using var clients = await MarkingClients.SignInAsync(await program.SignInLinkAsync(), 0);
         using var stop = new CancellationTokenSource();
         var marking = clients.RunAsync(parcels, stop.Token);
         await UntilAsync(() => clients.Acknowledged.Count > 10);

@@ -17,7 +17,7 @@ public sealed class KillTests
         for (var round = 0; round < FaultRounds.Rounds; round++)
         {
             await using var program = BuiltProgram.Cli("serve", "--no-demo", "--data-dir", folder.Path);
-            var clients = new MarkingClients(await program.SignInLinkAsync(), round);
+            using var clients = await MarkingClients.SignInAsync(await program.SignInLinkAsync(), round);
             using var stop = new CancellationTokenSource();
             var marking = clients.RunAsync(parcels, stop.Token);
             await Task.Delay(random.Next(300, 1500));
@@ -58,7 +58,7 @@ public sealed class KillTests
         await using var folder = await DataFolder.WithClusterAsync();
         var parcels = await MarkedRegister.FillAsync(folder.Options);
         await using var program = BuiltProgram.Cli("serve", "--no-demo", "--data-dir", folder.Path);
-        var clients = new MarkingClients(await program.SignInLinkAsync(), 0);
+        using var clients = await MarkingClients.SignInAsync(await program.SignInLinkAsync(), 0);
         using var stop = new CancellationTokenSource();
         var marking = clients.RunAsync(parcels, stop.Token);
         for (var round = 0; round < FaultRounds.Rounds; round++)

@@ -56,18 +56,36 @@ public sealed class PeopleTests(Chromium chromium) : SampleJourneyTest(chromium)
     [Fact]
     public async Task A_trail_that_was_altered_by_hand_shows_on_screen()
     {
-        await Register.AddParcelAsync(Zone, 0, name: "North field");
+        for (var place = 0; place < 6; place++)
+        {
+            await Register.AddParcelAsync(Zone, place, name: $"Field {place}");
+        }
+
         var person = await OpenAsync("?page=admin&section=audit");
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
-        await Expect(person.Page.Locator(".verdict")).ToContainTextAsync("The trail is whole");
+        await Expect(person.Page.Locator(".audit-verdict")).ToContainTextAsync("The trail is whole");
 
         await using (var command = Register.Database.CreateCommand(
-            "alter table registry.audit_line disable trigger user; update registry.audit_line set person = 'x' where link = 1; alter table registry.audit_line enable trigger user"))
+            """
+            alter table registry.audit_line disable trigger user;
+            update registry.audit_line set person = 'x' where link = 1;
+            delete from registry.audit_line where link in (3, 4);
+            alter table registry.audit_line enable trigger user
+            """))
         {
             await command.ExecuteNonQueryAsync();
         }
 
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
-        await Expect(person.Page.Locator(".verdict")).ToContainTextAsync("The trail breaks at line 1");
+        await Expect(person.Page.Locator(".audit-verdict")).ToContainTextAsync("The trail breaks at 2 places");
+        var broken = person.Page.Locator(".office-table__row.is-broken");
+        await Expect(broken).ToHaveCountAsync(2);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Lines 3 to 4 were removed" }).ClickAsync();
+        await Expect(person.Page.Locator(".office-table__row.is-selected")).ToContainTextAsync("2 lines missing before");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Line 1 was altered" }).ClickAsync();
+        var altered = person.Page.Locator(".office-table__row.is-selected");
+        await Expect(altered).ToContainTextAsync("Altered");
+        await Expect(altered.GetByRole(AriaRole.Cell).Nth(1)).ToHaveTextAsync("x");
+        await Screens.KeepAsync("audit-broken-en", await person.Page.ScreenshotAsync());
     }
 }

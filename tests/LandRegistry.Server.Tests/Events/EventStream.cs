@@ -17,24 +17,10 @@ internal sealed class EventStream : IDisposable
     }
 
     /// <summary>The data of the next event of a kind that fits; fails after five seconds.</summary>
-    public async Task<JsonElement> NextAsync(string kind, Func<JsonElement, bool> fits)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        var current = "";
-        while (await _lines.ReadLineAsync(patience.Token) is { } line)
-        {
-            if (line.StartsWith("event: ", StringComparison.Ordinal))
-            {
-                current = line["event: ".Length..];
-            }
-            else if (line.StartsWith("data: ", StringComparison.Ordinal) && current == kind && JsonElement.Parse(line["data: ".Length..]) is var data && fits(data))
-            {
-                return data;
-            }
-        }
+    public async Task<JsonElement> NextAsync(string kind, Func<JsonElement, bool> fits) => (await ReadUntilAsync(kind, fits)).Data;
 
-        throw new InvalidOperationException("The stream ended.");
-    }
+    /// <summary>The kinds of the events that come before one that fits; fails after five seconds.</summary>
+    public async Task<IReadOnlyList<string>> KindsBeforeAsync(string kind, Func<JsonElement, bool> fits) => (await ReadUntilAsync(kind, fits)).Before;
 
     /// <summary>Reads on until the server ends the stream; fails after five seconds.</summary>
     public async Task EndAsync()
@@ -46,4 +32,28 @@ internal sealed class EventStream : IDisposable
     }
 
     public void Dispose() => _lines.Dispose();
+
+    private async Task<(JsonElement Data, List<string> Before)> ReadUntilAsync(string kind, Func<JsonElement, bool> fits)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        var (current, before) = ("", new List<string>());
+        while (await _lines.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.StartsWith("event: ", StringComparison.Ordinal))
+            {
+                current = line["event: ".Length..];
+            }
+            else if (line.StartsWith("data: ", StringComparison.Ordinal))
+            {
+                if (current == kind && JsonElement.Parse(line["data: ".Length..]) is var data && fits(data))
+                {
+                    return (data, before);
+                }
+
+                before.Add(current);
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended.");
+    }
 }

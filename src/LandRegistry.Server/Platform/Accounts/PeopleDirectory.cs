@@ -15,8 +15,8 @@ namespace LandRegistry.Server.Platform.Accounts;
 public sealed record KnownPerson(Person Person, long? SessionId, bool MustChangePassword, bool MustAddFactor);
 
 /// <summary>
-/// Who stands behind a session's key or an access token. What was found is remembered for a few seconds: a session that is ended, or a
-/// right that is taken away on one server, is so on every other within that time, and on the same server at once.
+/// Who stands behind a session's key or an access token. What was found is remembered for a few seconds; the database announces that a
+/// session was ended or a right was taken away, and where that is not heard it holds within that time.
 /// </summary>
 internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time) : IDisposable
 {
@@ -27,24 +27,28 @@ internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 10_000 });
     private int _generation;
 
-    public ValueTask<KnownPerson?> OfSessionAsync(string key, CancellationToken cancellation) => FindAsync("session", key, cancellation);
+    /// <param name="key">The session's key.</param>
+    /// <param name="notesUse">Whether that it is asked counts as a use, after which the session lasts on.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public ValueTask<KnownPerson?> OfSessionAsync(string key, bool notesUse, CancellationToken cancellation) => FindAsync("session", key, notesUse, cancellation);
 
-    public ValueTask<KnownPerson?> OfTokenAsync(string token, CancellationToken cancellation) => FindAsync("token", token, cancellation);
+    /// <inheritdoc cref="OfSessionAsync"/>
+    public ValueTask<KnownPerson?> OfTokenAsync(string token, bool notesUse, CancellationToken cancellation) => FindAsync("token", token, notesUse, cancellation);
 
     /// <summary>Forgets what is remembered: rights, sessions or tokens have changed.</summary>
     public void Forget() => Interlocked.Increment(ref _generation);
 
     public void Dispose() => _known.Dispose();
 
-    private ValueTask<KnownPerson?> FindAsync(string kind, string key, CancellationToken cancellation)
+    private ValueTask<KnownPerson?> FindAsync(string kind, string key, bool notesUse, CancellationToken cancellation)
     {
         var place = (kind, key, Volatile.Read(ref _generation));
-        return _known.TryGetValue(place, out KnownPerson? known) ? ValueTask.FromResult(known) : new(ReadAsync(place, cancellation));
+        return _known.TryGetValue(place, out KnownPerson? known) ? ValueTask.FromResult(known) : new(ReadAsync(place, notesUse, cancellation));
     }
 
-    private async Task<KnownPerson?> ReadAsync((string Kind, string Key, int Generation) place, CancellationToken cancellation)
+    private async Task<KnownPerson?> ReadAsync((string Kind, string Key, int Generation) place, bool notesUse, CancellationToken cancellation)
     {
-        if (await FindAsync(place, cancellation) is not { } found)
+        if (await FindAsync(place, notesUse, cancellation) is not { } found)
         {
             return null;
         }
@@ -70,13 +74,14 @@ internal sealed class PeopleDirectory(NpgsqlDataSource source, TimeProvider time
     /// to dispose of it a second time ends theirs.
     /// </summary>
     private async Task<(long Account, string Name, string? Department, long? Session, bool MustChange, bool MustAdd, string[]? Actions)?> FindAsync(
-        (string Kind, string Key, int Generation) place, CancellationToken cancellation)
+        (string Kind, string Key, int Generation) place, bool notesUse, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var command = source.CreateCommand(EmbeddedSql.Read($"Platform/Accounts/person_of_{place.Kind}.sql"));
         command.Parameters.Add(new() { Value = Keys.Hash(place.Key) });
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = now - Idle });
+        command.Parameters.Add(new() { Value = notesUse });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation)
             ? (reader.GetInt64(0), reader.GetString(1), reader.TextOrNull(2), reader.GetFieldValue<long?>(3), reader.GetBoolean(4), reader.GetBoolean(5),

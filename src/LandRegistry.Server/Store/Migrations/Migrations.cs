@@ -158,3 +158,8 @@ internal sealed class QuickChoices() : SqlMigration("0110_quick_choices");
 
 [DbContext(typeof(RegistryDb)), Migration("0111_zone_outlines")]
 internal sealed class ZoneOutlines() : SqlMigration("0111_zone_outlines");
+[DbContext(typeof(RegistryDb)), Migration("0101_audit_breaks")]
+internal sealed class AuditBreaks() : SqlMigration("0101_audit_breaks");
+
+[DbContext(typeof(RegistryDb)), Migration("0102_events_by_zone")]
+internal sealed class EventsByZone() : SqlMigration("0102_events_by_zone");

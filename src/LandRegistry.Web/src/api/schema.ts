@@ -17446,6 +17446,26 @@ export interface components {
             officer?: null | string;
             reason?: null | string;
         };
+        /** @description A place at which the chain breaks. */
+        AuditBreak: {
+            /**
+             * Format: int64
+             * @description Place in the chain.
+             */
+            link: number;
+            /**
+             * Format: int64
+             * @description The line there; where lines are missing, the one that follows them.
+             */
+            lineId: number;
+            /** @description missing or altered. */
+            fault: string;
+            /**
+             * Format: int64
+             * @description How many lines are missing from that place on; 0 when the line there was altered.
+             */
+            missing: number;
+        };
         /** @description A page of the trail, newest first. */
         AuditPage: {
             items: components["schemas"]["AuditRow"][];
@@ -17507,18 +17527,10 @@ export interface components {
             unsealed: number;
             /** @description Hash of the last line. Keep it elsewhere: only it shows later that lines at the end were removed. */
             head: null | string;
-            /**
-             * Format: int64
-             * @description Place in the chain at which it breaks.
-             */
-            brokenLink: null | number;
-            /**
-             * Format: int64
-             * @description The line there.
-             */
-            brokenId: null | number;
-            /** @description missing or altered. */
-            fault: null | string;
+            /** @description Where the chain breaks, in its order, 100 at most; empty when it is whole. */
+            breaks: components["schemas"]["AuditBreak"][];
+            /** @description Whether it breaks at further places. */
+            hasMore: boolean;
         };
         /** @description Why the last scheduled backup did not come about. */
         BackupFailure: {

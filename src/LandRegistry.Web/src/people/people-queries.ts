@@ -8,9 +8,13 @@ export type Grant = Schemas["GrantShape"];
 export type Choices = Schemas["GrantChoices"];
 export type PersonAnswer = Schemas["PersonAnswer"];
 export type AuditRow = Schemas["AuditRow"];
+export type AuditBreak = Schemas["AuditBreak"];
 export type AuditVerdict = Schemas["AuditVerdict"];
 export type Session = Schemas["SessionShape"];
 export type Token = Schemas["TokenShape"];
+
+/** How many lines after it are shown above a line that is looked at. */
+const LINES_ABOVE = 5;
 
 /** First words of the keys. */
 export const PEOPLE_KEYS = { people: "people", audit: "audit", publication: "publication", sessions: "my-sessions", tokens: "my-tokens" } as const;
@@ -54,10 +58,11 @@ export function auditQuery(person: string, actions: readonly string[], parcelId:
   return query.toString();
 }
 
-export function useAudit(query: string) {
+/** Lines newest first, from the very newest or from shortly above a line that is looked at. */
+export function useAudit(query: string, line: number | null) {
   return useInfiniteQuery({
-    queryKey: [PEOPLE_KEYS.audit, query],
-    initialPageParam: "",
+    queryKey: [PEOPLE_KEYS.audit, query, line],
+    initialPageParam: line === null ? "" : String(line + LINES_ABOVE),
     queryFn: ({ pageParam, signal }) => get<Schemas["AuditPage"]>(`/api/audit?${query}${pageParam === "" ? "" : `&cursor=${pageParam}`}`, signal),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,

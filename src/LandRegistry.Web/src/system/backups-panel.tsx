@@ -29,7 +29,7 @@ export function BackupsPanel() {
       {list?.isKept === false && <Alert type="warning" showIcon title={t.system.notKept} />}
       {list?.isKept === true && <Plan list={list} />}
       {list !== undefined && list.failure !== null && (
-        <Alert className="verdict" type="error" showIcon title={t.system.scheduledFailed(f.moment(list.failure.at))} description={<span className="system-words">{list.failure.reason}</span>} />
+        <Alert className="pane-notice" type="error" showIcon title={t.system.scheduledFailed(f.moment(list.failure.at))} description={<span className="system-words">{list.failure.reason}</span>} />
       )}
       {problem !== null && <ProblemAlert problem={problem} title={t.system.failed} />}
       {list?.isKept !== false && (

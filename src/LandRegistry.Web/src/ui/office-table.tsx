@@ -19,6 +19,8 @@ interface OfficeTableProps<T> {
   empty: string;
   isError?: boolean;
   selected?: string | number | null;
+  /** A class of its own for a row that is to stand out. */
+  classOf?: (row: T) => string | undefined;
   onOpen?: (row: T) => void;
   /** There are more rows to fetch. */
   hasMore?: boolean;
@@ -27,7 +29,7 @@ interface OfficeTableProps<T> {
 }
 
 /** A list of the office pages: rows open by click or Enter, arrows walk, the next page is fetched as the end comes near. */
-export function OfficeTable<T>({ label, columns, rows, keyOf, empty, isError = false, selected = null, onOpen, hasMore = false, isLoadingMore = false, onMore }: OfficeTableProps<T>) {
+export function OfficeTable<T>({ label, columns, rows, keyOf, empty, isError = false, selected = null, classOf, onOpen, hasMore = false, isLoadingMore = false, onMore }: OfficeTableProps<T>) {
   const { t } = useTexts();
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(" ") };
   if (isError && rows === undefined) return <p className="office-empty">{t.pages.failed}</p>;
@@ -46,7 +48,7 @@ export function OfficeTable<T>({ label, columns, rows, keyOf, empty, isError = f
         {rows.map((row) => (
           <div
             key={keyOf(row)}
-            className={keyOf(row) === selected ? "office-table__row is-selected" : onOpen ? "office-table__row is-link" : "office-table__row"}
+            className={["office-table__row", keyOf(row) === selected ? "is-selected" : onOpen && "is-link", classOf?.(row)].filter(Boolean).join(" ")}
             role="row"
             aria-selected={onOpen ? keyOf(row) === selected : undefined}
             style={template}

@@ -12,7 +12,7 @@ export const PAGES = ["map", "today", "overview", "retender", "projects", "cases
 export type Page = (typeof PAGES)[number];
 
 /** Names under which pages keep what is chosen on them; each page reads its own and judges the values itself. */
-export const PARTICULARS = ["stage", "person", "kind", "within", "find", "list", "enterprise", "part", "rules", "period", "from", "to", "section", "since", "most", "blocker", "settled", "by", "group", "order", "sign", "strategy", "project", "floor", "import", "returned", "of"] as const;
+export const PARTICULARS = ["stage", "person", "kind", "within", "find", "list", "enterprise", "part", "rules", "period", "from", "to", "section", "since", "most", "blocker", "settled", "by", "group", "order", "sign", "strategy", "project", "floor", "import", "returned", "of", "line"] as const;
 export type Particulars = Readonly<Partial<Record<(typeof PARTICULARS)[number], string>>>;
 
 export interface Camera {
