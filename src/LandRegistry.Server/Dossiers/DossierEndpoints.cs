@@ -17,7 +17,7 @@ internal static class DossierEndpoints
     private static readonly IReadOnlyList<string> Languages = ["zh", "en"];
     private static readonly Text Parcel = new("其中某宗地", "one of the parcels");
     private static readonly Text NoPrinter = new(
-        "这台服务器没有可用的 Chromium、Chrome 或 Edge，无法生成 PDF；可改选 DOCX。", "This server has no Chromium, Chrome or Edge that prints; ask for docx instead.");
+        "这台服务器没有可用的 Chromium、Chrome 或 Edge，或它未能完成打印；可改选 DOCX。", "This server has no Chromium, Chrome or Edge, or it could not print; ask for docx instead.");
 
     private static readonly QueryParameters Parameters = new(
     [

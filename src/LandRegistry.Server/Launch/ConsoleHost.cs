@@ -76,7 +76,10 @@ public static class ConsoleHost
             await Console.Error.WriteLineAsync($"建立系统管理员（一次有效）。Make the first administrator, once: {first}");
         }
 
-        await Console.Out.WriteLineAsync($"Sign in: {await register.NewSignInLinkAsync(stop)}");
+        // The console of an office server is a log that others read.
+        await Console.Out.WriteLineAsync(register.KeepsLinkToItself
+            ? "Ready; for a link into it on this machine: landregistry sign-in"
+            : $"Sign in: {await register.NewSignInLinkAsync(stop)}");
     }
 
     private sealed class LinesToStandardError : IProgress<string>

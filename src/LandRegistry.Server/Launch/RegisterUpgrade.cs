@@ -13,6 +13,11 @@ public static class RegisterUpgrade
     /// <summary>Runs the migrations that are missing and returns their names.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(OpenDatabase database, LaunchOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
+        if (!database.IsPrivate && await SharedSessions.AreHandedOnAsync(database.ConnectionString, cancellation))
+        {
+            throw SessionsAreShared();
+        }
+
         await using (var source = RegistryDataSource.Create(database.ConnectionString))
         {
             var state = await RegistryDatabase.StateAsync(source, cancellation);
@@ -37,6 +42,10 @@ public static class RegisterUpgrade
             database.ConnectionString, options.DataFolder, options.UpgradeBackupFolder, "upgrade", TimeProvider.System, progress, cancellation);
         progress?.Report($"备份在 {folder}。The backup is {folder}.");
     }
+
+    private static LaunchException SessionsAreShared() => new(
+        "程序与数据库之间的连接池（如 PgBouncer）把一个数据库会话交替给多个连接使用；本程序需要自己的会话。请改用会话模式（pool_mode = session），或直接连接数据库。\n" +
+        "A pooler between the program and the database (such as PgBouncer) gives one session of the database to several connections; the program needs its own. Set pool_mode = session, or connect to the database itself.");
 
     private static LaunchException Newer(SchemaState state) => new(
         $"该登记库由更新的程序使用过（结构 {state.Unknown[^1]}），本程序不认识。请升级程序；如确需旧程序，请把升级前的备份恢复到新的数据库（landregistry restore）。\n" +

@@ -48,6 +48,9 @@ public sealed class RegistryLaunch : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether it is the server of an office, whose links are asked for by <c>landregistry sign-in</c> and stand in no log.</summary>
+    public bool KeepsLinkToItself { get; private init; }
+
     /// <summary>A link that signs in once.</summary>
     public async Task<string> NewSignInLinkAsync(CancellationToken cancellation) =>
         _host?.NewSignInLink()
@@ -115,7 +118,7 @@ public sealed class RegistryLaunch : IAsyncDisposable
                     BackupFolder = options.BackupFolder,
                 },
                 cancellation);
-            return new RegistryLaunch(options.DataFolder, served, database, host, options.Settings.IsOffice || !database.IsPrivate);
+            return new RegistryLaunch(options.DataFolder, served, database, host, options.Settings.IsOffice || !database.IsPrivate) { KeepsLinkToItself = options.Settings.IsOffice };
         }
         catch
         {

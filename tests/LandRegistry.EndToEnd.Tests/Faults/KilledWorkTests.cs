@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using LandRegistry.Server.Platform.PrivatePostgis;
@@ -21,23 +22,28 @@ public sealed class KilledWorkTests
         await register.AddZoneAsync("Z1");
         var random = new Random(11);
         var (whole, nothing, unfinished, finished) = (0, 0, 0, 0);
+        // As long as an import lasts here, so that the moments lie all over it, after its end too.
+        var longest = 900;
         for (var round = 0; round < FaultRounds.Rounds; round++)
         {
             var before = await CountAsync(register);
             var file = await WriteAsync(folder, round);
-            await KillImportAsync(register, folder, file, random.Next(0, 900));
+            await KillImportAsync(register, folder, file, random.Next(0, longest));
             var kept = await CountAsync(register) - before;
             Assert.True(kept is 0 or Rows, $"{kept} of {Rows} rows");
             _ = kept == 0 ? nothing++ : whole++;
 
+            var began = Stopwatch.GetTimestamp();
             await using (var again = Import(folder, file))
             {
                 Assert.True(await again.EndAsync() == 0, again.Said + string.Join('\n', again.Answers));
             }
 
+            longest = Math.Max(900, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+
             Assert.Equal(before + Rows, await CountAsync(register));
             var target = Path.Combine(folder.Path, $"out-{round}.csv");
-            await KillExportAsync(folder, target);
+            await KillExportAsync(folder, target, random.Next(0, 40));
             _ = File.Exists(target) ? finished++ : unfinished++;
             // What stands under the name is the whole file, or it does not stand there.
             Assert.True(!File.Exists(target) || (await File.ReadAllLinesAsync(target)).Length == before + Rows + 1);
@@ -67,10 +73,11 @@ public sealed class KilledWorkTests
     }
 
     /// <summary>Kills an export while its file is being written.</summary>
-    private static async Task KillExportAsync(DataFolder folder, string target)
+    private static async Task KillExportAsync(DataFolder folder, string target, int milliseconds)
     {
         await using var export = Export(folder, target);
         await UntilAsync(() => Task.FromResult(export.HasEnded || File.Exists(target + ".part") || File.Exists(target)));
+        await Task.Delay(milliseconds);
         await export.KillAsync();
     }
 

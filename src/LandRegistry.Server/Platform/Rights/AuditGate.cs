@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
+using LandRegistry.Server.Platform.Settings;
 using LandRegistry.Server.Store.Audit;
 
 namespace LandRegistry.Server.Platform.Rights;
 
 /// <summary>
 /// Notes in the audit trail which sensitive fields a person read, and what they took out of the register. The owner of a private
-/// register reads their own: only what they change is noted, by the database. Changes are noted by the database with the origin set here.
+/// register reads their own: only what they change is noted, by the database. In an office nobody does. Changes are noted by the database with the origin set here.
 /// </summary>
 internal static class AuditGate
 {
@@ -25,7 +26,7 @@ internal static class AuditGate
 
         AuditOrigin.Current = (http.Address(), person.AccountId);
         await next(http);
-        if (person.AccountId is null || http.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        if ((person.AccountId is null && !http.RequestServices.GetRequiredService<ServerSettings>().IsOffice) || http.Response.StatusCode >= StatusCodes.Status400BadRequest)
         {
             return;
         }

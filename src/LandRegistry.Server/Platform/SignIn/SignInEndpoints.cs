@@ -7,6 +7,7 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Settings;
+using LandRegistry.Server.Store.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -33,6 +34,8 @@ internal static class SignInEndpoints
     public const string TicketPath = "/api/sign-in/tickets";
     public const string SignInPath = "/sign-in";
     public const string SecretHeader = "X-Owner-Secret";
+
+    private static readonly TimeSpan OfficeTicketLasts = TimeSpan.FromHours(8);
 
     public static void AddSignIn(this IServiceCollection services, string dataFolder)
     {
@@ -72,14 +75,22 @@ internal static class SignInEndpoints
     private static Me MeOf(Person person, KnownPerson known) => new(
         person.Name, person.Department, person.AccountId is null, known.MustChangePassword, known.MustAddFactor, [.. person.Rights.Actions.Select(Codes<RegisterAction>.Of)]);
 
-    private static async Task<IResult> SignIn(HttpContext http, Tickets tickets, RegisterOwner owner, string? ticket)
+    private static async Task<IResult> SignIn(HttpContext http, Tickets tickets, RegisterOwner owner, ServerSettings settings, AuditTrail audit, TimeProvider time, string? ticket)
     {
         if (!tickets.TrySpend(ticket))
         {
             return await SignInForms.PageAsync(http);
         }
 
-        await http.SignInAsync(SignedIn.OfOwner(owner.Name), new AuthenticationProperties { IsPersistent = true });
+        if (settings.IsOffice)
+        {
+            // Whoever rules the machine may enter; that they did is noted, and it does not last: no session stands behind it that could be ended.
+            await audit.WriteAsync(new(owner.Name, null, http.Address(), AuditActions.SignIn, "ticket"), http.RequestAborted);
+        }
+
+        await http.SignInAsync(
+            SignedIn.OfOwner(owner.Name),
+            settings.IsOffice ? new() { IsPersistent = false, AllowRefresh = false, ExpiresUtc = time.GetUtcNow() + OfficeTicketLasts } : new() { IsPersistent = true });
         return Results.Redirect("/");
     }
 

@@ -163,3 +163,6 @@ internal sealed class AuditBreaks() : SqlMigration("0101_audit_breaks");
 
 [DbContext(typeof(RegistryDb)), Migration("0102_events_by_zone")]
 internal sealed class EventsByZone() : SqlMigration("0102_events_by_zone");
+
+[DbContext(typeof(RegistryDb)), Migration("0110_quick_choices")]
+internal sealed class QuickChoices() : SqlMigration("0110_quick_choices");

@@ -71,7 +71,7 @@ function What({ row, at, isLookedAt }: { row: AuditRow; at: AuditBreak | undefin
   }, [host, isLookedAt]);
   return (
     <span ref={setHost} className="audit-what" title={row.details ?? row.what}>
-      {at !== undefined && <Tag color="error">{at.missing === 0 ? t.people.alteredHere : t.people.missingHere(f.count(at.missing))}</Tag>}
+      {at !== undefined && <Tag color="error" variant="solid">{at.missing === 0 ? t.people.alteredHere : t.people.missingHere(f.count(at.missing))}</Tag>}
       {auditWords(row, t)}
     </span>
   );

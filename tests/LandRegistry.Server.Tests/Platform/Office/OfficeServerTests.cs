@@ -72,6 +72,23 @@ public sealed class OfficeServerTests(OfficeRegister office) : IClassFixture<Off
     }
 
     [Fact]
+    public async Task The_link_of_an_office_servers_own_machine_is_noted_with_what_is_read_by_it_and_ends_with_the_day()
+    {
+        await using var register = await TestRegister.StartAsync(settings: office.Read("""{"listen": ["http://127.0.0.1:0"]}"""));
+        var parcel = await register.AddParcelAsync(await register.AddZoneAsync());
+        await register.WriteAsync("insert into registry.money_line (parcel_id, kind, on_day, amount_yuan, change_id) values ($1, 'payment', '2026-02-01', 12345, 0)", parcel);
+        await register.Client.GetJsonAsync($"/api/parcels/{parcel}/facts");
+        await register.Client.GetJsonAsync("/api/audit/verify");
+        var lines = (await register.Client.GetJsonAsync("/api/audit?action=sign_in&action=read")).GetProperty("items").EnumerateArray().ToList();
+
+        register.Clock.Advance(TimeSpan.FromHours(9));
+        using var later = await register.Client.GetAsync(new Uri("/api/me", UriKind.Relative));
+
+        Assert.Equal([("read", $"/api/parcels/{parcel}/facts"), ("sign_in", "ticket")], lines.Select(line => (line.GetProperty("action").GetString()!, line.GetProperty("what").GetString()!)));
+        await later.AssertProblemAsync(HttpStatusCode.Unauthorized, "sign-in-needed");
+    }
+
+    [Fact]
     public async Task Two_servers_of_one_database_take_each_others_sign_ins()
     {
         var settings = office.Read("""{"listen": ["http://127.0.0.1:0"]}""");

@@ -101,7 +101,7 @@ export const peopleEn: Wording<typeof peopleZh> = {
     publication: "Publication",
   },
   trail: {
-    how: { password: "Password", "second factor": "Password and second factor" },
+    how: { password: "Password", "second factor": "Password and second factor", ticket: "Link of the server's own machine" },
     why: { unknown: "No such user name", password: "Wrong password", disabled: "Disabled", code: "Wrong code", locked: "Locked" },
     people: {
       add: (who) => `Added ${who}`,

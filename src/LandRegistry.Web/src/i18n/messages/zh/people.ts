@@ -99,7 +99,7 @@ export const peopleZh = {
   },
   /** What stands in the trail, by the word it is written with. */
   trail: {
-    how: { password: "密码", "second factor": "密码与第二重验证" } as Record<string, string>,
+    how: { password: "密码", "second factor": "密码与第二重验证", ticket: "本机登录链接" } as Record<string, string>,
     why: { unknown: "没有此登录名", password: "密码不正确", disabled: "用户已停用", code: "验证码不正确", locked: "已锁定" } as Record<string, string>,
     people: {
       add: (who) => `建立用户 ${who}`,
