@@ -25,6 +25,13 @@ internal static class SignInPage
             .fault { margin: 0 0 1rem; padding: .6rem .8rem; background: #fdecea; border: 1px solid #f0b7b1; border-radius: 6px; color: #8a1f14; font-size: .92rem; }
             details { margin-top: 1.75rem; font-size: .9rem; color: #55605f; } summary { cursor: pointer; }
             p { margin: .5rem 0; } code { padding: .1em .4em; background: #eef2f1; border-radius: 4px; font-size: .85em; overflow-wrap: anywhere; } [lang=en] { color: #55605f; }
+            @media (prefers-color-scheme: dark) {
+              body { background: #111819; color: #e4ecea; } main { background: #182122; border-color: #2b3839; box-shadow: none; }
+              label { color: #c3cfcd; } input { background: #111819; border-color: #47595a; } input:focus-visible { border-color: #5cc2bd; }
+              button { background: #2a7f7a; } button:hover { background: #33928c; } .other { border-color: #5cc2bd; color: #8ad9d4; }
+              .fault { background: #3a1b1a; border-color: #6d302c; color: #ff8a80; } code { background: #2b3839; }
+              .brand small, details, [lang=en] { color: #9fb0ae; }
+            }
             """;
 
     private const string LinkWords = """

@@ -36,8 +36,10 @@ export function useMe() {
   return useQuery({ queryKey: ["me"], queryFn: ({ signal }) => get<Me>("/api/me", signal), staleTime: A_LONG_TIME });
 }
 
+/** The zones, for whoever may read the register; somebody who only keeps accounts has none. */
 export function useZones() {
-  return useQuery({ queryKey: [KEYS.zones], queryFn: ({ signal }) => get<Zone[]>("/api/zones", signal), staleTime: A_LONG_TIME });
+  const mayRead = useMe().data?.actions.includes("read") === true;
+  return useQuery({ queryKey: [KEYS.zones], queryFn: ({ signal }) => get<Zone[]>("/api/zones", signal), staleTime: A_LONG_TIME, enabled: mayRead });
 }
 
 export type ZoneOutlines = FeatureCollection<MultiPolygon, { code: string; nameZh: string; nameEn: string; kind: string; isInner: boolean }>;
