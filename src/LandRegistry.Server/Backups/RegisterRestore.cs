@@ -127,24 +127,43 @@ public static class RegisterRestore
         string connectionString, BackupLook look, string database, IProgress<string>? progress, CancellationToken cancellation)
     {
         progress?.Report($"正在恢复到 {database}。Restoring into {database}.");
-        await using (var maintenance = await MaintenanceAsync(connectionString, cancellation))
-        {
-            await RegisterDigest.RunAsync(maintenance, $"create database {Quoted(database)} encoding 'UTF8'", cancellation);
-        }
-
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Database = database, Pooling = false };
         await using var source = RegistryDataSource.Create(settings.ConnectionString);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        foreach (var extension in look.Manifest.Extensions)
-        {
-            await RegisterDigest.RunAsync(connection, $"create extension if not exists {Quoted(extension)} schema public", cancellation);
-        }
+        await using var connection = await MakeDatabaseAsync(connectionString, look, database, source, cancellation);
 
         await PostgresTools.For(connection, settings.ConnectionString).RestoreAsync(database, Path.Combine(look.Folder, RegisterBackup.DumpName), cancellation);
         progress?.Report("正在逐表比较。Comparing the tables.");
         await RegisterDigest.RunAsync(connection, "analyze", cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         return (await RegisterDigest.ReadAsync(connection, progress: null, cancellation)).DifferencesFrom(look.Manifest);
+    }
+
+    /// <summary>Makes an empty database with the extensions of a backup, and opens it.</summary>
+    private static async Task<NpgsqlConnection> MakeDatabaseAsync(
+        string connectionString, BackupLook look, string database, NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        try
+        {
+            await using (var maintenance = await MaintenanceAsync(connectionString, cancellation))
+            {
+                await RegisterDigest.RunAsync(maintenance, $"create database {Quoted(database)} encoding 'UTF8'", cancellation);
+            }
+
+            var connection = await source.OpenConnectionAsync(cancellation);
+            foreach (var extension in look.Manifest.Extensions)
+            {
+                await RegisterDigest.RunAsync(connection, $"create extension if not exists {Quoted(extension)} schema public", cancellation);
+            }
+
+            return connection;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new BackupException(
+                "数据库账户不能为恢复建立数据库。请以超级用户执行 ALTER ROLE 账户 CREATEDB; 并在数据库 template1 中执行 CREATE EXTENSION postgis; 不需要恢复检查的，把 backup.checkEveryDays 设为 0。\n" +
+                "The database account may not make a database to restore into. As superuser run ALTER ROLE account CREATEDB; and in the database template1 CREATE EXTENSION postgis; or set backup.checkEveryDays to 0 to do without the check.",
+                refused);
+        }
     }
 
     private static async Task DropAsync(string connectionString, string database, CancellationToken cancellation)

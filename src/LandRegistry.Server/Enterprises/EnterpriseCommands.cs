@@ -1,5 +1,7 @@
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Enterprises;
+using LandRegistry.Domain.Rights;
+using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,7 @@ internal enum EnterpriseEnd
 internal sealed record Particulars(string Name, string? CreditCode, string? IndustryCode, string? Scale, DateOnly? ProducingSince, bool IsExempt);
 
 /// <summary>Records of an enterprise. Each is one transaction, one change, on the version that the caller saw.</summary>
-internal sealed class EnterpriseCommands(RegistryDb db)
+internal sealed class EnterpriseCommands(RegistryDb db, RecordScope records, ZoneScope scope)
 {
     /// <summary>Corrects what an enterprise is; a new name keeps the former one.</summary>
     /// <returns>How it ended, and the refusal when a rule forbids it.</returns>
@@ -38,9 +40,9 @@ internal sealed class EnterpriseCommands(RegistryDb db)
             }
 
             if (particulars.CreditCode is { } code
-                && await db.Set<Enterprise>().AsNoTracking().Where(e => e.Id != id && e.CreditCode == code && e.EndedOn == null).Select(e => e.Name).FirstOrDefaultAsync(cancellation) is { } other)
+                && await db.Set<Enterprise>().AsNoTracking().Where(e => e.Id != id && e.CreditCode == code && e.EndedOn == null).Select(e => new { e.Id, e.Name }).FirstOrDefaultAsync(cancellation) is { } other)
             {
-                refusal = EnterpriseRefusals.CreditCodeTaken(code, other);
+                refusal = EnterpriseRefusals.CreditCodeTaken(code, await records.HoldsAsync(scope, RecordKind.Enterprise, other.Id, null, cancellation) ? other.Name : null);
                 return;
             }
 

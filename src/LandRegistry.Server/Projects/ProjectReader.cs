@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Projects;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LandRegistry.Server.Projects;
 
 /// <summary>Reads the project pool: pages, totals, one whole.</summary>
-internal sealed class ProjectReader(RegistryDb db, TimeProvider time)
+internal sealed class ProjectReader(RegistryDb db, ZoneScope scope, TimeProvider time)
 {
     private static readonly CourtshipStep[] Undecided = [CourtshipStep.Shortlisted, CourtshipStep.Visited, CourtshipStep.Offered];
 
@@ -67,7 +68,7 @@ internal sealed class ProjectReader(RegistryDb db, TimeProvider time)
     private async Task<List<ProjectRow>> RowsAsync(List<RecordedProject> projects, ReviewRule review, CancellationToken cancellation)
     {
         var ids = projects.Select(project => project.Id).ToArray();
-        var open = await db.Set<RecordedCourtship>().Where(one => ids.Contains(one.ProjectId) && Undecided.Contains(one.Step))
+        var open = await Courtships.In(db, scope).Where(one => ids.Contains(one.ProjectId) && Undecided.Contains(one.Step))
             .GroupBy(one => one.ProjectId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         return [.. projects.Select(project => Row(project, review, open.GetValueOrDefault(project.Id)))];
     }

@@ -202,6 +202,35 @@ public sealed class ImportJourneyTests : ImportJourneyTest
         Assert.Equal("in_china", await FitAsync(officer, file));
     }
 
+    [Fact]
+    public async Task Land_elsewhere_that_rows_come_upon_is_told_by_nothing_but_that_it_is_elsewhere()
+    {
+        var own = await Register.AddZoneAsync("OWN");
+        await Register.AddZoneAsync("OTHER");
+        await ImportAsync(Csv(("S1", "密宗", "15", "闲置", 116.05)), "OTHER");
+        using var officer = await Register.NewPersonAsync("prober", ("officer", [own]));
+        // The first lies on it, the second covers a twentieth of it.
+        var file = Encoding.UTF8.GetBytes(Csv(("1", "甲", "15", "正常利用", 116.05), ("2", "乙", "15", "正常利用", 116.05095)));
+        using var sent = await officer.PostAsync(new Uri("/api/imports?fileName=probe.csv", UriKind.Relative), new ByteArrayContent(file));
+        var import = await SettledAsync((await sent.JsonAsync()).GetProperty("id").GetInt64());
+        using var judged = await officer.PostAsJsonAsync(new Uri($"/api/imports/{import.GetProperty("id").GetInt64()}/judge", UriKind.Relative), Choices(import, "OWN"));
+        Assert.Equal((0, 0, 0, 2, 0), Counts(await SettledAsync(import.GetProperty("id").GetInt64())));
+
+        foreach (var list in new[] { "rows", "issues", "issues.csv", "shapes" })
+        {
+            var path = new Uri($"/api/imports/{import.GetProperty("id").GetInt64()}/{list}", UriKind.Relative);
+            var told = await officer.GetStringAsync(path);
+
+            Assert.DoesNotContain("密宗", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("闲置", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("shapeBefore\":{", told, StringComparison.Ordinal);
+        }
+
+        var issues = await officer.GetStringAsync(new Uri($"/api/imports/{import.GetProperty("id").GetInt64()}/issues", UriKind.Relative));
+        Assert.Contains("It overlaps land outside your zones", issues, StringComparison.Ordinal);
+        Assert.Contains("密宗", await Client.GetStringAsync(new Uri($"/api/imports/{import.GetProperty("id").GetInt64()}/rows", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("england-brownfield", 98)]
     [InlineData("cnig-friches", 90)]

@@ -178,7 +178,7 @@ internal static class ImportEndpoints
         var row = query.Whole("row", 1, int.MaxValue, 0);
         var effect = query.OneOf("effect", [.. Effects, ""], "");
         var filter = new RowFilter(effect.Length == 0 ? Effects : [effect], query.Text("matchedBy"), row == 0 ? null : row);
-        return OnImportAsync(id, http, reader, async found => TypedResults.Ok(await reader.RowsAsync(found.Id, filter, after, limit, cancellation)), cancellation, query);
+        return OnImportAsync(id, http, reader, async found => TypedResults.Ok(await reader.RowsAsync(found.Id, filter, http.Scope(), after, limit, cancellation)), cancellation, query);
     }
 
     private static Task<IResult> Shapes(string id, HttpContext http, ImportReader reader, CancellationToken cancellation) =>

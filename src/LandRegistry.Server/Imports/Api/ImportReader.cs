@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports.Choosing;
+using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -100,13 +101,13 @@ internal sealed class ImportReader(NpgsqlDataSource database)
             : new(issues[..limit], string.Create(CultureInfo.InvariantCulture, $"{issues[limit - 1].Row}-{issues[limit - 1].Nth}"));
     }
 
-    /// <summary>A page of rows with what they do.</summary>
-    public async Task<ImportRowPage> RowsAsync(long import, RowFilter filter, int after, int limit, CancellationToken cancellation)
+    /// <summary>A page of rows with what they do, to parcels in sight.</summary>
+    public async Task<ImportRowPage> RowsAsync(long import, RowFilter filter, ZoneScope scope, int after, int limit, CancellationToken cancellation)
     {
         await using var command = Command(
             "Api/row_page.sql", new NpgsqlParameter<long>("import", import), new("effects", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = filter.Effects },
             Nullable("matched", NpgsqlDbType.Text, filter.MatchedBy), Nullable("row", NpgsqlDbType.Integer, filter.Row),
-            new NpgsqlParameter<int>("after", after), new NpgsqlParameter<int>("limit", limit + 1));
+            Nullable("zones", NpgsqlDbType.Array | NpgsqlDbType.Bigint, scope.Zones), new NpgsqlParameter<int>("after", after), new NpgsqlParameter<int>("limit", limit + 1));
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var items = new List<ImportRowShape>();
         while (await rows.ReadAsync(cancellation))

@@ -3,6 +3,14 @@ create temp table import_accepted on commit drop as
 select i.row_number, i.kind from registry.import_issue i where i.import_id = @import and i.found_in = 'match' and i.is_accepted;
 delete from registry.import_issue i where i.import_id = @import and i.found_in = 'match';
 
+-- Rows that are a parcel within the zones of whoever imports; of others nothing is told but that they are elsewhere.
+create temp table import_in_sight on commit drop as
+select c.row_number
+from import_compared c
+join registry.import i on i.id = @import
+join registry.parcel p on p.id = c.parcel_id
+where i.scope is null or p.zone_id = any (i.scope);
+
 -- Rows that write a boundary: their neighbours among the rows. The first of two stands.
 create temp table import_writing on commit drop as
 select r.row_number, r.boundary
@@ -30,9 +38,9 @@ from (
     ) o
     where not st_isempty(st_buffer(o.common, @tolerance / -2, 'join=mitre'))
     union all
-    select o.row_number, 'overlap', 'refused', o.name,
-           format('与宗地 %s 重叠 %s 平方米，本行未导入。', o.name, round(st_area(o.common))),
-           format('It overlaps parcel %s by %s m²; the row is refused.', o.name, round(st_area(o.common))),
+    select o.row_number, 'overlap', 'refused', coalesce(o.name, ''),
+           case when o.name is null then '与您权限区域以外的土地重叠，本行未导入。' else format('与宗地 %s 重叠 %s 平方米，本行未导入。', o.name, round(st_area(o.common))) end,
+           case when o.name is null then 'It overlaps land outside your zones; the row is refused.' else format('It overlaps parcel %s by %s m²; the row is refused.', o.name, round(st_area(o.common))) end,
            '按原样导入', 'Take it as it is', '{"kept": true}'::jsonb
     from (
         select g.row_number, g.name, st_transform(g.common, registry.metric_srid(g.boundary)) as common
@@ -90,12 +98,13 @@ from (
                 else 'The parcel was edited in the register after its import, and the source changed too; the edit stands, this row is refused. Compare the two by hand.' end,
            case when not c.is_ended then '以文件为准更新' end, case when not c.is_ended then 'Let the file overwrite it' end, case when not c.is_ended then '{"kept": true}'::jsonb end
     from import_compared c
+    join import_in_sight v using (row_number)
     where (c.is_ended and not c.is_undone) or (c.is_edited and not coalesce(c.is_same_record, false))
     union all
     select c.row_number, 'status', 'notice', coalesce(r.facts ->> 'status', ''),
            format('状态与登记库（%s）不同；导入不改变已有宗地的状态。', c.status), format('The status is not that of the register (%s); an import moves no status of a parcel that stands.', c.status),
            null, null, null
-    from import_compared c join import_ready r using (row_number)
+    from import_compared c join import_ready r using (row_number) join import_in_sight v using (row_number)
     where c.keeps_status
     union all
     select r.row_number, 'county', 'warning', r.code,

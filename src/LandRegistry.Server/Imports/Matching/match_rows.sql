@@ -56,9 +56,12 @@ create temp table import_ground on commit drop as
 select g.row_number, g.parcel_id, g.name, g.is_found, case when g.is_same then g.boundary else st_collectionextract(st_intersection(g.standing, g.boundary), 3) end as common,
        g.boundary
 from (
-    select r.row_number, p.id as parcel_id, coalesce(p.code, p.name, p.id::text) as name, f.row_number is not null as is_found,
+    -- Land outside the zones of whoever imports has no name for them.
+    select r.row_number, p.id as parcel_id,
+           case when i.scope is null or p.zone_id = any (i.scope) then coalesce(p.code, p.name, p.id::text) end as name, f.row_number is not null as is_found,
            p.boundary = r.boundary as is_same, p.boundary as standing, r.boundary
     from import_ready r
+    join registry.import i on i.id = @import
     left join import_found f using (row_number)
     left join registry.parcel own on own.id = f.parcel_id
     join registry.parcel p on p.boundary && r.boundary and p.ended_on is null and p.id is distinct from f.parcel_id

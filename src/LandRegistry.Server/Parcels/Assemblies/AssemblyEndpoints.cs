@@ -16,6 +16,7 @@ internal static class AssemblyEndpoints
     private const int Most = 50;
 
     private static readonly Text Assembly = new("该并地方案", "such proposal");
+    private static readonly Text Parcel = new("所选宗地中的某宗", "such parcel among those chosen");
 
     public static void MapAssemblies(this IEndpointRouteBuilder routes)
     {
@@ -24,7 +25,7 @@ internal static class AssemblyEndpoints
         assemblies.MapPost("/preview", Preview).Needs(RegisterAction.Read).WithSummary("What parcels would be as one site: shape, area, holders, burdens, money, and what stands against their merge; writes nothing")
             .Accepts<PreviewAssemblyRequest>("application/json").Produces<AssembledSite>().Answers(400);
         assemblies.MapPost("", Keep).WithSummary("Keeps a proposal under a name")
-            .Accepts<KeepAssemblyRequest>("application/json").Produces<AssemblyRow>().Answers(400);
+            .Accepts<KeepAssemblyRequest>("application/json").Produces<AssemblyRow>().Answers(400, 404);
         assemblies.MapPut("/{id}", Rewrite).Needs(RegisterAction.PlanSupply, RecordKind.Assembly).WithSummary("Writes a proposal anew; If-Match needed")
             .Accepts<KeepAssemblyRequest>("application/json").Produces<AssemblyRow>().Answers(400, 404, 412, 428);
         assemblies.MapDelete("/{id}", Delete).Needs(RegisterAction.PlanSupply, RecordKind.Assembly).WithSummary("Deletes a proposal; If-Match needed; the history keeps it").Produces(204).Answers(400, 404, 412, 428);
@@ -78,6 +79,11 @@ internal static class AssemblyEndpoints
         if (writing is { Id: not null, Version: null })
         {
             return Problem.VersionNeeded();
+        }
+
+        if (writing.Said is { Parcels: var parcels } && !await assemblies.AreInSightAsync(parcels, cancellation))
+        {
+            return Problem.NotFound(Parcel);
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellation);

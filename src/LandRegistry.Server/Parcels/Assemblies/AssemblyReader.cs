@@ -34,6 +34,10 @@ internal sealed class AssemblyReader(RegistryDb db, NpgsqlDataSource source, Tim
         return rows;
     }
 
+    /// <summary>Whether all parcels named are or were there, within the person's zones.</summary>
+    public async Task<bool> AreInSightAsync(long[] ids, CancellationToken cancellation) =>
+        await db.Set<Parcel>().CountAsync(parcel => ids.Contains(parcel.Id) && (scope.Zones == null || scope.Zones.Contains(parcel.ZoneId)), cancellation) == ids.Length;
+
     /// <summary>What parcels are as one site; parcels that never were are left out.</summary>
     public async Task<AssembledSite> SiteAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
     {

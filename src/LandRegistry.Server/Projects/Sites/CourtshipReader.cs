@@ -18,14 +18,7 @@ internal sealed class CourtshipReader(RegistryDb db)
             return null;
         }
 
-        var courtships = db.Set<RecordedCourtship>().Where(one => one.ProjectId == projectId);
-        if (scope.Zones is { } zones)
-        {
-            courtships = courtships.Where(one => db.Set<Parcel>().Any(parcel => parcel.Id == one.ParcelId && zones.Contains(parcel.ZoneId))
-                || db.Set<RecordedFloor>().Any(floor => floor.Id == one.FloorId && zones.Contains(floor.ZoneId)));
-        }
-
-        return new(await ShapesAsync(courtships, cancellation));
+        return new(await ShapesAsync(Courtships.In(db, scope).Where(one => one.ProjectId == projectId), cancellation));
     }
 
     /// <summary>Projects that court a parcel.</summary>

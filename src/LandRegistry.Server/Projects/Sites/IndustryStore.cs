@@ -18,9 +18,9 @@ internal sealed class IndustryStore(RegistryDb db, PoolChanges changes)
 
     public static readonly Text Rule = new("该产业准入", "such rule on industries");
 
-    /// <summary>All rules.</summary>
-    public async Task<List<IndustryRuleShape>> AllAsync(CancellationToken cancellation) =>
-        [.. (await db.Set<RecordedIndustryRule>().AsNoTracking().OrderBy(rule => rule.ZoneId).ThenBy(rule => rule.IndustryCode).ToListAsync(cancellation)).Select(Shape)];
+    /// <summary>All rules of the zones in sight.</summary>
+    public async Task<List<IndustryRuleShape>> AllAsync(ZoneScope scope, CancellationToken cancellation) =>
+        [.. (await db.Set<RecordedIndustryRule>().AsNoTracking().Where(rule => scope.Zones == null || scope.Zones.Contains(rule.ZoneId)).OrderBy(rule => rule.ZoneId).ThenBy(rule => rule.IndustryCode).ToListAsync(cancellation)).Select(Shape)];
 
     /// <summary>What holds in each zone: its own rules, or those of the nearest zone above that has any.</summary>
     public async Task<Func<long, IReadOnlyList<ZoneIndustry>>> ByZoneAsync(CancellationToken cancellation)
@@ -91,7 +91,7 @@ internal static class IndustryEndpoints
     public static void MapIndustries(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/industry-rules", async (HttpContext http, IndustryStore industries, CancellationToken cancellation) =>
-                new QueryReader(http) is { Faults: { Count: > 0 } faults } ? Problem.Malformed(faults) : TypedResults.Ok(new IndustryRuleList(await industries.AllAsync(cancellation))))
+                new QueryReader(http) is { Faults: { Count: > 0 } faults } ? Problem.Malformed(faults) : TypedResults.Ok(new IndustryRuleList(await industries.AllAsync(http.Scope(), cancellation))))
             .WithSummary("Rules of zones on industries; a zone without any follows the nearest above").Produces<IndustryRuleList>().Answers(400);
         routes.MapPost("/industry-rules", Say).Needs(RegisterAction.PlanSupply).WithSummary("Says whether an industry is wanted in a zone; what was said of the same code is replaced")
             .Accepts<IndustryRuleRequest>("application/json").Produces<IndustryRuleList>().Answers(400, 404);
@@ -116,7 +116,7 @@ internal static class IndustryEndpoints
 
         var reason = faults.RequiredText("reason", request.Reason, ProjectForm.TextLength);
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
-            : await AnswerAsync(industries, 0, await industries.SayAsync(rule, faults.Scope, tools.Origin(http, "SayIndustryRule", reason), cancellation), cancellation);
+            : await AnswerAsync(industries, faults.Scope, 0, await industries.SayAsync(rule, faults.Scope, tools.Origin(http, "SayIndustryRule", reason), cancellation), cancellation);
     }
 
     private static async Task<IResult> Withdraw(string id, WithdrawRuleRequest request, HttpContext http, IndustryStore industries, [AsParameters] ProjectTools tools, CancellationToken cancellation)
@@ -125,12 +125,12 @@ internal static class IndustryEndpoints
         var (rule, reason) = (faults.Id("id", id), faults.RequiredText("reason", request.Reason, ProjectForm.TextLength));
         return faults.Faults.Count > 0 ? Problem.Malformed(faults.Faults)
             : Versions.FromIfMatch(http.Request, rule) is not { } version ? Problem.VersionNeeded()
-            : await AnswerAsync(industries, rule, await industries.WithdrawAsync(rule, version, faults.Scope, tools.Origin(http, "WithdrawIndustryRule", reason), cancellation), cancellation);
+            : await AnswerAsync(industries, faults.Scope, rule, await industries.WithdrawAsync(rule, version, faults.Scope, tools.Origin(http, "WithdrawIndustryRule", reason), cancellation), cancellation);
     }
 
-    private static async Task<IResult> AnswerAsync(IndustryStore industries, long asked, PoolOutcome outcome, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(IndustryStore industries, ZoneScope scope, long asked, PoolOutcome outcome, CancellationToken cancellation)
     {
-        var all = await industries.AllAsync(cancellation);
+        var all = await industries.AllAsync(scope, cancellation);
         return outcome switch
         {
             PoolOutcome.Missing(var what) => Problem.NotFound(what),
