@@ -68,7 +68,7 @@ internal sealed class ProjectReader(RegistryDb db, ZoneScope scope, TimeProvider
     private async Task<List<ProjectRow>> RowsAsync(List<RecordedProject> projects, ReviewRule review, CancellationToken cancellation)
     {
         var ids = projects.Select(project => project.Id).ToArray();
-        var open = await Courtships.In(db, scope).Where(one => ids.Contains(one.ProjectId) && Undecided.Contains(one.Step))
+        var open = await CourtshipsInSight.In(db, scope).Where(one => ids.Contains(one.ProjectId) && Undecided.Contains(one.Step))
             .GroupBy(one => one.ProjectId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         return [.. projects.Select(project => Row(project, review, open.GetValueOrDefault(project.Id)))];
     }

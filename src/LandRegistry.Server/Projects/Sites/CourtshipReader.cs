@@ -18,7 +18,7 @@ internal sealed class CourtshipReader(RegistryDb db)
             return null;
         }
 
-        return new(await ShapesAsync(Courtships.In(db, scope).Where(one => one.ProjectId == projectId), cancellation));
+        return new(await ShapesAsync(CourtshipsInSight.In(db, scope).Where(one => one.ProjectId == projectId), cancellation));
     }
 
     /// <summary>Projects that court a parcel.</summary>

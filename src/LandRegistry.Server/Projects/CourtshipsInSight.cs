@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LandRegistry.Server.Projects;
 
 /// <summary>What is between projects and sites, as far as somebody may see the sites.</summary>
-internal static class Courtships
+internal static class CourtshipsInSight
 {
     public static IQueryable<RecordedCourtship> In(RegistryDb db, ZoneScope scope) => scope.Zones is not { } zones
         ? db.Set<RecordedCourtship>()
