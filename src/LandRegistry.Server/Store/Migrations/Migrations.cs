@@ -153,11 +153,6 @@ internal sealed class ImportMatchByPlace() : SqlMigration("0097_import_match_by_
 [DbContext(typeof(RegistryDb)), Migration("0100_first_periods")]
 internal sealed class FirstPeriods() : SqlMigration("0100_first_periods");
 
-[DbContext(typeof(RegistryDb)), Migration("0110_quick_choices")]
-internal sealed class QuickChoices() : SqlMigration("0110_quick_choices");
-
-[DbContext(typeof(RegistryDb)), Migration("0111_zone_outlines")]
-internal sealed class ZoneOutlines() : SqlMigration("0111_zone_outlines");
 [DbContext(typeof(RegistryDb)), Migration("0101_audit_breaks")]
 internal sealed class AuditBreaks() : SqlMigration("0101_audit_breaks");
 
@@ -166,3 +161,6 @@ internal sealed class EventsByZone() : SqlMigration("0102_events_by_zone");
 
 [DbContext(typeof(RegistryDb)), Migration("0110_quick_choices")]
 internal sealed class QuickChoices() : SqlMigration("0110_quick_choices");
+
+[DbContext(typeof(RegistryDb)), Migration("0111_zone_outlines")]
+internal sealed class ZoneOutlines() : SqlMigration("0111_zone_outlines");
