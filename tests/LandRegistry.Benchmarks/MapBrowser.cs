@@ -121,7 +121,7 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
                 answered++;
                 // Of an answer from its cache the browser tells no time; then it counts as ended when it is told.
                 var end = request.Timing.StartTime > 0 && request.Timing.ResponseEnd > 0
-                    ? request.Timing.StartTime + request.Timing.ResponseEnd : (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
+                    ? request.Timing.StartTime + request.Timing.ResponseEnd : TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
                 lastEnd = Math.Max(lastEnd, end);
             }
         }
