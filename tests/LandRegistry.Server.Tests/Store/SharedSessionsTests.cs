@@ -89,7 +89,7 @@ public sealed class SharedSessionsTests
                 await open.WaitForExitAsync();
             }
 
-            var start = new ProcessStartInfo(Program, ["-q", Path.Combine(folder, "pgbouncer.ini")]) { RedirectStandardError = true, UseShellExecute = false };
+            var start = new ProcessStartInfo(Program, [Path.Combine(folder, "pgbouncer.ini")]) { RedirectStandardError = true, UseShellExecute = false };
             if (Environment.IsPrivilegedProcess)
             {
                 start.ArgumentList.Insert(0, "nobody");
