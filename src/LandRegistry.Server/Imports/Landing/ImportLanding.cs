@@ -30,6 +30,9 @@ internal sealed class ImportLanding(NpgsqlConnection connection, long import, Im
     // Up to here rows are compared anew in any case: changes that commit out of the order of their numbers are seen then too.
     private const int AlwaysCompared = 20_000;
 
+    /// <summary>So many new parcels change what the register looks like.</summary>
+    private const int ManyParcels = 10_000;
+
     /// <summary>Waits for other imports of the source, and holds the ground that is written to.</summary>
     public async Task HoldAsync(CancellationToken cancellation)
     {
@@ -64,6 +67,11 @@ internal sealed class ImportLanding(NpgsqlConnection connection, long import, Im
         if (await RunAsync("Landing/insert_parcels.sql", Source()) != added || await RunAsync("Landing/update_parcels.sql") != changed)
         {
             throw new InvalidOperationException("The register took another number of rows than it was given.");
+        }
+
+        if (added >= ManyParcels)
+        {
+            await RunAsync("Landing/learn_parcels.sql");
         }
 
         await RunAsync("Landing/land_holders.sql", Source());
