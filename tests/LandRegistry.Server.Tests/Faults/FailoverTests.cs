@@ -111,11 +111,11 @@ public sealed class FailoverTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Sequential and index scans of the kept counts on the standby.</summary>
+    /// <summary>Sequential and index scans of the tally on the standby.</summary>
     private async Task<long> StandbyReadsAsync()
     {
         await using var source = NpgsqlDataSource.Create(RegistryDataSource.EachHost(_pair.ConnectionString).Last());
-        await using var command = source.CreateCommand("select sum(coalesce(seq_scan, 0) + coalesce(idx_scan, 0))::bigint from pg_stat_user_tables where relname = 'parcel_count_cell'");
+        await using var command = source.CreateCommand("select sum(coalesce(seq_scan, 0) + coalesce(idx_scan, 0))::bigint from pg_stat_user_tables where relname = 'parcel_tally'");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Rights;
 using LandRegistry.Server.Platform.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -54,6 +53,6 @@ internal static class RightsGate
         && !await http.RequestServices.GetRequiredService<RecordScope>().HoldsAsync(scope, kind, id, http.GetRouteValue("kind") as string, http.RequestAborted);
 
     private static Task RefuseAsync(HttpContext http, RegisterAction? action) => Problem.Of(ProblemKind.NotAllowed, action is { } needed
-        ? new($"所需权限：{Codes<RegisterAction>.Of(needed)}。请向系统管理员申请。", $"Needs the right {Codes<RegisterAction>.Of(needed)}; ask the administrator.")
+        ? new($"所需权限：{RegisterActionWords.Of(needed).Zh}。请向系统管理员申请。", $"Needs the right to {RegisterActionWords.Of(needed).En}; ask the administrator.")
         : new("该路径未对任何人开放。", "The route is open to nobody.")).ExecuteAsync(http);
 }
