@@ -8,7 +8,7 @@ namespace LandRegistry.Server.Clocks;
 
 /// <summary>
 /// What is done at start and when a new day has begun: parcels that time alone has taken out of <c>ready</c> leave it, and the
-/// lines that the past day added to the count flows are added up.
+/// lines that the past day added to the count flows and to the tally are added up.
 /// </summary>
 internal sealed class DayWatch(NpgsqlDataSource source, TimeProvider time, ILogger<DayWatch> logger) : BackgroundService
 {

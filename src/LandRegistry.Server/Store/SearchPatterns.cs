@@ -16,7 +16,7 @@ internal static class SearchPatterns
     public static string[]? Of(string? words) =>
         words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => $"%{Escaped(word.ToLowerInvariant())}%").ToArray();
 
-    /// <summary>Regular expressions of the words that may be pinyin; null when there is none.</summary>
+    /// <summary>The words that may be pinyin, each with what sounds like it: runs of letters with | between them, or a regular expression with brackets where they are too many; null when there is none.</summary>
     public static string[]? Spelled(ParcelFilter filter) =>
         NoneAsNull(Words(filter).Where(word => word.SoundsLike.Count > 0).Select(Expression));
 

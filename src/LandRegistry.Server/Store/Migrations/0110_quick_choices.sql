@@ -135,6 +135,9 @@ comment on function registry.parcels_matching_due(text[], bigint[], text[], nume
 create index search_word_initials_ix on registry.search_word using gin (initials gin_trgm_ops);
 create index search_word_plain_ix on registry.search_word using gin (plain gin_trgm_ops);
 
+comment on function registry.parcels_matching_readiness(text[], bigint[], text[], numeric, numeric, boolean, text[], geometry, text[], text[], text[], daterange, int4range, text[], text[], date) is
+    'As registry.parcels_matching, for filters by readiness where all parcels are wanted, or where most match: blocked, and what blocks.';
+
 -- What a tender must do by a day is due too.
 create or replace function registry.parcels_due(due daterange, due_within int4range, on_day date)
 returns table (parcel_id bigint, due_on date) language sql stable parallel safe as $$

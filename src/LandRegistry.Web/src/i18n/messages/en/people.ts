@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { peopleZh } from "../zh/people";
 
 /** People, rights, the audit trail and the public view. */
@@ -82,11 +82,11 @@ export const peopleEn: Wording<typeof peopleZh> = {
   export: "Export",
   whole: (lines: string) => `The trail is whole: ${lines} sealed lines`,
   head: "Hash of the last line; keep it elsewhere, to notice when lines at the end are removed:",
-  broken: (places: string) => (places === "1" ? "The trail breaks at one place" : `The trail breaks at ${places} places`),
+  broken: (places: string) => `The trail breaks at ${plural(places, "place", "places")}`,
   brokenMore: (places: string) => `The trail breaks at more than ${places} places; these are the first`,
   brokenAt: (link: string, missing: number, last: string) => (missing === 0 ? `Line ${link} was altered` : missing === 1 ? `Line ${link} was removed` : `Lines ${link} to ${last} were removed`),
   alteredHere: "Altered",
-  missingHere: (missing: string) => (missing === "1" ? "One line missing before" : `${missing} lines missing before`),
+  missingHere: (missing: string) => `${plural(missing, "line", "lines")} missing before`,
   upToLine: "From the break on",
   actions: {
     sign_in: "Sign-in",
