@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LandRegistry.Server.Demo;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Spectre.Console;
 
@@ -51,7 +52,7 @@ internal static class DemoVerb
         var options = new DemoOptions(
             arguments.GetValue(Parcels),
             arguments.GetValue(Seed),
-            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            RegisterDay.Today(TimeProvider.System),
             arguments.GetRequiredValue(Zone));
         var outcome = await WithBarAsync(progress => DemoZone.LoadAsync(source, options, progress, stop));
         await (outcome.Loaded ? Console.Out : Console.Error).WriteLineAsync($"{outcome.TextZh}{outcome.TextEn}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LandRegistry.Server.Dossiers;
 using LandRegistry.Server.Launch;
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.Papers;
 using LandRegistry.Server.Store;
 using Spectre.Console;
@@ -43,7 +44,7 @@ internal static class ReportVerb
             return ConsoleHost.RefuseArguments([$"一份最多 {DossierReport.MostParcels} 宗 · {DossierReport.MostParcels} parcels at most in one"]);
         }
 
-        var paper = (await dossiers.PaperAsync(ids, zones: null, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), arguments.GetValue(Language) == "en", stop))!;
+        var paper = (await dossiers.PaperAsync(ids, zones: null, RegisterDay.Today(TimeProvider.System), arguments.GetValue(Language) == "en", stop))!;
         if (await dossiers.FileAsync(paper, arguments.GetValue(Format)!, stop) is not { } file)
         {
             return ConsoleHost.RefuseArguments(["没有可用的浏览器，无法生成 PDF；请安装 chromium，或用 --format docx · no browser that prints; install chromium, or use --format docx"]);

@@ -1,3 +1,4 @@
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -94,7 +95,7 @@ public static class DemoZone
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var options = new DemoOptions(
-            DemoOptions.FirstStartParcels, DemoOptions.FirstStartSeed, DateOnly.FromDateTime(time.GetLocalNow().Date));
+            DemoOptions.FirstStartParcels, DemoOptions.FirstStartSeed, RegisterDay.Today(time));
         await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('registry.demo'))", options, cancellation);
         if (await StandsAsync(connection, code: null, cancellation))
         {

@@ -31,7 +31,7 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
     {
         var plan = await PlannedAsync(asked, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var parcels = ParcelStatement.ReadAsync(connection, plan, time, cancellation);
+        var parcels = ParcelStatement.ReadAsync(connection, plan, cancellation);
         await (plan.Format switch
         {
             var format when format == ExportFormat.GeoJson => GeoJsonFile.WriteAsync(plan, parcels, to, cancellation),
@@ -62,7 +62,7 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
         if (plan.Format == ExportFormat.Shapefile)
         {
             using var shapefiles = new ShapefileFolder(plan, measured, made);
-            await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, time, cancellation))
+            await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, cancellation))
             {
                 shapefiles.Add(parcel);
             }
@@ -77,10 +77,10 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
         return (await ZippedAsync(made, folder.PathOf("export.zip"), plan, cancellation), null);
     }
 
-    private async Task<TextMeasure> MeasureAsync(NpgsqlConnection connection, ExportPlan plan, CancellationToken cancellation)
+    private static async Task<TextMeasure> MeasureAsync(NpgsqlConnection connection, ExportPlan plan, CancellationToken cancellation)
     {
         var measure = new TextMeasure(plan);
-        await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, time, cancellation))
+        await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, cancellation))
         {
             measure.Add(parcel);
         }
@@ -94,7 +94,7 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
         var path = folder.PathOf("export.gpkg");
         using var file = new GeoPackageFile(path, srid => definitions[srid], time.GetUtcNow());
         var layers = new GeoPackageLayers(plan, file);
-        await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, time, cancellation))
+        await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, cancellation))
         {
             layers.Add(parcel);
         }
@@ -104,12 +104,12 @@ internal sealed class ParcelExport(NpgsqlDataSource source, TimeProvider time)
     }
 
     /// <summary>One file for each zone that a parcel lies in, since a file has one zone. Parcels without a boundary have nothing to stand in it.</summary>
-    private async Task BoundaryTextsAsync(NpgsqlConnection connection, ExportPlan plan, string folder, CancellationToken cancellation)
+    private static async Task BoundaryTextsAsync(NpgsqlConnection connection, ExportPlan plan, string folder, CancellationToken cancellation)
     {
         var files = new Dictionary<int, BoundaryTextFile>();
         try
         {
-            await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, time, cancellation).Where(parcel => parcel.IsSurveyed).WithCancellation(cancellation))
+            await foreach (var parcel in ParcelStatement.ReadAsync(connection, plan, cancellation).Where(parcel => parcel.IsSurveyed).WithCancellation(cancellation))
             {
                 if (!files.TryGetValue(parcel.Crs.Srid, out var file))
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using LandRegistry.Domain.Parcels;
+using LandRegistry.Server.Platform;
 using LandRegistry.Server.Platform.Gis;
 using LandRegistry.Server.Store;
 using NetTopologySuite;
@@ -40,9 +41,9 @@ internal static class ParcelStatement
     /// does whoever takes no more of them: the rest would otherwise be read to the end for nobody.
     /// </summary>
     public static async IAsyncEnumerable<ExportedParcel> ReadAsync(
-        NpgsqlConnection connection, ExportPlan plan, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+        NpgsqlConnection connection, ExportPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = Command(connection, plan, time);
+        await using var command = Command(connection, plan);
         var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SingleResult, cancellation);
         var (isWhole, systems) = (false, new Dictionary<int, ExchangeCrs>());
         var shapes = new WKBReader(new NtsGeometryServices(PackedCoordinateSequenceFactory.DoubleFactory, PrecisionModel.Floating.Value, 0));
@@ -101,7 +102,7 @@ internal static class ParcelStatement
         }
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, ExportPlan plan, TimeProvider time)
+    private static NpgsqlCommand Command(NpgsqlConnection connection, ExportPlan plan)
     {
         var shape = Shape(plan);
         var command = new NpgsqlCommand(
@@ -116,7 +117,7 @@ internal static class ParcelStatement
         command.Parameters.AddRange(ParcelSet.Arguments(plan.Filter));
         command.Parameters.Add(new() { Value = (object?)plan.Filter.AsOf ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = plan.Day, NpgsqlDbType = NpgsqlDbType.Date });
-        command.Parameters.Add(new() { Value = time.LocalTimeZone.BaseUtcOffset, NpgsqlDbType = NpgsqlDbType.Interval });
+        command.Parameters.Add(new() { Value = RegisterDay.Offset, NpgsqlDbType = NpgsqlDbType.Interval });
         return command;
     }
 

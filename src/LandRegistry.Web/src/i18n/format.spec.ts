@@ -44,8 +44,10 @@ describe("printed values", () => {
     expect(zh.date("soon")).toBe("soon");
   });
 
-  it("today is the day of the office's clock", () => {
-    expect(today(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
+  it("today is the day in China, wherever the browser is", () => {
+    expect(today(new Date("2026-01-05T15:59:00Z"))).toBe("2026-01-05");
+    expect(today(new Date("2026-01-05T16:00:00Z"))).toBe("2026-01-06");
+    expect(zh.moment("2026-01-05T16:00:00Z")).toBe("2026-01-06 00:00");
   });
 
   it("positions name their hemisphere", () => {

@@ -15,13 +15,15 @@ export interface Formats {
   yuan: (amount: number | null | undefined) => string;
   /** A calendar date `yyyy-MM-dd`. */
   date: (date: string | null | undefined) => string;
-  /** An instant, in the office's clock. */
+  /** An instant, by the clock of China. */
   moment: (instant: string | null | undefined) => string;
   text: (value: string | null | undefined) => string;
 }
 
 const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 
+/** How far China is ahead of UTC; there is no summer time. */
+const CHINA_AHEAD_MILLISECONDS = 8 * 3_600_000;
 
 export function makeFormats(language: Language, t: Messages): Formats {
   const locale = LOCALES[language];
@@ -71,20 +73,20 @@ function printDate(date: string, locale: string): string {
   return printed.replaceAll("/", "-");
 }
 
+/** A moment by the clock of China, so that its day is one with the days beside it. */
 function printMoment(instant: string, locale: string): string {
   const parsed = new Date(instant);
   if (Number.isNaN(parsed.getTime())) return instant;
   const options: Intl.DateTimeFormatOptions =
     locale === "zh-CN"
-      ? { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false }
+      ? { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
       : { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(locale, options).format(parsed).replaceAll("/", "-");
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "Asia/Shanghai" }).format(parsed).replaceAll("/", "-");
 }
 
-/** Today by the office's clock, as `yyyy-MM-dd`. */
+/** Today in China as `yyyy-MM-dd`: the day that the register goes by, whatever zone this machine is set to. */
 export function today(now: Date = new Date()): string {
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return new Date(now.getTime() + CHINA_AHEAD_MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** Degrees as surveyors read them: 107.86250°E 31.08012°N. */

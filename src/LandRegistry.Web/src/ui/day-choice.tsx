@@ -11,7 +11,7 @@ interface DayChoiceProps {
 
 /** The day that a computed answer is asked about; days to come may be asked about too. */
 export function DayChoice({ day, onChange }: DayChoiceProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <div className="day-choice">
       <label>
@@ -19,7 +19,7 @@ export function DayChoice({ day, onChange }: DayChoiceProps) {
         <DatePicker
           size="small"
           aria-label={t.clock.asOf}
-          format="YYYY-MM-DD"
+          format={language === "en" ? ["D MMM YYYY", "YYYY-MM-DD"] : "YYYY-MM-DD"}
           allowClear={false}
           value={dayjs(day ?? today())}
           onChange={(next) => onChange(next === null || next.format("YYYY-MM-DD") === today() ? null : next.format("YYYY-MM-DD"))}
