@@ -12,7 +12,7 @@ public sealed record BoundaryFinding(Refusal Refusal, Geometry? Place = null, lo
 
 /// <summary>A neighbour on whose ground a boundary lies.</summary>
 /// <param name="ParcelId">The neighbour.</param>
-/// <param name="Name">Its code or name.</param>
+/// <param name="Name">Its name as on the map and its code, or whichever of them it has.</param>
 /// <param name="AreaSquareMetres">Area that both cover.</param>
 /// <param name="Place">Where, in EPSG:4490.</param>
 public sealed record Overlap(long ParcelId, string Name, double AreaSquareMetres, Geometry? Place)

@@ -8,6 +8,7 @@ import "./styles/shell.css";
 import "./styles/filters.css";
 import "./styles/map.css";
 import "./styles/drawing.css";
+import "./styles/ground.css";
 import "./styles/map-tools.css";
 import "./styles/print.css";
 import "./styles/help.css";
@@ -30,6 +31,7 @@ import "./styles/overview.css";
 import "./styles/people.css";
 import "./styles/system.css";
 import "./styles/imports.css";
+import "./styles/narrow.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

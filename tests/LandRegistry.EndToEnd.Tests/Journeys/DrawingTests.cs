@@ -44,7 +44,7 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
         await person.Page.Keyboard.PressAsync("Enter");
 
         var finding = Panel(person).Locator(".draw-finding--bad");
-        await Expect(finding).ToContainTextAsync("overlaps 990101001001GB00002");
+        await Expect(finding).ToContainTextAsync("overlaps East field (990101001001GB00002)");
         await Expect(finding.GetByRole(AriaRole.Button, new() { Name = "Show the place" })).ToBeVisibleAsync();
         await person.Map.WaitForAsync("the ground in common in red", picture =>
             // To the right of the panel, which has the same red.

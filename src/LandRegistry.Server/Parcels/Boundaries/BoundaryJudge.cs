@@ -67,7 +67,7 @@ internal static class BoundaryJudge
     private static async Task<List<Overlap>> OverlapsAsync(NpgsqlConnection connection, BoundaryDraft draft, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("""
-            select o.parcel_id, o.name, o.area_square_metres, o.place, $4::bigint[] is null or p.zone_id = any ($4)
+            select o.parcel_id, coalesce(p.name || ' (' || p.code || ')', o.name), o.area_square_metres, o.place, $4::bigint[] is null or p.zone_id = any ($4)
             from registry.overlaps_of($1, $2, $3) o join registry.parcel p on p.id = o.parcel_id
             order by o.area_square_metres desc, o.parcel_id limit 20
             """, connection);

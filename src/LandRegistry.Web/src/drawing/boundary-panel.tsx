@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon } from "geojson";
 import { useEffect, useMemo, useReducer, useState } from "react";
 import { checkBoundary } from "../api/boundaries";
-import type { ParcelDetail } from "../api/types";
+import type { LonLat, ParcelDetail } from "../api/types";
 import { asLonLat } from "../geometry/bounds";
 import { boundaryOf, shapeOf, type Ring } from "../geometry/shape";
 import { useTexts } from "../i18n/language-context";
@@ -17,7 +17,7 @@ import { usePen } from "./pen/use-pen";
 import { SaveBoundary } from "./save-boundary";
 import { useBoundarySending } from "./use-boundary-sending";
 import { useCheck } from "./use-check";
-import { useClearOfPanel } from "./use-clear-of-panel";
+import { showBesidePanel, useClearOfPanel } from "./use-clear-of-panel";
 import { useExactShape, useNeighbours } from "./use-neighbours";
 import { VertexList } from "./vertex-list";
 
@@ -52,6 +52,10 @@ export function BoundaryPanel({ parcel, etag }: { parcel: ParcelDetail | null; e
   );
   const pointer = usePen(scene, settings, act, stepMetres);
   const last = editor.draft?.at(-1) ?? null;
+  const takeTyped = (positions: readonly LonLat[]) => {
+    act({ do: "add", positions });
+    showBesidePanel([...(editor.draft ?? []), ...positions]);
+  };
   const title = start.parcel === null ? t.drawing.titles.draw : start.parcel.isSurveyed ? t.drawing.titles.boundary : t.drawing.titles.first;
 
   return (
@@ -69,7 +73,7 @@ export function BoundaryPanel({ parcel, etag }: { parcel: ParcelDetail | null; e
       <DrawTools editor={editor} act={act} settings={settings} onSettings={setSettings} tools={["ring", "hole", "vertices"]} />
       {neighbours.isTooFar && <p className="draw-note">{t.drawing.tooFar}</p>}
       <Measures editor={editor} pointer={pointer} />
-      {editor.tool !== "vertices" && <CoordinateEntry last={last} onPoints={(positions) => act({ do: "add", positions })} />}
+      {editor.tool !== "vertices" && <CoordinateEntry last={last} onPoints={takeTyped} />}
       <VertexList editor={editor} act={act} stepMetres={stepMetres} onStep={setStep} />
       <Findings findings={findings} isAsking={check.isAsking} hasFailed={check.hasFailed} isWhole={boundary !== null} />
       <SaveBoundary

@@ -1,7 +1,7 @@
 import type { Geometry, LineString } from "geojson";
 import { useMemo, useReducer, useState } from "react";
 import { checkSplit, splitParcel } from "../api/boundaries";
-import type { ParcelDetail } from "../api/types";
+import type { LonLat, ParcelDetail } from "../api/types";
 import { asLonLat } from "../geometry/bounds";
 import type { Ring } from "../geometry/shape";
 import { useTexts } from "../i18n/language-context";
@@ -16,7 +16,7 @@ import { Measures } from "./measures";
 import { ringsOf } from "./pen/drawing-pen";
 import { usePen } from "./pen/use-pen";
 import { useCheck } from "./use-check";
-import { useClearOfPanel } from "./use-clear-of-panel";
+import { showBesidePanel, useClearOfPanel } from "./use-clear-of-panel";
 import { useExactBoundaries } from "./use-neighbours";
 import { VertexList } from "./vertex-list";
 
@@ -44,11 +44,15 @@ export function SplitPanel({ parcel, etag }: { parcel: ParcelDetail; etag: strin
     [editor, rings, settings.snaps, broken, parts],
   );
   const pointer = usePen(scene, settings, act, stepMetres);
+  const takeTyped = (positions: readonly LonLat[]) => {
+    act({ do: "add", positions });
+    showBesidePanel([...draft, ...positions]);
+  };
   return (
     <DrawingFrame title={t.drawing.titles.split} subject={parcelLabel(parcel, t)} isDirty={draft.length > 0} showsCentre>
       <DrawTools editor={editor} act={act} settings={settings} onSettings={setSettings} tools={["line"]} />
       <Measures editor={editor} pointer={pointer} />
-      <CoordinateEntry last={draft.at(-1) ?? null} onPoints={(positions) => act({ do: "add", positions })} />
+      <CoordinateEntry last={draft.at(-1) ?? null} onPoints={takeTyped} />
       <VertexList editor={editor} act={act} stepMetres={stepMetres} onStep={setStep} />
       {preview !== null && <PartList areas={preview.parts.map(({ areaSquareMetres }) => areaSquareMetres)} />}
       <Findings findings={preview?.findings ?? []} isAsking={check.isAsking} hasFailed={check.hasFailed} isWhole={line !== null} />

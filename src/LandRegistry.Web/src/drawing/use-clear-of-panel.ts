@@ -1,10 +1,20 @@
 import { useEffect } from "react";
 import type { LonLat } from "../api/types";
-import { useEngine } from "../map/map-engine";
+import { currentEngine, useEngine } from "../map/map-engine";
+import { areClear, boxAround, EDGE, freeLeft, PANEL_RIGHT } from "./clear-of-panel";
 
-/** The panel takes the left of the map up to here, pixels. */
-const PANEL_RIGHT = 400;
-const EDGE = 48;
+/** Typed vertices are of small things: the map comes no nearer than this. */
+const NEAREST_ZOOM = 18;
+
+/** Moves the map to vertices that were typed, unless all of them can be seen already. */
+export function showBesidePanel(places: readonly LonLat[]): void {
+  const engine = currentEngine();
+  if (engine === null || places.length === 0) return;
+  const { clientWidth: width, clientHeight: height } = engine.getContainer();
+  if (areClear(places.map((place) => engine.project(place)), { width, height })) return;
+  const padding = { top: EDGE, right: EDGE, bottom: EDGE, left: freeLeft({ width, height }) + EDGE };
+  engine.fitBounds(boxAround(places), { padding, maxZoom: Math.max(engine.getZoom(), NEAREST_ZOOM), duration: 300 });
+}
 
 /** Moves the map once so that what is worked on lies beside the panel and not under it. */
 export function useClearOfPanel(at: LonLat | null): void {

@@ -56,6 +56,12 @@ public sealed class AccessibilityTests(Chromium chromium, DemoRegister demo) : J
         }
 
         Assert.True(await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Equal([], await CoveredAsync(person, ".map-toolbar, .map-controls, .shape-tools, .map-legend, .filter-toggle, .table-pane__bar"));
+
+        var parcel = await Register.AskAsync<long>("select min(id) from registry.parcel where ended_on is null");
+        await person.OpenAsync($"?lang=en&parcel={parcel}");
+        await Expect(person.Card.Locator("h2")).ToBeVisibleAsync();
+        Assert.Equal([], await CoveredAsync(person, ".parcel-card__head, .parcel-card__actions"));
     }
 
     [Fact]
@@ -134,4 +140,18 @@ public sealed class AccessibilityTests(Chromium chromium, DemoRegister demo) : J
             "() => axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 220)} :: ${failureSummary.slice(0, 260)}`) })))");
         return result.EnumerateArray().Select(fault => $"{where}: {fault.GetProperty("id").GetString()}: {string.Join(" | ", fault.GetProperty("nodes").EnumerateArray().Select(node => node.GetString()))}");
     }
+
+    /// <summary>Names of the buttons in sight, within some parts of the page, that something else lies on.</summary>
+    private static Task<string[]> CoveredAsync(Workbench person, string parts) => person.Page.EvaluateAsync<string[]>(
+        """
+        parts => [...document.querySelectorAll(`:is(${parts}) button`)]
+          .filter((button) => {
+            const { left, top, width, height } = button.getBoundingClientRect();
+            const [x, y] = [left + width / 2, top + height / 2];
+            const seen = document.elementFromPoint(x, y);
+            return width > 0 && seen !== null && !button.contains(seen);
+          })
+          .map((button) => button.getAttribute("aria-label") ?? button.textContent)
+        """,
+        parts);
 }

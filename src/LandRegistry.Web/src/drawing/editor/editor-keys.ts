@@ -1,3 +1,4 @@
+import type { LonLat } from "../../api/types";
 import { nudged, sameVertex } from "../../geometry/shape";
 import { allVertices, placeOf, ringOf, type Action, type Editor } from "./editor";
 
@@ -40,6 +41,16 @@ export function actionOf({ key, shiftKey, ctrlKey, metaKey }: Key, editor: Edito
     default:
       return null;
   }
+}
+
+/**
+ * What a key does while the map has the focus: there the arrows carry the map to the place of the next vertex as long as a ring
+ * or line is drawn, and Space puts one at its middle.
+ */
+export function actionOnMap(key: Key, editor: Editor, stepMetres: number, middle: LonLat): Action | null {
+  if (editor.tool === "vertices") return actionOf(key, editor, stepMetres);
+  if (key.key === " ") return { do: "add", positions: [middle] };
+  return key.key in ARROWS || key.key === "Tab" ? null : actionOf(key, editor, stepMetres);
 }
 
 function next(editor: Editor, by: 1 | -1): Action | null {

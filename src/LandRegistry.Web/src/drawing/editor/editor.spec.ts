@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LonLat } from "../../api/types";
 import { allVertices, DRAFT, edit, finishedShape, placeOf, startEditor, type Action, type Editor } from "./editor";
-import { actionOf } from "./editor-keys";
+import { actionOf, actionOnMap } from "./editor-keys";
 
 const CORNERS: LonLat[] = [[114.05, 30.5], [114.051, 30.5], [114.051, 30.501]];
 const after = (editor: Editor, ...actions: Action[]) => actions.reduce(edit, editor);
@@ -82,5 +82,24 @@ describe("the keyboard", () => {
     expect(press(drawn, "Backspace")?.draft).toEqual(CORNERS.slice(0, 2));
     expect(press(drawn, "Backspace")?.selected).toEqual({ polygon: DRAFT, ring: 0, vertex: 1 });
     expect(press(drawn, "z", { ctrlKey: true })?.draft).toBeNull();
+  });
+});
+
+describe("keys of the drawing with the map focused", () => {
+  const key = (name: string) => ({ key: name, shiftKey: false, ctrlKey: false, metaKey: false });
+  const onMap = (editor: Editor, name: string) => actionOnMap(key(name), editor, 0.5, [114.05, 30.51]);
+
+  it("leaves arrows and Tab to the map while a ring is drawn, so that Space can put the next vertex elsewhere", () => {
+    expect(drawn.selected).not.toBeNull();
+    expect(onMap(drawn, "ArrowRight")).toBeNull();
+    expect(onMap(drawn, "Tab")).toBeNull();
+    expect(onMap(drawn, " ")).toEqual({ do: "add", positions: [[114.05, 30.51]] });
+    expect(onMap(drawn, "Enter")).toEqual({ do: "finish" });
+  });
+
+  it("moves the chosen vertex of a finished ring with the arrows, and adds none", () => {
+    const chosen = edit(edit(drawn, { do: "finish" }), { do: "select", vertex: { polygon: 0, ring: 0, vertex: 0 } });
+    expect(onMap(chosen, "ArrowRight")).toMatchObject({ do: "move" });
+    expect(onMap(chosen, " ")).toBeNull();
   });
 });

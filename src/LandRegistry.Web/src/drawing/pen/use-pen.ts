@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type Dispatch } from "react";
 import type { LonLat } from "../../api/types";
 import { useEngine } from "../../map/map-engine";
 import type { Action } from "../editor/editor";
-import { actionOf } from "../editor/editor-keys";
+import { actionOnMap } from "../editor/editor-keys";
 import type { Scene } from "./drawing-features";
 import { DrawingPen, type PenSettings } from "./drawing-pen";
 
@@ -21,14 +21,10 @@ export function usePen(scene: Scene, settings: PenSettings, act: Dispatch<Action
     pen.current = made;
     made.show(newest.current.scene, newest.current.settings);
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === " ") {
-        const { lng, lat } = engine.getCenter();
-        if (newest.current.scene.editor.tool !== "vertices") act({ do: "add", positions: [[lng, lat]] });
-      } else {
-        const action = actionOf(event, newest.current.scene.editor, newest.current.stepMetres);
-        if (action === null) return;
-        act(action);
-      }
+      const { lng, lat } = engine.getCenter();
+      const action = actionOnMap(event, newest.current.scene.editor, newest.current.stepMetres, [lng, lat]);
+      if (action === null) return;
+      act(action);
       // The map would go its own way with the same keys.
       event.preventDefault();
       event.stopImmediatePropagation();

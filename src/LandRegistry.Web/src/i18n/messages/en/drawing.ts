@@ -8,7 +8,7 @@ export const drawingEn: Wording<typeof drawingZh> = {
   titles: { draw: "Draw a parcel", boundary: "Change the boundary", first: "Set the boundary", split: "Split the parcel" },
   tools: { ring: "Ring", hole: "Hole", vertices: "Vertices", line: "Line" },
   toolHints: {
-    ring: "Click to add vertices; double-click, Enter or a click on the first closes. Alt: no snapping. Space: a vertex at the middle of the map.",
+    ring: "Click to add vertices; double-click, Enter or a click on the first closes. Alt: no snapping. By keyboard: arrows move the map, Space puts a vertex at its middle.",
     hole: "Draw a ring inside the parcel; closed, it is a hole.",
     vertices: "Drag a vertex; click an edge to add one; or use the list below and the arrow keys.",
     line: "Draw from edge to edge, or a line closed on itself.",

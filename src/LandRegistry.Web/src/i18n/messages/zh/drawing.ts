@@ -5,7 +5,7 @@ export const drawingZh = {
   titles: { draw: "绘制新宗地", boundary: "修改界址", first: "设定界址", split: "分割宗地" },
   tools: { ring: "画外圈", hole: "挖洞", vertices: "界址点", line: "分割线" },
   toolHints: {
-    ring: "单击加点，双击、回车或点回首点闭合。按住 Alt 不捕捉；空格在图中心加点。",
+    ring: "单击加点，双击、回车或点回首点闭合。按住 Alt 不捕捉。键盘：方向键移动地图，空格在图中心加点。",
     hole: "在宗地内画一圈，闭合后成为洞。",
     vertices: "拖动界址点；单击界线加点；也可用下方列表与方向键。",
     line: "从界线一侧画到另一侧，或自成一圈。",
