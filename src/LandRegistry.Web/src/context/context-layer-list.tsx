@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Checkbox } from "antd";
+import { App, Button, Checkbox, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";
@@ -37,7 +37,11 @@ export function ContextLayerList() {
             <LayerSwitch layer={layer} />
             <IconButton label={t.context.up(layer.name)} icon={<ArrowUpOutlined />} isDisabled={index === 0} onClick={() => swap(index, -1)} />
             <IconButton label={t.context.down(layer.name)} icon={<ArrowDownOutlined />} isDisabled={index === layers.length - 1} onClick={() => swap(index, 1)} />
-            <IconButton label={t.context.withdraw(layer.name)} icon={<DeleteOutlined />} onClick={() => void run(() => withdrawLayer(layer))} />
+            <Popconfirm title={t.context.withdrawAsk(layer.name)} okText={t.context.withdrawDo} cancelText={t.common.cancel} onConfirm={() => void run(() => withdrawLayer(layer))}>
+              <span>
+                <IconButton label={t.context.withdraw(layer.name)} icon={<DeleteOutlined />} onClick={() => undefined} />
+              </span>
+            </Popconfirm>
           </li>
         ))}
       </ul>

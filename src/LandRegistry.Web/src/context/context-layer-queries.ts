@@ -13,8 +13,9 @@ export function useContextLayers() {
   return useQuery({ queryKey: CONTEXT_LAYERS, queryFn: ({ signal }) => get<ContextLayer[]>("/api/context-layers", signal) });
 }
 
-export function addLayer(file: Blob, words: LayerWords) {
-  return postFile<ContextLayer>(`/api/context-layers?${new URLSearchParams({ ...words })}`, file);
+/** Only what a layer says of itself goes into the address: a form may hold more, the field of its file for one. */
+export function addLayer(file: Blob, { name, source, licence, colour }: LayerWords) {
+  return postFile<ContextLayer>(`/api/context-layers?${new URLSearchParams({ name, source, licence, colour })}`, file);
 }
 
 export function placeLayer(layer: ContextLayer, place: number) {

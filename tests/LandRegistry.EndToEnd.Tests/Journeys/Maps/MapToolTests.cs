@@ -104,4 +104,26 @@ public sealed class MapToolTests(Chromium chromium) : SampleJourneyTest(chromium
         await person.Page.ReloadAsync();
         await Expect(readout).ToContainTextAsync("E 385");
     }
+
+    [Fact]
+    public async Task A_file_chosen_in_the_dialog_becomes_a_layer_that_lies_on_the_map()
+    {
+        await Register.AddParcelAsync(Zone, 0, name: "North field");
+        var person = await OpenAsync($"{NearView}&lang=en");
+        await person.Button("Basemap and layers").ClickAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Add a layer" }).ClickAsync();
+        await person.Dialog.GetByLabel("File").SetInputFilesAsync(new FilePayload
+        {
+            Name = "roads.geojson",
+            MimeType = "application/geo+json",
+            Buffer = """{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[114.0515,30.5],[114.0525,30.5],[114.0525,30.501],[114.0515,30.501],[114.0515,30.5]]]}}"""u8.ToArray(),
+        });
+        await Expect(person.Dialog.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("roads");
+        await person.Dialog.GetByLabel("Source").FillAsync("Made by the test");
+        await person.SendDialogAsync();
+
+        await Expect(person.Dialog).ToHaveCountAsync(0);
+        await Expect(person.Page.GetByRole(AriaRole.Checkbox, new() { Name = "roads" })).ToBeCheckedAsync();
+        Assert.Contains("layers=", person.Page.Url, StringComparison.Ordinal);
+    }
 }

@@ -21,6 +21,8 @@ export const contextLayersEn: Wording<typeof contextLayersZh> = {
   up: (name) => `Move ${name} up`,
   down: (name) => `Move ${name} down`,
   withdraw: (name) => `Take ${name} away`,
+  withdrawAsk: (name) => `Take the layer “${name}” away for everybody?`,
+  withdrawDo: "Take away",
   shapes: (count) => `${count} shapes`,
   notChanged: "The layer could not be changed; try again",
 };

@@ -19,6 +19,8 @@ export const contextLayersZh = {
   up: (name: string) => `上移${name}`,
   down: (name: string) => `下移${name}`,
   withdraw: (name: string) => `移除${name}`,
+  withdrawAsk: (name: string) => `移除图层“${name}”？所有人都不再看到它。`,
+  withdrawDo: "移除",
   shapes: (count: string) => `${count} 个图形`,
   notChanged: "未能更改图层，请重试",
 };
