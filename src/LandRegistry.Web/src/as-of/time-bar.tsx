@@ -17,7 +17,7 @@ const REST_MILLISECONDS = 180;
 export function TimeBar({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const days = useRegisterDays();
-  const { comparedWith } = useView();
+  const { comparedWith, asOf } = useView();
   return (
     <section className="time-bar" aria-label={t.asOf.slider}>
       {days !== undefined && <Months stops={monthStops(days.first, days.today)} />}
@@ -27,7 +27,7 @@ export function TimeBar({ onClose }: { onClose: () => void }) {
           icon={<DiffOutlined />}
           type={comparedWith === null ? "default" : "primary"}
           aria-pressed={comparedWith !== null}
-          onClick={() => changeView({ comparedWith: comparedWith === null ? usualFrom() : null })}
+          onClick={() => changeView({ comparedWith: comparedWith === null ? usualFrom(asOf) : null })}
         >
           {t.comparison.compare}
         </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { onTilesStale } from "../events/live-changes";
-import { differenceQuery, type TwoDays } from "../difference/difference-queries";
+import { areInOrder, differenceQuery } from "../difference/difference-queries";
 import { useEngine } from "../map/map-engine";
 import { useView } from "../view/view-store";
 import { ChangeLayers } from "./change-layers";
@@ -31,9 +31,4 @@ export function ChangesOnMap() {
     if (tiles !== null) shown.current?.setTiles(tiles);
   }, [tiles]);
   return null;
-}
-
-/** An absent later day is today. */
-export function areInOrder({ from, to }: TwoDays): boolean {
-  return to === null || from <= to;
 }

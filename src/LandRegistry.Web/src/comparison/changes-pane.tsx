@@ -1,11 +1,10 @@
 import { Segmented } from "antd";
 import { useState } from "react";
 import { DifferenceList } from "../difference/difference-list";
-import { DIFFERENCE_KINDS, useDifferenceCounts, type DifferenceKind } from "../difference/difference-queries";
+import { areInOrder, DIFFERENCE_KINDS, useDifferenceCounts, type DifferenceKind } from "../difference/difference-queries";
 import { useTexts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";
 import { changeView, useView } from "../view/view-store";
-import { areInOrder } from "./changes-on-map";
 
 /** While two days are compared, what changed is listed where the parcels stand otherwise. */
 export function ChangesPane({ from }: { from: string }) {

@@ -1,10 +1,9 @@
 import { today } from "../i18n/format";
 import { DaySelect } from "../difference/day-select";
-import { useDifferenceCounts } from "../difference/difference-queries";
+import { areInOrder, useDifferenceCounts } from "../difference/difference-queries";
 import { useTexts } from "../i18n/language-context";
 import { changeView, useView } from "../view/view-store";
 import { CHANGE_KINDS, CHANGE_LOOKS } from "./change-looks";
-import { areInOrder } from "./changes-on-map";
 
 /** The colours of changes with their numbers, and the day that the day shown is compared with. */
 export function ComparedCounts({ from }: { from: string }) {

@@ -17,6 +17,11 @@ export interface TwoDays {
   to: string | null;
 }
 
+/** Days in the wrong order have nothing between them that could be asked for. */
+export function areInOrder({ from, to }: TwoDays): boolean {
+  return to === null || from <= to;
+}
+
 /** Two days and a filter as the server's query parameters. */
 export function differenceQuery({ from, to }: TwoDays, filters: Filters): URLSearchParams {
   const query = filterQuery(filters, null);
@@ -30,6 +35,7 @@ export function useDifferenceCounts(days: TwoDays, filters: Filters) {
   return useQuery({
     queryKey: ["difference", search],
     queryFn: ({ signal }) => get<Difference>(`/api/parcels/difference?${search}`, signal),
+    enabled: areInOrder(days),
     placeholderData: keepPreviousData,
   });
 }

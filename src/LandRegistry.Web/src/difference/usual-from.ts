@@ -1,7 +1,8 @@
 import { usualPastDays } from "../as-of/past-days";
 import { today } from "../i18n/format";
 
-/** Last year end, so that a comparison shows something worth seeing before anything is chosen. */
-export function usualFrom(): string {
-  return usualPastDays(today()).find(({ key }) => key === "lastYearEnd")?.day ?? today();
+/** The year end before the day shown (null: now), so that a comparison shows something worth seeing before anything is chosen. */
+export function usualFrom(shown: string | null = null): string {
+  const day = shown ?? today();
+  return usualPastDays(day).find(({ key }) => key === "lastYearEnd")?.day ?? day;
 }
