@@ -5,6 +5,8 @@ import type { SheetLayout } from "./sheet-layout";
 import { zoomOfScale } from "./sheet-layout";
 import { SheetPen } from "./sheet-pen";
 
+export type SheetMark = "hold" | "point";
+
 /** What stands on the sheet, in words of the reader's language. */
 export interface SheetContent {
   title: string;
@@ -12,6 +14,8 @@ export interface SheetContent {
   subtitle: string;
   legendTitle: string;
   legend: readonly { status: Status; name: string; count: string }[];
+  /** How the map shows what is on hold, and what is known by a point only. */
+  marks: readonly { mark: SheetMark; name: string }[];
   /** What else lies on the map. */
   signs: readonly { sign: string; fill: string; ink: string; name: string; count: string }[];
   north: string;
@@ -52,12 +56,14 @@ function drawSide(pen: SheetPen, { side, map }: SheetLayout, content: SheetConte
   const bottom = isColumn ? figures.y - 4 : side.y + side.height;
   const rows = Math.max(1, Math.floor((bottom - top) / ROW));
   const column = isColumn ? side.width : 44;
-  const items = [...content.legend.map((item) => ({ ...item, isStatus: true as const })), ...content.signs.map((item) => ({ ...item, isStatus: false as const }))];
+  const items = [...content.legend, ...content.marks.map((item) => ({ ...item, count: "" })), ...content.signs];
   items.forEach((item, index) => {
     const x = side.x + Math.floor(index / rows) * (column + 2);
     const y = top + (index % rows) * ROW;
-    if (item.isStatus) drawSwatch(pen, item.status, x, y);
-    else drawSign(pen, item, x, y);
+    if ("status" in item) drawSwatch(pen, item.status, false, x, y);
+    else if ("sign" in item) drawSign(pen, item, x, y);
+    else if (item.mark === "hold") drawSwatch(pen, "in_use", true, x, y);
+    else drawPoint(pen, x, y);
     pen.write(item.name, x + 8, y + 3.3, { size: 3, most: column - 20 });
     pen.write(item.count, x + column - 1, y + 3.3, { size: 3, colour: QUIET, align: "right" });
   });
@@ -65,7 +71,7 @@ function drawSide(pen: SheetPen, { side, map }: SheetLayout, content: SheetConte
   drawNorth(pen, figures.x + figures.width - 7, figures.y, content.north);
 }
 
-function drawSwatch({ context }: SheetPen, status: Status, x: number, y: number): void {
+function drawSwatch({ context }: SheetPen, status: Status, onHold: boolean, x: number, y: number): void {
   const [width, height] = [6, 4];
   const tile = document.createElement("canvas");
   const fine = 4;
@@ -73,7 +79,7 @@ function drawSwatch({ context }: SheetPen, status: Status, x: number, y: number)
   const inner = tile.getContext("2d");
   if (inner === null) return;
   inner.scale(fine, fine);
-  paintStatusPattern(inner, status, false);
+  paintStatusPattern(inner, status, onHold);
   const pattern = context.createPattern(tile, "repeat");
   if (pattern === null) return;
   // A repeat is twelve CSS pixels wide on the map as well.
@@ -83,6 +89,21 @@ function drawSwatch({ context }: SheetPen, status: Status, x: number, y: number)
   context.strokeStyle = STATUS_LOOKS[status].ink;
   context.lineWidth = 0.25;
   context.strokeRect(x, y, width, height);
+}
+
+/** A diamond with a broken line, as on the map. */
+function drawPoint({ context }: SheetPen, x: number, y: number): void {
+  context.beginPath();
+  context.moveTo(x + 3, y);
+  context.lineTo(x + 5, y + 2);
+  context.lineTo(x + 3, y + 4);
+  context.lineTo(x + 1, y + 2);
+  context.closePath();
+  context.strokeStyle = INK;
+  context.lineWidth = 0.3;
+  context.setLineDash([0.6, 0.4]);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function drawSign(pen: SheetPen, { sign, fill, ink }: { sign: string; fill: string; ink: string }, x: number, y: number): void {

@@ -45,7 +45,7 @@ export default function PrintDialog({ onClose }: { onClose: () => void }) {
         <div className="print-dialog__choices">
           <label>
             <span>{t.print.titleField}</span>
-            <Input value={content.title} maxLength={60} onChange={(event) => setTitle(event.target.value)} />
+            <Input value={content.title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />
           </label>
           <Choice label={t.print.paper} options={Object.keys(PAPERS) as Paper[]} value={choice.paper} onChange={(paper) => setChoice({ ...choice, paper })} />
           <Choice label={t.print.orientation} options={["landscape", "portrait"] as Orientation[]} names={t.print.orientations} value={choice.orientation} onChange={(orientation) => setChoice({ ...choice, orientation })} />

@@ -29,6 +29,10 @@ export function useSheetContent(): Omit<SheetContent, "title" | "denominator" | 
     subtitle: [t.print.asOf(day), ...compared, filtered, ...(total === undefined ? [] : [t.common.parcels(f.count(total))])].join(" · "),
     legendTitle: t.map.legend,
     legend: STATUSES.filter((status) => (counts.get(status) ?? 0) > 0).map((status) => ({ status, name: t.status[status], count: f.count(counts.get(status) ?? 0) })),
+    marks: [
+      { mark: "point", name: t.map.unsurveyed },
+      { mark: "hold", name: t.map.onHold },
+    ],
     signs:
       comparedWith === null
         ? []
