@@ -130,17 +130,24 @@ function MissingCard({ id, error }: { id: number; error: Error }) {
   const isUnknown = error instanceof ProblemError && error.problem.status === 404;
   return (
     <div className="parcel-card__head">
-      <h2>{isUnknown ? t.card.notFound(String(id)) : t.card.failed}</h2>
-      {isUnknown && <p className="muted">{t.card.notFoundHint}</p>}
-      {isUnknown && <Descendants id={id} />}
+      {isUnknown ? <NotHere id={id} /> : <h2>{t.card.failed}</h2>}
       <Button onClick={close}>{t.common.close}</Button>
     </div>
   );
 }
 
-/** What became of a parcel that was split or merged. */
-function Descendants({ id }: { id: number }) {
+/** A parcel that was split or merged is no wrong link: what became of it stands there. */
+function NotHere({ id }: { id: number }) {
   const { t } = useTexts();
-  const lineage = useLineage(id).data;
-  return lineage === undefined ? null : <RelatedList title={t.drawing.descendants} parcels={lineage.descendants} />;
+  const lineage = useLineage(id);
+  if (lineage.isPending) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
+  const descendants = lineage.data?.descendants ?? [];
+  const hasEnded = descendants.length > 0;
+  return (
+    <>
+      <h2>{hasEnded ? t.card.ended(String(id)) : t.card.notFound(String(id))}</h2>
+      <p className="muted">{hasEnded ? t.card.endedHint : t.card.notFoundHint}</p>
+      <RelatedList title={t.drawing.descendants} parcels={descendants} />
+    </>
+  );
 }

@@ -9,7 +9,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const isOn = useRemembered(letterKeys) === "on";
   return (
-    <Modal open onCancel={onClose} title={t.help.shortcuts} footer={null} width={560} centered>
+    <Modal open onCancel={onClose} title={t.help.shortcuts} footer={null} width={880} centered>
       <div className="shortcuts">
         {SHORTCUTS.map(({ group, keys }) => (
           <section key={group}>

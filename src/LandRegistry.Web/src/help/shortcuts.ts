@@ -33,6 +33,9 @@ export const SHORTCUTS = [
   { group: "everywhere", keys: [["?"], ["/"], ["Esc"]] },
   { group: "tools", keys: [["T"], ["M"], ["L"], ["P"], ["["], ["]"]] },
   { group: "map", keys: [["←", "→", "↑", "↓"], ["+", "−"]] },
-  { group: "table", keys: [["↑", "↓"], ["Enter"]] },
+  { group: "table", keys: [["↑", "↓"], ["Enter"], ["Space"], ["Shift", "↑", "↓"], ["Ctrl", "A"]] },
+  { group: "selecting", keys: [["Shift"], ["Alt"], ["Enter"], ["Backspace"]] },
+  { group: "drawing", keys: [["Space"], ["Enter"], ["Alt"], ["Ctrl", "Z"], ["Ctrl", "Y"], ["Esc"]] },
+  { group: "vertices", keys: [["Tab"], ["←", "→", "↑", "↓"], ["Shift"], ["Enter"], ["Delete"]] },
   { group: "time", keys: [["←", "→"], ["Home", "End"]] },
 ] as const;

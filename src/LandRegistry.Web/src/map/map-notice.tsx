@@ -1,12 +1,14 @@
 import { Button } from "antd";
 import { useShownCounts, useTotalCounts } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
+import { useMay } from "../people/rights";
 import { NO_FILTERS } from "../view/filters";
 import { changeView, useView } from "../view/view-store";
 
 /** Says why the map is empty, when it is. */
 export function MapNotice({ haveTiles }: { haveTiles: boolean }) {
   const { t } = useTexts();
+  const may = useMay();
   const shown = useShownCounts(useView().filters);
   const total = useTotalCounts();
   if (!haveTiles) return <div className="map-notice" role="status">{t.map.noTiles}</div>;
@@ -15,7 +17,11 @@ export function MapNotice({ haveTiles }: { haveTiles: boolean }) {
       <div className="map-notice" role="status">
         <strong>{t.map.emptyRegister}</strong>
         <span className="muted">{t.map.emptyRegisterHint}</span>
-        <code className="map-notice__line">{t.map.importLine}</code>
+        {may("import") && (
+          <Button size="small" type="primary" onClick={() => changeView({ page: "imports" })}>
+            {t.map.importFile}
+          </Button>
+        )}
       </div>
     );
   }

@@ -10,6 +10,10 @@ const MOST_NAMED = 3;
 export function ReadinessStrip({ readiness, onOpen }: { readiness: ParcelDetail["readiness"]; onOpen: () => void }) {
   const { t, say } = useTexts();
   const { isReady, blocking } = readiness;
+  // One fact that is not known may hold up several items: it is said once.
+  const reasons = blocking.filter(({ says }, index) => blocking.findIndex((other) => say(other.says) === say(says)) === index);
+  const named = reasons.slice(0, MOST_NAMED).map(({ says }) => say(says));
+  const unnamed = blocking.filter(({ says }) => !named.includes(say(says))).length;
   return (
     <section className={isReady ? "strip is-ready" : "strip"} aria-label={t.readiness.title}>
       <button type="button" className="strip__head" onClick={onOpen}>
@@ -24,13 +28,13 @@ export function ReadinessStrip({ readiness, onOpen }: { readiness: ParcelDetail[
       </button>
       {!isReady && (
         <ul className="strip__list">
-          {blocking.slice(0, MOST_NAMED).map((item) => (
+          {reasons.slice(0, MOST_NAMED).map((item) => (
             <li key={item.code}>
               <StateSign state={stateOf(item.state)} />
               {say(item.says)}
             </li>
           ))}
-          {blocking.length > MOST_NAMED && <li className="muted">{t.readiness.more(blocking.length - MOST_NAMED)}</li>}
+          {unnamed > 0 && <li className="muted">{t.readiness.more(unnamed)}</li>}
         </ul>
       )}
     </section>

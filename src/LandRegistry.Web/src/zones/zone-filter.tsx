@@ -34,14 +34,22 @@ export function ZoneFilter() {
       <div className="choices" role="tree">
         {found.map((node) => (
           // Another search unfolds anew.
-          <ZoneChoice key={`${node.zone.id}/${words}`} node={node} depth={0} unfolds={!isMany || words.trim() !== ""} />
+          <ZoneChoice key={`${node.zone.id}/${words}`} node={node} depth={0} unfolds={!isMany || words.trim() !== ""} isCounted={counts.data !== undefined} />
         ))}
       </div>
     </FilterSection>
   );
 }
 
-function ZoneChoice({ node, depth, unfolds }: { node: ZoneNode; depth: number; unfolds: boolean }) {
+interface ZoneChoiceProps {
+  node: ZoneNode;
+  depth: number;
+  unfolds: boolean;
+  /** Whether the numbers are known; until then none is shown, least of all 0. */
+  isCounted: boolean;
+}
+
+function ZoneChoice({ node, depth, unfolds, isCounted }: ZoneChoiceProps) {
   const { t, f, pick } = useTexts();
   const { filters } = useView();
   const [isOpen, setIsOpen] = useState(unfolds || holdsAny(node, filters.zones));
@@ -64,14 +72,14 @@ function ZoneChoice({ node, depth, unfolds }: { node: ZoneNode; depth: number; u
         ) : (
           <span className="zone-choice__fold" />
         )}
-        <button type="button" role="checkbox" aria-checked={isOn} className={isOn ? "choice is-on" : count === 0 ? "choice is-empty" : "choice"} onClick={choose}>
+        <button type="button" role="checkbox" aria-checked={isOn} className={isOn ? "choice is-on" : isCounted && count === 0 ? "choice is-empty" : "choice"} onClick={choose}>
           <span className="choice__name" title={name}>
             {name}
           </span>
-          <span className="choice__count numeric">{f.count(count)}</span>
+          <span className="choice__count numeric">{isCounted ? f.count(count) : "·"}</span>
         </button>
       </div>
-      {isOpen && children.map((child) => <ZoneChoice key={child.zone.id} node={child} depth={depth + 1} unfolds={unfolds} />)}
+      {isOpen && children.map((child) => <ZoneChoice key={child.zone.id} node={child} depth={depth + 1} unfolds={unfolds} isCounted={isCounted} />)}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { marksZh, selectionZh } from "../zh/selection";
 
 export const selectionEn: Wording<typeof selectionZh> = {
@@ -23,7 +23,7 @@ export const selectionEn: Wording<typeof selectionZh> = {
 
 export const marksEn: Wording<typeof marksZh> = {
   actions: { status: "Mark status", hold: "Put on hold", release: "Release", officer: "Assign officer", note: "Add note" },
-  title: (action, count) => `${action}: ${count} parcels`,
+  title: (action, count) => `${action}: ${plural(count, "parcel", "parcels")}`,
   officer: "Officer",
   officerHint: "Empty takes the responsibility away",
   note: "Note",
@@ -39,9 +39,9 @@ export const marksEn: Wording<typeof marksZh> = {
   refused: "May not",
   more: (count) => `and ${count} more`,
   changedTitle: "The selection has changed since the preview",
-  changedBody: (count) => `It is ${count} parcels now, and nothing was written. Look again before you confirm.`,
+  changedBody: (count) => `It is ${plural(count, "parcel", "parcels")} now, and nothing was written. Look again before you confirm.`,
   nothingNew: "The register says so already; nothing was changed",
-  done: (count) => `${count} parcels marked`,
-  left: (count) => `${count} were left, because a rule refuses them`,
+  done: (count) => `${plural(count, "parcel", "parcels")} marked`,
+  left: (count) => `${plural(count, "was", "were")} left, because a rule refuses ${count === "1" ? "it" : "them"}`,
   undo: "Undo",
 };
