@@ -56,12 +56,12 @@ public sealed class AccessibilityTests(Chromium chromium, DemoRegister demo) : J
         }
 
         Assert.True(await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        Assert.Equal([], await CoveredAsync(person, ".map-toolbar, .map-controls, .shape-tools, .map-legend, .filter-toggle, .table-pane__bar"));
+        Assert.Empty(await CoveredAsync(person, ".map-toolbar, .map-controls, .shape-tools, .map-legend, .filter-toggle, .table-pane__bar"));
 
         var parcel = await Register.AskAsync<long>("select min(id) from registry.parcel where ended_on is null");
         await person.OpenAsync($"?lang=en&parcel={parcel}");
         await Expect(person.Card.Locator("h2")).ToBeVisibleAsync();
-        Assert.Equal([], await CoveredAsync(person, ".parcel-card__head, .parcel-card__actions"));
+        Assert.Empty(await CoveredAsync(person, ".parcel-card__head, .parcel-card__actions"));
     }
 
     [Fact]
