@@ -79,59 +79,35 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
         return frames;
     }
 
-    /// <summary>
-    /// Milliseconds from an act until the map has drawn the tiles that it fetched because of it. The tiles are fetched by the map's worker,
-    /// whose timings the page does not see; the browser tells of them.
-    /// </summary>
-    public async Task<double> UntilDrawnAsync(Func<Task> act)
+    /// <summary>Milliseconds from a click on the first of these elements until the map shows what it left of the parcels.</summary>
+    public Task<double> FromClickAsync(string selector, int place = 0) => page.EvaluateAsync<double>(
+        $$"""async ([selector, place]) => { {{UntilParcelsDrawn}} const target = document.querySelectorAll(selector)[place]; const began = performance.now(); target.click(); return await untilParcelsDrawn(began) - began; }""",
+        new object[] { selector, place });
+
+    /// <summary>Milliseconds from an act elsewhere until the map shows what it left of the parcels, its answer included.</summary>
+    public async Task<double> FromElsewhereAsync(Func<Task> act)
     {
-        var (asked, answered, lastEnd) = (0, 0, 0d);
-        page.Request += OnAsked;
-        page.RequestFinished += OnAnswered;
-        page.RequestFailed += OnAnswered;
-        try
-        {
-            var began = lastEnd = await EpochAsync("performance.now()");
-            await act();
-            using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(LongEnough));
-            while (true)
-            {
-                await Task.Delay(50, enough.Token);
-                var drawn = await EpochAsync("(performance.getEntriesByName('landregistry:drawn').at(-1)?.startTime ?? 0)");
-                var now = await EpochAsync("performance.now()");
-                if (asked > 0 && answered >= asked && drawn > lastEnd && now - Math.Max(drawn, lastEnd) > 300)
-                {
-                    return drawn - began;
-                }
-            }
-        }
-        finally
-        {
-            page.Request -= OnAsked;
-            page.RequestFinished -= OnAnswered;
-            page.RequestFailed -= OnAnswered;
-        }
-
-        void OnAsked(object? sender, IRequest request) => asked += IsTile(request) ? 1 : 0;
-
-        void OnAnswered(object? sender, IRequest request)
-        {
-            if (IsTile(request))
-            {
-                answered++;
-                // Of an answer from its cache the browser tells no time; then it counts as ended when it is told.
-                var end = request.Timing.StartTime > 0 && request.Timing.ResponseEnd > 0
-                    ? request.Timing.StartTime + request.Timing.ResponseEnd : TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-                lastEnd = Math.Max(lastEnd, end);
-            }
-        }
+        var began = await page.EvaluateAsync<double>("() => performance.now()");
+        await act();
+        return await page.EvaluateAsync<double>($$"""async (began) => { {{UntilParcelsDrawn}} return await untilParcelsDrawn(began) - began; }""", began);
     }
 
-    private Task<double> EpochAsync(string moment) => page.EvaluateAsync<double>($"() => performance.timeOrigin + {moment}");
+    private const string UntilParcelsDrawn =
+        """
+        const untilParcelsDrawn = async (began) => {
+            for (const end = began + 60000; performance.now() < end;) {
+                const [drawn] = performance.getEntriesByName('landregistry:parcels-drawn');
+                if (drawn !== undefined && drawn.startTime > began) return drawn.startTime;
+                await new Promise((resolve) => setTimeout(resolve, 5));
+            }
+            throw new Error('The map has not drawn its parcels anew.');
+        };
+        """;
 
-    private static bool IsTile(IRequest request) => request.Url.Contains("/tiles/parcels/", StringComparison.Ordinal);
+    /// <summary>An officer looks at what came before the next step.</summary>
+    public static Task LookAsync() => Task.Delay(1500);
 
-    public Task ToggleIdleFilterAsync() => page.Locator(".filter-panel [role=checkbox], .filter-panel input[type=checkbox]").Nth(1).ClickAsync();
+    public Task<double> ToggleIdleFilterAsync() => FromClickAsync(".filter-panel [role=checkbox], .filter-panel input[type=checkbox]", 1);
 
     /// <summary>Opens the dialog that puts the parcel of the card on hold, or releases it, and fills it in.</summary>
     public async Task PrepareHoldAsync()
@@ -140,7 +116,7 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
         await page.Locator("[role=dialog] textarea").FillAsync("benchmark");
     }
 
-    public Task SendAsync() => page.Locator("[role=dialog] button[type=submit]").ClickAsync();
+    public Task<double> SendAsync() => FromClickAsync("[role=dialog] button[type=submit]");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

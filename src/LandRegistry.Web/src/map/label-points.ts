@@ -1,27 +1,31 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from "geojson";
 import { innerPoint, isInside } from "../geometry/inner-point";
+import { isQuietParcel } from "./map-style";
 
 type Part = Pick<Feature<Geometry, Record<string, unknown> | null>, "id" | "properties" | "geometry">;
 
 /**
  * One point per parcel for its sign. Tiles cut a parcel that lies on their edge into parts and each
- * part would get a sign of its own: of all parts of a parcel the largest decides. The sign stands on the parcel, never in its hole.
+ * part would get a sign of its own: of all parts of a parcel the largest decides. Land used as agreed comes last. The sign stands on the parcel, never in its hole.
  */
 export function labelPoints(parts: readonly Part[]): FeatureCollection<Point> {
-  const best = new Map<number, { area: number; at: Position; properties: Record<string, unknown> }>();
+  const best = new Map<number, { area: number; middle: Position; rings: Position[][]; properties: Part["properties"] }>();
   for (const part of parts) {
     if (typeof part.id !== "number") continue;
     for (const rings of polygonsOf(part.geometry)) {
       const { area, at: middle } = centroid(rings[0] ?? []);
-      if (area <= (best.get(part.id)?.area ?? 0)) continue;
-      const at = isInside(middle, rings) ? middle : innerPoint(rings);
-      // Copied, because the tile reader's own objects have no prototype and the engine cannot send those to its worker.
-      best.set(part.id, { area, at, properties: { ...part.properties } });
+      if (area > (best.get(part.id)?.area ?? 0)) best.set(part.id, { area, middle, rings, properties: part.properties });
     }
   }
   const features = [...best]
-    .sort(([, a], [, b]) => b.area - a.area)
-    .map(([id, { at, properties }]) => ({ type: "Feature" as const, id, properties, geometry: { type: "Point" as const, coordinates: at } }));
+    .sort(([, a], [, b]) => Number(isQuietParcel(a.properties)) - Number(isQuietParcel(b.properties)) || b.area - a.area)
+    .map(([id, { middle, rings, properties }]) => ({
+      type: "Feature" as const,
+      id,
+      // Copied, because the tile reader's own objects have no prototype and the engine cannot send those to its worker.
+      properties: { ...properties },
+      geometry: { type: "Point" as const, coordinates: isInside(middle, rings) ? middle : innerPoint(rings) },
+    }));
   return { type: "FeatureCollection", features };
 }
 

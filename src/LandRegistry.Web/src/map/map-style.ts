@@ -12,6 +12,8 @@ export const PRESENCE_SOURCE = "presence";
 
 /** From here on polygons are large enough to carry a sign. */
 export const LABELS_FROM_ZOOM = 13.5;
+/** Land used as agreed carries one from here on: further out thousands of its signs would hide those that somebody looks for. */
+export const QUIET_LABELS_FROM_ZOOM = 15;
 
 /**
  * The engine cuts what the page hands it into tiles and draws each for itself. Points need no finer tiles than these: at zoom 13 and 16 they
@@ -56,6 +58,11 @@ const holdWord: ExpressionSpecification = ["case", ["to-boolean", ["get", "on_ho
 /** Land used as agreed, most of what there is: one flat colour, which costs a software renderer far less than a pattern. */
 const isQuiet: ExpressionSpecification = ["all", ["==", ["get", "status"], "in_use"], ["!", ["to-boolean", ["get", "on_hold"]]]];
 
+/** The same of a parcel that is already at hand. */
+export function isQuietParcel(properties: Readonly<Record<string, unknown>> | null): boolean {
+  return properties?.["status"] === "in_use" && properties["on_hold"] !== true;
+}
+
 const inkByStatus = [
   "match",
   ["get", "status"],
@@ -86,6 +93,8 @@ const ringImage: ExpressionSpecification = [
 export function makeStyle(tiles: string, language: Language): StyleSpecification {
   return {
     version: 8,
+    // What changes, changes at once: a software renderer has no pictures to spare for a crossing over.
+    transition: { duration: 0, delay: 0 },
     sources: {
       [ZONE_SOURCE]: { type: "geojson", data: EMPTY },
       [ZONE_LABEL_SOURCE]: { type: "geojson", data: EMPTY, maxzoom: POINTS_CUT_AT_ZOOM },
@@ -93,7 +102,7 @@ export function makeStyle(tiles: string, language: Language): StyleSpecification
       [CELL_SOURCE]: { type: "geojson", data: EMPTY, maxzoom: POINTS_CUT_AT_ZOOM },
       [PARCEL_LABEL_SOURCE]: { type: "geojson", data: EMPTY, maxzoom: LABELS_CUT_AT_ZOOM },
       [SELECTION_SOURCE]: { type: "geojson", data: EMPTY },
-      [PRESENCE_SOURCE]: { type: "geojson", data: EMPTY },
+      [PRESENCE_SOURCE]: { type: "geojson", data: EMPTY, maxzoom: LABELS_CUT_AT_ZOOM },
     },
     layers: [...groundLayers(), ...parcelLayers(language), ...labelLayers(language)],
   };

@@ -7,6 +7,7 @@ const SOURCE_LAYERS = ["parcels", "points"];
 /** Marks on parcels: those selected for the next step, which stay on tiles that are fetched later, and those that others are editing. */
 export class MarkedParcels {
   private shown: ReadonlySet<number> = new Set();
+  private hasPresence = false;
 
   constructor(
     private readonly map: MapLibreMap,
@@ -19,6 +20,8 @@ export class MarkedParcels {
   }
 
   setPresence(marks: FeatureCollection): void {
+    if (marks.features.length === 0 && !this.hasPresence) return;
+    this.hasPresence = marks.features.length > 0;
     void this.ready.then(() => (this.map.getSource(PRESENCE_SOURCE) as GeoJSONSource).setData(marks));
   }
 

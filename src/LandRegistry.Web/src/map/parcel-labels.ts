@@ -1,6 +1,6 @@
 import { MercatorCoordinate, type GeoJSONSource, type Map as MapLibreMap } from "maplibre-gl";
 import { labelPoints, spread } from "./label-points";
-import { LABELS_FROM_ZOOM, PARCEL_LABEL_SOURCE, PARCEL_SOURCE } from "./map-style";
+import { isQuietParcel, LABELS_FROM_ZOOM, PARCEL_LABEL_SOURCE, PARCEL_SOURCE, QUIET_LABELS_FROM_ZOOM } from "./map-style";
 
 const TILE_EDGE = 512;
 /** Two signs nearer to each other than this, in pixels, would lie over each other. */
@@ -28,10 +28,11 @@ export class ParcelLabels {
     const source = this.map.getSource<GeoJSONSource>(PARCEL_LABEL_SOURCE);
     if (source === undefined) return;
     this.isDue = false;
-    const isNear = this.map.getZoom() >= LABELS_FROM_ZOOM;
-    const parts = isNear ? this.map.querySourceFeatures(PARCEL_SOURCE, { sourceLayer: "parcels" }) : [];
-    const squares = (TILE_EDGE * 2 ** this.map.getZoom()) / ROOM;
-    const labels = spread(labelPoints(parts), ([lng = 0, lat = 0]) => {
+    const zoom = this.map.getZoom();
+    const parts = zoom >= LABELS_FROM_ZOOM ? this.map.querySourceFeatures(PARCEL_SOURCE, { sourceLayer: "parcels" }) : [];
+    const signed = zoom >= QUIET_LABELS_FROM_ZOOM ? parts : parts.filter(({ properties }) => !isQuietParcel(properties));
+    const squares = (TILE_EDGE * 2 ** zoom) / ROOM;
+    const labels = spread(labelPoints(signed), ([lng = 0, lat = 0]) => {
       const { x, y } = MercatorCoordinate.fromLngLat({ lng, lat });
       return `${Math.floor(x * squares)}/${Math.floor(y * squares)}`;
     });

@@ -13,8 +13,9 @@ import type { Bbox, LonLat } from "../api/types";
 import type { Camera, Language } from "../view/view-url";
 import { LABEL_FONT } from "./canvas-image";
 import { CellRings } from "./cell-rings";
+import { DetailAtRest } from "./detail-at-rest";
 import { HoveredParcel } from "./hovered-parcel";
-import { publishEngine } from "./map-engine";
+import { markDrawn, markParcelsDrawn, publishEngine } from "./map-engine";
 import { MapImages } from "./map-images";
 import { MarkedParcels } from "./marked-parcels";
 import type { ScreenBox } from "./menu-place";
@@ -50,8 +51,11 @@ export class ParcelMap {
   private selecting: Selecting | null = null;
   /** Tiles that could not be had, by their address in the pyramid. */
   private readonly failed = new Map<string, { x: number; y: number; z: number }>();
+  private hasSelection = false;
   /** A page may be left while something waits for its moment: nothing is done to a map that is gone. */
   private isRemoved = false;
+  /** Other parcels, or the same in another state, have been asked for and are not on the screen yet. */
+  private isAwaitingParcels = false;
   /** Where the user last clicked on a parcel, until the map has made room for its card. */
   private picked: LonLat | null = null;
 
@@ -82,7 +86,9 @@ export class ParcelMap {
     new MapImages(this.map);
     new ParcelLabels(this.map);
     new CellRings(this.map);
-    this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
+    new DetailAtRest(this.map, markDrawn);
+    // Not when the first picture is there: what is set only then has the engine cut and draw everything once more.
+    this.ready = new Promise((resolve) => this.map.once("style.load", () => resolve()));
     void this.ready.then(() => publishEngine(this.map));
     this.marks = new MarkedParcels(this.map, this.ready);
     this.listen();
@@ -100,6 +106,7 @@ export class ParcelMap {
   setTiles(tiles: string): void {
     void this.ready.then(() => {
       this.retryFailed();
+      this.isAwaitingParcels = true;
       (this.map.getSource(PARCEL_SOURCE) as VectorTileSource).setTiles([tiles]);
     });
   }
@@ -108,6 +115,7 @@ export class ParcelMap {
   refreshTiles(): void {
     void this.ready.then(() => {
       this.retryFailed();
+      this.isAwaitingParcels = true;
       this.map.refreshTiles(PARCEL_SOURCE);
     });
   }
@@ -139,6 +147,8 @@ export class ParcelMap {
   setSelection(feature: Feature | null, at: LonLat | null): void {
     const pin: Feature[] = at === null ? [] : [{ type: "Feature", properties: { isPin: true }, geometry: { type: "Point", coordinates: at } }];
     const data: FeatureCollection = { type: "FeatureCollection", features: feature === null ? [] : [feature, ...pin] };
+    if (data.features.length === 0 && !this.hasSelection) return;
+    this.hasSelection = data.features.length > 0;
     void this.ready.then(() => this.source(SELECTION_SOURCE).setData(data));
   }
 
@@ -220,6 +230,11 @@ export class ParcelMap {
     const { map } = this;
     map.on("moveend", () => this.tellMove());
     map.once("load", () => this.tellMove());
+    map.on("render", () => {
+      if (!this.isAwaitingParcels || !map.isSourceLoaded(PARCEL_SOURCE)) return;
+      this.isAwaitingParcels = false;
+      markParcelsDrawn();
+    });
     new HoveredParcel(map, (point) => this.parcelAt(point), (point) => this.featuresAt(point, [CELL_LAYER])[0], this.events.onPointer);
     map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat], event.originalEvent.shiftKey));
     map.on("mousedown", (event) => {

@@ -2,6 +2,7 @@ import { Map as MapLibreMap } from "maplibre-gl";
 import type { LonLat } from "../api/types";
 import { LABEL_FONT } from "../map/canvas-image";
 import { CellRings } from "../map/cell-rings";
+import { showDetail } from "../map/detail-at-rest";
 import { MapImages } from "../map/map-images";
 import { paintScheme } from "../map/map-scheme";
 import { ParcelLabels } from "../map/parcel-labels";
@@ -61,6 +62,8 @@ export async function mapPicture(shown: MapLibreMap, { frame, centre, denominato
 async function settle(map: MapLibreMap): Promise<void> {
   await map.once("load");
   paintScheme(map, "light");
+  // The map on the screen may just be moving, without edges and names.
+  showDetail(map, true);
   const end = performance.now() + LONGEST_MILLISECONDS;
   for (let quiet = 0; quiet < 2 && performance.now() < end; ) {
     map.triggerRepaint();
