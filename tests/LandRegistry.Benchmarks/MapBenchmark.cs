@@ -37,7 +37,9 @@ internal static class MapBenchmark
         var parcel = await register.ReadAsync<long>(
             "select id from registry.parcel where ended_on is null and boundary is not null and not on_hold order by location <-> st_setsrid(st_makepoint($1, $2), 4490) limit 1",
             double.Parse(place.Split('/')[0], CultureInfo.InvariantCulture), double.Parse(place.Split('/')[1], CultureInfo.InvariantCulture));
-        yield return Milliseconds("map z14: mark shown on the own map", await OwnMarkAsync(browser, near, parcel, rounds), MostOwnMarkMilliseconds);
+        yield return Milliseconds("map z14: mark shown on the own map", await OwnMarkAsync(browser, near, parcel, "own-mark-shown", rounds), MostOwnMarkMilliseconds);
+        var tile = await OwnMarkAsync(browser, near, parcel, "parcels-drawn", rounds);
+        yield return new("map z14: its tile drawn anew there", $"{Finding.Number(tile)} ms", "", "", "", null);
         yield return Milliseconds("map z14: mark shown on another's map", await OthersMarkAsync(browser, server, near, parcel, rounds), MostOthersMarkMilliseconds);
     }
 
@@ -65,14 +67,14 @@ internal static class MapBenchmark
         return await MedianOfAsync(rounds * 2, page.ToggleIdleFilterAsync);
     }
 
-    private static async Task<double> OwnMarkAsync(MapBrowser browser, string view, long parcel, int rounds)
+    private static async Task<double> OwnMarkAsync(MapBrowser browser, string view, long parcel, string moment, int rounds)
     {
         await using var page = await browser.OpenAsync(FormattableString.Invariant($"{view}&parcel={parcel}"), isBlank: false);
         await page.FirstPictureAsync();
         return await MedianOfAsync(rounds * 2, async () =>
         {
             await page.PrepareHoldAsync();
-            return await page.SendAsync();
+            return await page.SendAsync(moment);
         });
     }
 

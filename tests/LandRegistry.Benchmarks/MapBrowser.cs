@@ -79,35 +79,35 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
         return frames;
     }
 
-    /// <summary>Milliseconds from a click on the first of these elements until the map shows what it left of the parcels.</summary>
-    public Task<double> FromClickAsync(string selector, int place = 0) => page.EvaluateAsync<double>(
-        $$"""async ([selector, place]) => { {{UntilParcelsDrawn}} const target = document.querySelectorAll(selector)[place]; const began = performance.now(); target.click(); return await untilParcelsDrawn(began) - began; }""",
-        new object[] { selector, place });
+    /// <summary>Milliseconds from a click until the map tells of a moment.</summary>
+    private Task<double> FromClickAsync(string selector, int place, string moment) => page.EvaluateAsync<double>(
+        $$"""async ([selector, place, moment]) => { {{Until}} const target = document.querySelectorAll(selector)[place]; const began = performance.now(); target.click(); return await until(moment, began) - began; }""",
+        new object[] { selector, place, moment });
 
     /// <summary>Milliseconds from an act elsewhere until the map shows what it left of the parcels, its answer included.</summary>
     public async Task<double> FromElsewhereAsync(Func<Task> act)
     {
         var began = await page.EvaluateAsync<double>("() => performance.now()");
         await act();
-        return await page.EvaluateAsync<double>($$"""async (began) => { {{UntilParcelsDrawn}} return await untilParcelsDrawn(began) - began; }""", began);
+        return await page.EvaluateAsync<double>($$"""async (began) => { {{Until}} return await until('parcels-drawn', began) - began; }""", began);
     }
 
-    private const string UntilParcelsDrawn =
+    private const string Until =
         """
-        const untilParcelsDrawn = async (began) => {
+        const until = async (moment, began) => {
             for (const end = began + 60000; performance.now() < end;) {
-                const [drawn] = performance.getEntriesByName('landregistry:parcels-drawn');
-                if (drawn !== undefined && drawn.startTime > began) return drawn.startTime;
+                const [told] = performance.getEntriesByName(`landregistry:${moment}`);
+                if (told !== undefined && told.startTime > began) return told.startTime;
                 await new Promise((resolve) => setTimeout(resolve, 5));
             }
-            throw new Error('The map has not drawn its parcels anew.');
+            throw new Error(`The map has not told of ${moment}.`);
         };
         """;
 
     /// <summary>An officer looks at what came before the next step.</summary>
     public static Task LookAsync() => Task.Delay(1500);
 
-    public Task<double> ToggleIdleFilterAsync() => FromClickAsync(".filter-panel [role=checkbox], .filter-panel input[type=checkbox]", 1);
+    public Task<double> ToggleIdleFilterAsync() => FromClickAsync(".filter-panel [role=checkbox], .filter-panel input[type=checkbox]", 1, "parcels-drawn");
 
     /// <summary>Opens the dialog that puts the parcel of the card on hold, or releases it, and fills it in.</summary>
     public async Task PrepareHoldAsync()
@@ -116,7 +116,8 @@ internal sealed class MapPage(IBrowserContext context, IPage page) : IAsyncDispo
         await page.Locator("[role=dialog] textarea").FillAsync("benchmark");
     }
 
-    public Task<double> SendAsync() => FromClickAsync("[role=dialog] button[type=submit]");
+    /// <summary>Sends it. <paramref name="moment"/>: what is waited for, the sign of the mark or its tile.</summary>
+    public Task<double> SendAsync(string moment) => FromClickAsync("[role=dialog] button[type=submit]", 0, moment);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

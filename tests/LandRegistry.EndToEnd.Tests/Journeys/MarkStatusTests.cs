@@ -20,6 +20,11 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
         }
         """;
 
+    private const string RememberOwnMark =
+        """
+        () => new MutationObserver(() => { window.sawOwnMark ||= document.querySelector(".own-mark") !== null; }).observe(document.querySelector(".map-host"), { childList: true, subtree: true })
+        """;
+
     [Fact]
     public async Task A_click_on_a_parcel_of_the_map_opens_its_card()
     {
@@ -47,6 +52,7 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
         await person.StartMarkAsync();
         await person.FillDialogAsync(Words.Suspected, "No works seen on the round of inspection", "2026-03-01");
         await person.Page.EvaluateAsync("addEventListener('click', () => { window.clickedAt = Date.now(); }, true)");
+        await person.Page.EvaluateAsync(RememberOwnMark);
         await colleague.Page.EvaluateAsync(RememberWhenSeen, Words.Suspected);
         await person.SendDialogAsync();
 
@@ -61,6 +67,8 @@ public sealed class MarkStatusTests(Chromium chromium, ITestOutputHelper output)
 
         await Expect(person.Rows("North field", Words.Suspected)).ToBeVisibleAsync();
         await person.Map.WaitForColourAsync(GroundOf(0), suspected);
+        Assert.True(await person.Page.EvaluateAsync<bool>("window.sawOwnMark === true"), "The sign of the mark was not put on the map.");
+        await Expect(person.Page.Locator(".own-mark")).ToHaveCountAsync(0);
         await person.OpenCardTabAsync("History");
         await Expect(person.Card.Locator(".timeline li").First).ToContainTextAsync("No works seen on the round of inspection");
         await Expect(person.Card.Locator(".timeline li").First).ToContainTextAsync("1 Mar 2026");

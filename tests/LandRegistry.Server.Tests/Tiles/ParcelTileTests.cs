@@ -33,18 +33,35 @@ public sealed class ParcelTileTests : RegisterTest
     [Fact]
     public async Task Holes_stay_holes()
     {
-        await Register.WriteAsync(
-            """
-            insert into registry.parcel (zone_id, boundary, location, status, status_since, source, shape_mercator, updated_at, change_id)
-            select $1, st_multi(st_difference(st_makeenvelope(114.05, 30.5, 114.052, 30.502, 4490), st_makeenvelope(114.0505, 30.5005, 114.0515, 30.5015, 4490))),
-                   null, 'in_use', '2025-01-01', 'officer', null, now(), 0
-            """,
-            _zone);
+        await AddGroundAsync("st_difference(st_makeenvelope(114.05, 30.5, 114.052, 30.502, 4490), st_makeenvelope(114.0505, 30.5005, 114.0515, 30.5015, 4490))");
 
         var tile = await Client.TileAsync(TileRequests.Path(14, 114.051, 30.501));
 
         Assert.Equal(2, Assert.Single(tile.Layers["parcels"]).Rings.Count);
     }
+
+    [Fact]
+    public async Task Corners_that_nobody_can_see_are_left_out_of_generalised_tiles_and_no_parcel_is_lost()
+    {
+        await AddGroundAsync("st_buffer(st_setsrid(st_makepoint(114.0505, 30.5005), 4490), 0.0004, 32)");
+        await AddGroundAsync("st_makeenvelope(114.0512, 30.5005, 114.05121, 30.50051, 4490)");
+
+        var generalised = await Client.TileAsync(TileRequests.Path(14, 114.0505, 30.5005));
+        var exact = await Client.TileAsync(TileRequests.Path(16, 114.0505, 30.5005));
+
+        Assert.Equal(2, generalised.Layers["parcels"].Count);
+        Assert.InRange(generalised.Layers["parcels"].Max(CornersOf), 8, 40);
+        Assert.InRange(exact.Layers["parcels"].Max(CornersOf), 70, 130);
+
+        static int CornersOf(TileFeature parcel) => parcel.Rings.Sum(ring => ring.Count);
+    }
+
+    private Task AddGroundAsync(string ground) => Register.WriteAsync(
+        $"""
+        insert into registry.parcel (zone_id, boundary, location, status, status_since, source, shape_mercator, updated_at, change_id)
+        select $1, st_multi({ground}), null, 'in_use', '2025-01-01', 'officer', null, now(), 0
+        """,
+        _zone);
 
     [Fact]
     public async Task A_far_tile_counts_by_status_and_small_filters_agree_with_the_kept_counts()

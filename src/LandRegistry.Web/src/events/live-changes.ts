@@ -4,7 +4,7 @@ import { isDatabaseAway } from "../api/health";
 import { get } from "../api/http";
 import { KEYS, OFFICE_KEYS, parcelKey } from "../api/queries";
 import { renew } from "../api/renew";
-import type { ChangeEvent, Me } from "../api/types";
+import type { ChangeEvent, Me, ParcelDetail } from "../api/types";
 import { listenToChanges, type Connection } from "./event-stream";
 
 /** `isOwn`: this window made the change itself, so the user need not be told. */
@@ -61,6 +61,19 @@ export function onTilesStale(listener: () => void): () => void {
 export function onPresence(listener: () => void): () => void {
   presenceListeners.add(listener);
   return () => presenceListeners.delete(listener);
+}
+
+const answerListeners = new Set<(parcel: ParcelDetail) => void>();
+
+/** Called with a parcel as this window has just changed it, before anything is fetched again. */
+export function onOwnAnswer(listener: (parcel: ParcelDetail) => void): () => void {
+  answerListeners.add(listener);
+  return () => answerListeners.delete(listener);
+}
+
+/** The register has answered a change of this window: this is how the parcel is now. */
+export function tellOwnAnswer(parcel: ParcelDetail): void {
+  answerListeners.forEach((listener) => listener(parcel));
 }
 
 /** Fetches again what a change may have touched. */

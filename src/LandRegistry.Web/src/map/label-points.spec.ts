@@ -27,6 +27,12 @@ describe("signs on parcels", () => {
     expect(spread(labels, ([x = 0]) => String(Math.floor(x / 10))).features.map(({ id }) => id)).toEqual([2, 3]);
   });
 
+  it("where there is room for one, land used as agreed gives way to any other", () => {
+    const used = { ...square(1, 0, 0, 9), properties: { status: "in_use" } };
+
+    expect(spread(labelPoints([used, square(2, 2, 0, 1)]), () => "one").features.map(({ id }) => id)).toEqual([2]);
+  });
+
   it("a sliver without area gets none", () => {
     const line = [[0, 0], [1, 1], [0, 0], [0, 0]];
 

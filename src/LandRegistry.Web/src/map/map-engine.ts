@@ -37,10 +37,9 @@ export function markDrawn(): void {
   endFirstPicture();
 }
 
-const PARCELS_DRAWN = "landregistry:parcels-drawn";
-
-/** For whoever measures: the map shows what a filter or a change left of its parcels. */
-export function markParcelsDrawn(): void {
-  performance.clearMarks(PARCELS_DRAWN);
-  performance.mark(PARCELS_DRAWN);
+/** For whoever measures: what a filter or a change left of the parcels is on the screen; the sign of the own mark is. */
+export function tellMoment(moment: "parcels-drawn" | "own-mark-shown"): void {
+  const name = `landregistry:${moment}`;
+  performance.clearMarks(name);
+  performance.mark(name);
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { fetchParcel, parcelKey, useParcel, useZoneOutlines, useZones } from "../api/queries";
 import type { Bbox, LonLat, ParcelDetail } from "../api/types";
-import { onChange, onTilesStale } from "../events/live-changes";
+import { onChange, onOwnAnswer, onTilesStale } from "../events/live-changes";
 import { asBox, asLonLat, unionOfBoxes } from "../geometry/bounds";
 import { useTexts } from "../i18n/language-context";
 import { DrawingHost } from "../drawing/drawing-host";
@@ -168,6 +168,7 @@ function useMapInputs(map: ParcelMap | null, world: Bbox | null): void {
   }, [map, outlines.data, language]);
   const parcel = view.selected === null ? null : (selected.data?.body ?? null);
   useEffect(() => map?.setSelection(parcel === null ? null : outlineOf(parcel), asLonLat(parcel?.location)), [map, parcel]);
+  useEffect(() => onOwnAnswer(({ location, status, hold }) => map?.showMark(asLonLat(location), status, hold !== null, language)), [map, language]);
   const reveal = useReveal(map, parcel);
   useEffect(
     () => (map === null ? undefined : onCameraRequest((request) => (typeof request === "object" && "reveal" in request ? reveal(request.reveal) : show(map, request, world)))),

@@ -15,7 +15,7 @@ import { LABEL_FONT } from "./canvas-image";
 import { CellRings } from "./cell-rings";
 import { DetailAtRest } from "./detail-at-rest";
 import { HoveredParcel } from "./hovered-parcel";
-import { markDrawn, markParcelsDrawn, publishEngine } from "./map-engine";
+import { markDrawn, publishEngine, tellMoment } from "./map-engine";
 import { MapImages } from "./map-images";
 import { MarkedParcels } from "./marked-parcels";
 import type { ScreenBox } from "./menu-place";
@@ -32,6 +32,7 @@ import {
   ZONE_SOURCE,
 } from "./map-style";
 import { positionsOf, startOf, type Selecting } from "./map-start";
+import { OwnMark } from "./own-mark";
 import { ParcelLabels } from "./parcel-labels";
 import type { ParcelHit, ParcelMapEvents } from "./parcel-map-events";
 import { zoneLabels } from "./zone-labels";
@@ -56,6 +57,7 @@ export class ParcelMap {
   private isRemoved = false;
   /** Other parcels, or the same in another state, have been asked for and are not on the screen yet. */
   private isAwaitingParcels = false;
+  private readonly ownMark: OwnMark;
   /** Where the user last clicked on a parcel, until the map has made room for its card. */
   private picked: LonLat | null = null;
 
@@ -91,6 +93,7 @@ export class ParcelMap {
     this.ready = new Promise((resolve) => this.map.once("style.load", () => resolve()));
     void this.ready.then(() => publishEngine(this.map));
     this.marks = new MarkedParcels(this.map, this.ready);
+    this.ownMark = new OwnMark(this.map);
     this.listen();
     this.resizing = new ResizeObserver(() => this.keepPlaceOnResize());
     this.resizing.observe(container);
@@ -118,6 +121,11 @@ export class ParcelMap {
       this.isAwaitingParcels = true;
       this.map.refreshTiles(PARCEL_SOURCE);
     });
+  }
+
+  /** Where the user has just marked a parcel: its sign, until the tiles say the same. */
+  showMark(at: LonLat | null, status: string, onHold: boolean, language: Language): void {
+    if (at !== null) this.ownMark.show(at, status, onHold, language);
   }
 
   /** The engine waits for ever for a failed tile that it reloads with all the others; asked for by its address, it is fetched. */
@@ -233,7 +241,8 @@ export class ParcelMap {
     map.on("render", () => {
       if (!this.isAwaitingParcels || !map.isSourceLoaded(PARCEL_SOURCE)) return;
       this.isAwaitingParcels = false;
-      markParcelsDrawn();
+      this.ownMark.leaveAtRest();
+      tellMoment("parcels-drawn");
     });
     new HoveredParcel(map, (point) => this.parcelAt(point), (point) => this.featuresAt(point, [CELL_LAYER])[0], this.events.onPointer);
     map.on("click", (event) => this.click(event.point, [event.lngLat.lng, event.lngLat.lat], event.originalEvent.shiftKey));

@@ -4,7 +4,7 @@ import { fetchFacts } from "../api/parcel-queries";
 import { isWorthKeeping, ProblemError, type Problem } from "../api/problem";
 import { fetchParcel, parcelKey } from "../api/queries";
 import type { Fact, FactValues, ParcelDetail } from "../api/types";
-import { forgetOwnChange, refreshAfter, rememberOwnChange } from "../events/live-changes";
+import { forgetOwnChange, refreshAfter, rememberOwnChange, tellOwnAnswer } from "../events/live-changes";
 import type { UnsentChange } from "./unsent-changes";
 import { unsentChanges } from "./use-unsent";
 
@@ -49,8 +49,13 @@ export async function sendChange<C extends Command>(client: QueryClient, draft: 
 }
 
 async function write(client: QueryClient, { parcelId, etag, command }: Draft): Promise<void> {
-  if (isFactCommand(command)) await sendFactCommand(parcelId, etag, command);
-  else client.setQueryData(parcelKey(parcelId), await sendCommand(parcelId, etag, command));
+  if (isFactCommand(command)) {
+    await sendFactCommand(parcelId, etag, command);
+    return;
+  }
+  const answer = await sendCommand(parcelId, etag, command);
+  client.setQueryData(parcelKey(parcelId), answer);
+  tellOwnAnswer(answer.body);
 }
 
 async function settle<C extends Command>(client: QueryClient, draft: Draft<C>, unsentId: string | null, problem: Problem): Promise<Outcome<C>> {
