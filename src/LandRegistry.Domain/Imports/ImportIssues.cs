@@ -90,7 +90,7 @@ public static class ImportIssues
 
     public static ImportIssue StatusByDefault(int row, string column, string status) =>
         new(row, column, status, IssueType.Default, Warning, new(
-            $"状态未知，按规则定为“{ParcelStatuses.Parse(status).Name().Zh}”。", $"The status is not known; set to \"{ParcelStatuses.Parse(status).Name().En}\" by the profile."));
+            $"状态未知，按规则定为“{ParcelStatuses.Parse(status).Name().Zh}”。", $"The status is not known; set to \"{ParcelStatuses.Parse(status).Name().En}\" by rule."));
 
     public static ImportIssue SinceImport(int row, string columns, string day) =>
         new(row, columns, day, IssueType.Default, Warning, new(

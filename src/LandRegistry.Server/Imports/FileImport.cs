@@ -46,8 +46,8 @@ public sealed class FileImport(NpgsqlDataSource database, TimeProvider clock)
             Columns = [.. choices.Columns.Where(told => told.Field != ParcelField.None), .. guessed],
             Crs = reading is null ? null : new(reading.Srid, reading.IsSwapped, reading.EastingShift),
         };
-        var import = await store.AddAsync(order.Actor, Path.GetFileName(path), File.Exists(path) ? new FileInfo(path).Length : 0, ImportPhase.Judging, cancellation);
-        await using var life = await ImportLife.BeginAsync(database, import, cancellation);
+        await using var life = await store.AddAsync(order.Actor, Path.GetFileName(path), File.Exists(path) ? new FileInfo(path).Length : 0, ImportPhase.Judging, cancellation);
+        var import = life.Import;
         var isKept = false;
         try
         {

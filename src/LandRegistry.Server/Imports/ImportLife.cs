@@ -10,16 +10,25 @@ internal sealed class ImportLife : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
 
-    private ImportLife(NpgsqlConnection connection) => _connection = connection;
+    private ImportLife(NpgsqlConnection connection, long import) => (_connection, Import) = (connection, import);
 
-    /// <summary>Takes the lock.</summary>
-    public static async Task<ImportLife> BeginAsync(NpgsqlDataSource database, long import, CancellationToken cancellation)
+    /// <summary>The import.</summary>
+    public long Import { get; }
+
+    /// <summary>Makes an import by a command that answers its number and takes the lock with it, so that nobody sees it without.</summary>
+    public static async Task<ImportLife> BeginAsync(NpgsqlDataSource database, NpgsqlCommand add, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('registry.import', $1))", connection);
-        command.Parameters.Add(new() { Value = import });
-        await command.ExecuteNonQueryAsync(cancellation);
-        return new(connection);
+        try
+        {
+            add.Connection = connection;
+            return new(connection, (long)(await add.ExecuteScalarAsync(cancellation))!);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Takes the lock, for which work that has just ended may be waited; null when other work of the import has it.</summary>
@@ -34,12 +43,17 @@ internal sealed class ImportLife : IAsyncDisposable
             await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('registry.import', $1))", connection);
             command.Parameters.Add(new() { Value = import });
             await command.ExecuteNonQueryAsync(cancellation);
-            return new(connection);
+            return new(connection, import);
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             await connection.DisposeAsync();
             return null;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

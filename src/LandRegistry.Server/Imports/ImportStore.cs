@@ -13,16 +13,16 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Begins an import of a file.</summary>
-    public async Task<long> AddAsync(string actor, string fileName, long bytes, ImportPhase phase, CancellationToken cancellation)
+    /// <summary>Begins an import of a file; it is seen to live until what is answered is let go.</summary>
+    public async Task<ImportLife> AddAsync(string actor, string fileName, long bytes, ImportPhase phase, CancellationToken cancellation)
     {
-        await using var command = Command("add_import.sql");
+        await using var command = new NpgsqlCommand(EmbeddedSql.Read("Imports/add_import.sql"));
         Text(command, "actor", actor);
         Text(command, "name", fileName);
         command.Parameters.Add(new NpgsqlParameter<long>("bytes", bytes));
         Text(command, "phase", Codes<ImportPhase>.Of(phase));
         command.Parameters.Add(new NpgsqlParameter<DateTime>("now", clock.GetUtcNow().UtcDateTime));
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return await ImportLife.BeginAsync(database, command, cancellation);
     }
 
     /// <summary>Keeps what came of an upload.</summary>
@@ -121,7 +121,10 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
             yield return new(
                 rows.GetInt32(0), rows.GetString(1), rows.GetString(2), rows.GetString(3),
                 rows.GetString(4) switch { "refused" => IssueSeverity.Refusal, "warning" => IssueSeverity.Warning, _ => IssueSeverity.Notice },
-                new(rows.GetString(5), rows.GetString(6)));
+                new(rows.GetString(5), rows.GetString(6)))
+            {
+                Repair = rows.IsDBNull(7) ? null : new(new(rows.GetString(7), rows.GetString(8)), null, null),
+            };
         }
     }
 
@@ -150,6 +153,29 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
         await using var command = database.CreateCommand("delete from registry.import where id = $1 and change_id is null");
         command.Parameters.Add(new() { Value = import });
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Lets an import whose work died wait where it waited before, or goes with it where there is no file to go on with; all of them where none is named.</summary>
+    public async Task SettleDeadAsync(long? import, CancellationToken cancellation)
+    {
+        await using var command = Command("settle_dead.sql");
+        command.Parameters.Add(new("import", NpgsqlDbType.Bigint) { Value = (object?)import ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Those of the imports that may still need their file.</summary>
+    public async Task<HashSet<long>> UnfinishedAsync(long[] imports, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select id from registry.import where id = any ($1) and phase not in ('committed', 'nothing_new', 'cancelled')");
+        command.Parameters.Add(new() { Value = imports });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var unfinished = new HashSet<long>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            unfinished.Add(rows.GetInt64(0));
+        }
+
+        return unfinished;
     }
 
     /// <summary>Takes away the rows of an import that wait.</summary>

@@ -25,13 +25,13 @@ public static class IssueReport
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         writer.NewLine = "\r\n";
-        await writer.WriteLineAsync("row,column,value,issue,severity,sentence_zh,sentence_en".AsMemory(), cancellation);
+        await writer.WriteLineAsync("row,column,value,issue,severity,sentence_zh,sentence_en,repair_zh,repair_en".AsMemory(), cancellation);
         await foreach (var issue in issues.WithCancellation(cancellation))
         {
             string[] cells =
             [
                 issue.Row.ToString(CultureInfo.InvariantCulture), issue.Column, Short(issue.Value), issue.Type,
-                Severity(issue.Severity), issue.Text.Zh, issue.Text.En,
+                Severity(issue.Severity), issue.Text.Zh, issue.Text.En, issue.Repair?.Text.Zh ?? "", issue.Repair?.Text.En ?? "",
             ];
             await writer.WriteLineAsync(string.Join(',', cells.Select(Cell)).AsMemory(), cancellation);
         }

@@ -52,8 +52,8 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
         var store = new ImportStore(database, clock);
         var run = new ImportRun(database, clock);
         var name = Path.GetFileName(request.File);
-        var import = await store.AddAsync(request.Actor, name, bytes, ImportPhase.Judging, cancellation);
-        await using var alive = await ImportLife.BeginAsync(database, import, cancellation);
+        await using var life = await store.AddAsync(request.Actor, name, bytes, ImportPhase.Judging, cancellation);
+        var import = life.Import;
         try
         {
             if (await run.JudgeAsync(import, rows, request.Profile, request.ZoneCode, progress, cancellation) is { Count: > 0 } faults)
@@ -62,7 +62,6 @@ public sealed class RegisterImport(NpgsqlDataSource database, TimeProvider clock
                 return ImportResult.RefusedFile(faults);
             }
 
-            await store.SettleAsync(import, ImportPhase.Judged, null, cancellation);
             LandingOutcome outcome = new LandingOutcome.Nothing();
             if (!request.DryRun)
             {

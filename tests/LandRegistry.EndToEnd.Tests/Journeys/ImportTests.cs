@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using LandRegistry.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -83,6 +84,59 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await Expect(journey).ToContainTextAsync("Written into the register");
         Assert.Equal("甲地块（新）|2021-03-01|2024-03-05", await Register.AskAsync<string>(
             "select concat_ws('|', p.name, c.agreed_commencement_on, c.agreed_completion_on) from registry.parcel p join registry.contract c on c.parcel_id = p.id where p.id = $1", first));
+    }
+
+    [Fact]
+    public async Task An_upload_shows_how_far_it_is_and_how_fast_it_goes_and_leaves_nothing_when_it_is_stopped_half_way()
+    {
+        var person = await OpenAsync("?page=imports");
+        var wire = await person.Page.Context.NewCDPSessionAsync(person.Page);
+        await wire.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = 300_000 });
+        var content = Encoding.UTF8.GetBytes("编号,名称\r\n" + string.Concat(Enumerable.Repeat("A1,甲地块\r\n", 500_000)));
+        await person.Page.Locator(".imports-drop input[type=file]").SetInputFilesAsync(new FilePayload { Name = "大.csv", MimeType = "text/csv", Buffer = content });
+        var work = person.Page.Locator(".import-work");
+
+        await Expect(work).ToContainTextAsync("Uploading 大.csv");
+        await Expect(work).ToContainTextAsync(new Regex(@"(0\.[1-9]|[1-6](\.\d)?) of 7 MB · [\d.]+ MB a second", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(1, await Register.AskAsync<long>("select count(*) from registry.import where phase = 'inspecting' and registry.import_is_alive(id)"));
+        await work.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+
+        await Expect(person.Page.Locator(".imports-drop .ant-upload-drag")).ToBeVisibleAsync();
+        await UntilAsync(async () => await Register.AskAsync<long>("select count(*) from registry.import") == 0);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(Register.DataFolder, "imports")));
+    }
+
+    [Fact]
+    public async Task A_table_that_does_not_say_where_its_rows_lie_is_told_on_screen_and_a_system_that_is_known_is_chosen()
+    {
+        var (person, journey) = await BeginAsync("点.csv", Encoding.UTF8.GetBytes("编号,名称,E,N\r\nA1,甲地块,114.05,30.5\r\nA2,乙地块,114.06,30.51\r\nA3,丙地块,30.5,114.07\r\n"));
+        await ChooseAsync(person, journey, "Field that E fills", "Place: easting or longitude (X)");
+        await ChooseAsync(person, journey, "Field that N fills", "Place: northing or latitude (Y)");
+
+        await Expect(journey).ToContainTextAsync("The numbers fit no system that is known");
+        await ChooseAsync(person, journey, "Another system", "EPSG:4490");
+        await CheckAsync(person, journey);
+
+        await Expect(journey.Locator(".import-card--new .figure-card__value")).ToHaveTextAsync("2");
+        await Expect(journey.Locator(".import-card--refused .figure-card__value")).ToHaveTextAsync("1");
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Write 2 parcels" }).ClickAsync();
+        await Expect(journey).ToContainTextAsync("Written into the register");
+        Assert.Equal("114.05 114.06", await Register.AskAsync<string>("select string_agg(round(st_x(location)::numeric, 2)::text, ' ' order by id) from registry.parcel"));
+    }
+
+    private static async Task ChooseAsync(Workbench person, ILocator journey, string box, string option)
+    {
+        await journey.GetByRole(AriaRole.Combobox, new() { Name = box }).ClickAsync();
+        await person.Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").Filter(new() { HasText = option }).First.ClickAsync();
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await holds())
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     /// <summary>Chooses a file on the page of imports.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
@@ -45,6 +46,18 @@ public sealed class ExportSheetTests(ExportRegister register) : IClassFixture<Ex
         Assert.Equal(CellValues.InlineString, name.DataType!.Value);
         Assert.Null(name.CellFormula);
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(workbook).Select(fault => fault.Description));
+    }
+
+    [Fact]
+    public async Task Days_of_a_workbook_are_days_for_GDAL_too()
+    {
+        var file = Path.Combine(register.Register.DataFolder, "days.xlsx");
+        await File.WriteAllBytesAsync(file, await register.BytesAsync($"zone={register.Zone}&format=xlsx&column=code&column=since"));
+
+        using var ogr = Process.Start(new ProcessStartInfo("ogrinfo", ["-so", "-al", file]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var said = await ogr.StandardOutput.ReadToEndAsync();
+
+        Assert.Contains("状态起始日: Date", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class IssueReportTests
         var bytes = await File.ReadAllBytesAsync(path);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(
-            "row,column,value,issue,severity,sentence_zh,sentence_en\r\n25,Hectares,0,minimum,warning,应大于 0，按未知处理。,Must be more than 0; kept as unknown.\r\n",
+            "row,column,value,issue,severity,sentence_zh,sentence_en,repair_zh,repair_en\r\n25,Hectares,0,minimum,warning,应大于 0，按未知处理。,Must be more than 0; kept as unknown.,,\r\n",
             Encoding.UTF8.GetString(bytes.AsSpan(3)));
         File.Delete(path);
     }

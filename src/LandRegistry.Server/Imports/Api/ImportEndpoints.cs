@@ -52,7 +52,7 @@ internal static class ImportEndpoints
     public static void AddImports(this IServiceCollection services, string connectionString, string dataFolder)
     {
         services.AddSingleton(provider => new ImportHouse(connectionString, dataFolder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
-        services.AddHostedService(provider => provider.GetRequiredService<ImportHouse>().Jobs);
+        services.AddHostedService(provider => provider.GetRequiredService<ImportHouse>());
         services.AddSingleton<ImportReader>();
         services.AddSingleton<ProfileStore>();
         services.AddScoped<CampaignStore>();

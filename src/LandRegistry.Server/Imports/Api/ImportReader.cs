@@ -3,6 +3,7 @@ using System.Text.Json;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports.Choosing;
 using LandRegistry.Domain.Rights;
+using LandRegistry.Server.Imports.Jobs;
 using LandRegistry.Server.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,7 +11,7 @@ using NpgsqlTypes;
 namespace LandRegistry.Server.Imports;
 
 /// <summary>Reads imports, what was found in their rows, and what the rows do.</summary>
-internal sealed class ImportReader(NpgsqlDataSource database)
+internal sealed class ImportReader(NpgsqlDataSource database, ImportHouse house)
 {
     private const string Dead = "dead:";
 
@@ -18,23 +19,23 @@ internal sealed class ImportReader(NpgsqlDataSource database)
     public async Task<ImportShape?> FindAsync(long id, string? actor, CancellationToken cancellation)
     {
         var found = (await ListAsync(id, actor, null, 1, cancellation)).SingleOrDefault();
-        if (found is null)
-        {
-            return null;
-        }
-
-        if (found.Phase.StartsWith(Dead, StringComparison.Ordinal))
-        {
-            await using var settle = Command("Api/settle_dead.sql", new NpgsqlParameter<long>("import", id));
-            await settle.ExecuteNonQueryAsync(cancellation);
-            found = (await ListAsync(id, actor, null, 1, cancellation)).Single();
-        }
-
-        return found with { Issues = await KindsAsync(id, cancellation) };
+        return found is null ? null : found with { Issues = await KindsAsync(id, cancellation) };
     }
 
-    /// <summary>Imports, newest first, that are older than one.</summary>
+    /// <summary>Imports, newest first, that are older than one; those whose work died are settled first.</summary>
     public async Task<List<ImportShape>> ListAsync(long? id, string? actor, long? before, int limit, CancellationToken cancellation)
+    {
+        var found = await ReadAsync(id, actor, before, limit, cancellation);
+        if (found.TrueForAll(import => !import.Phase.StartsWith(Dead, StringComparison.Ordinal)))
+        {
+            return found;
+        }
+
+        await house.Store.SettleDeadAsync(id, cancellation);
+        return await ReadAsync(id, actor, before, limit, cancellation);
+    }
+
+    private async Task<List<ImportShape>> ReadAsync(long? id, string? actor, long? before, int limit, CancellationToken cancellation)
     {
         await using var command = Command(
             "Api/import_list.sql", Nullable("import", NpgsqlDbType.Bigint, id), Nullable("actor", NpgsqlDbType.Text, actor),

@@ -88,6 +88,9 @@ public sealed record FileShape
     /// <summary>How many rows have which kind of geometry.</summary>
     public required IReadOnlyDictionary<string, long> GeometryKinds { get; init; }
 
+    /// <summary>The columns of a table that say the place of its rows: that of well-known text, or those of X and Y; none elsewhere.</summary>
+    public IReadOnlyList<string> PlaceColumns { get; init; } = [];
+
     public required CrsFinding? Crs { get; init; }
 
     /// <summary>What was told apart or mended on opening.</summary>

@@ -23,6 +23,7 @@ internal static class FileShapes
         Rows = found.Rows,
         Skipped = found.Skipped.Count,
         GeometryKinds = found.GeometryKinds,
+        PlaceColumns = found.PlaceColumns,
         Crs = found.Crs is { } crs ? new(crs.Sentence, crs.MustAsk, [.. crs.Proposals.Select(Proposal)]) : null,
         Notes = found.Notes,
     };

@@ -4,6 +4,7 @@ using System.Text.Json;
 using LandRegistry.Domain.Imports.Choosing;
 using LandRegistry.Server.Imports.Landing;
 using LandRegistry.Server.Store;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
@@ -14,7 +15,7 @@ namespace LandRegistry.Server.Imports.Jobs;
 /// Where imports are at home in a server: their files in a folder of their own, their work, and connections that wait for no request.
 /// A file lies in a folder named by the number of its import; what it was called elsewhere is shown and nothing else.
 /// </summary>
-internal sealed class ImportHouse : IDisposable
+internal sealed class ImportHouse : IHostedService, IDisposable
 {
     private static readonly ImportPhase[] BeforeJudging = [ImportPhase.Choosing, ImportPhase.Judged];
     private static readonly ImportPhase[] WhenJudged = [ImportPhase.Judged];
@@ -40,7 +41,8 @@ internal sealed class ImportHouse : IDisposable
     /// <summary>Streams an upload to disk and begins to look at it.</summary>
     public async Task<long> TakeAsync(Stream body, string name, Importer person, string? profile, CancellationToken cancellation)
     {
-        var id = await Store.AddAsync(person.Name, name, 0, ImportPhase.Inspecting, cancellation);
+        var life = await Store.AddAsync(person.Name, name, 0, ImportPhase.Inspecting, cancellation);
+        var id = life.Import;
         var path = PathOf(id);
         try
         {
@@ -58,13 +60,29 @@ internal sealed class ImportHouse : IDisposable
         {
             Remove(id);
             await Store.ForgetAsync(id, CancellationToken.None);
+            await life.DisposeAsync();
             throw;
         }
 
+        // Whoever leaves now finds the import on the list.
         var choices = profile is null ? null : new ImportChoices { Profile = profile };
-        await Jobs.TryStartAsync(id, ImportPhase.Inspecting, [ImportPhase.Inspecting], (progress, stop) => _work.InspectAsync(id, path, choices, progress, stop), cancellation);
+        await Jobs.TryStartAsync(life, ImportPhase.Inspecting, [ImportPhase.Inspecting], (progress, stop) => _work.InspectAsync(id, path, choices, progress, stop), CancellationToken.None);
         return id;
     }
+
+    /// <summary>Takes away what a program that was killed has left: uploads that never came to their end, and files that nobody needs any more.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Store.SettleDeadAsync(null, cancellationToken);
+        var kept = Directory.Exists(_folder) ? Directory.GetDirectories(_folder) : [];
+        var imports = kept.Select(folder => long.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var import) ? import : 0).Where(import => import > 0).ToArray();
+        foreach (var import in imports.Except(await Store.UnfinishedAsync(imports, cancellationToken)))
+        {
+            Remove(import);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Jobs.EndAsync();
 
     /// <summary>Looks at the file anew.</summary>
     public Task<bool> LookAsync(ImportShape import, ImportChoices choices, CancellationToken cancellation) =>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using LandRegistry.Domain.Common;
 using LandRegistry.Domain.Imports.Reading;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -11,7 +10,7 @@ namespace LandRegistry.Server.Imports.Jobs;
 /// Runs the work of imports beside the requests. What anybody needs to know of it stands in the database; here is only what this
 /// program runs itself, so that it can be stopped.
 /// </summary>
-internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource database, ILogger<ImportJobs> log) : IHostedService, IDisposable
+internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource database, ILogger<ImportJobs> log) : IDisposable
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(300);
     private readonly ConcurrentDictionary<long, (Task Work, CancellationTokenSource Stop)> _running = new();
@@ -20,18 +19,34 @@ internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource dat
     /// <summary>Begins a phase; false when the import is not in one of the phases that it may begin from.</summary>
     public async Task<bool> TryStartAsync(
         long import, ImportPhase phase, IReadOnlyList<ImportPhase> from, Func<IProgress<ImportProgress>, CancellationToken, Task> work, CancellationToken cancellation)
+        => await ImportLife.TryBeginAsync(database, import, cancellation) is { } life && await TryStartAsync(life, phase, from, work, cancellation);
+
+    /// <summary>Begins a phase of an import that is held already; what is held goes with the work.</summary>
+    public async Task<bool> TryStartAsync(
+        ImportLife life, ImportPhase phase, IReadOnlyList<ImportPhase> from, Func<IProgress<ImportProgress>, CancellationToken, Task> work, CancellationToken cancellation)
     {
-        var life = await ImportLife.TryBeginAsync(database, import, cancellation);
-        if (life is null || !await store.BeginAsync(import, phase, from, cancellation))
+        var hasBegun = false;
+        try
         {
-            await (life?.DisposeAsync() ?? ValueTask.CompletedTask);
-            return false;
+            hasBegun = await store.BeginAsync(life.Import, phase, from, cancellation);
+        }
+        finally
+        {
+            if (!hasBegun)
+            {
+                await life.DisposeAsync();
+            }
         }
 
+        return hasBegun && Run(life, phase, work);
+    }
+
+    private bool Run(ImportLife life, ImportPhase phase, Func<IProgress<ImportProgress>, CancellationToken, Task> work)
+    {
         // It begins once it stands among the running, so that it is never taken from there before it came.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
         var begun = new TaskCompletionSource();
-        _running[import] = (RunAsync(begun.Task, import, phase, life, work, stop), stop);
+        _running[life.Import] = (RunAsync(begun.Task, life.Import, phase, life, work, stop), stop);
         begun.SetResult();
         return true;
     }
@@ -46,10 +61,8 @@ internal sealed partial class ImportJobs(ImportStore store, NpgsqlDataSource dat
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>A server that ends stops its work; nothing of it was written.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async Task EndAsync()
     {
         await _ending.CancelAsync();
         await Task.WhenAll(_running.Values.Select(running => running.Work));

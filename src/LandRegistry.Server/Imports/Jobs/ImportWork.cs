@@ -30,7 +30,10 @@ internal sealed class ImportWork(ImportStore store, ImportRun run, SeenFiles see
 
         seen.Keep(import, SourceOf(choices), inspection);
         var begun = choices ?? new() { Profile = ProfileCatalog.Recognise([.. inspection.Columns.Select(column => column.Name)]) };
-        var guessed = begun with { Layer = inspection.Layer.Length > 0 ? inspection.Layer : null, Columns = MappingGuess.Of(inspection.Columns) };
+        // What was mapped already stays, as long as the columns are the same.
+        var names = inspection.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var isMapped = begun.Columns.Count > 0 && begun.Columns.All(column => names.Contains(column.Column));
+        var guessed = begun with { Layer = inspection.Layer.Length > 0 ? inspection.Layer : null, Columns = isMapped ? begun.Columns : MappingGuess.Of(inspection.Columns) };
         await store.KeepAsync(import, JsonSerializer.Serialize(FileShapes.Of(inspection), ImportStore.Json), JsonSerializer.Serialize(guessed, ImportStore.Json), null, cancellation);
         await store.SettleAsync(import, ImportPhase.Choosing, null, cancellation);
     }

@@ -50,13 +50,18 @@ from (
     ) o
     where not st_isempty(st_buffer(o.common, @tolerance / -2, 'join=mitre'))
     union all
-    select s.row_number, 'same-parcel', 'refused', s.parcel_id::text,
-           format('与第 %s 行同为宗地 %s，本行未导入。', s.first_row, s.parcel_id), format('Row %s is parcel %s too; this row is refused.', s.first_row, s.parcel_id),
+    select s.row_number, 'same-parcel', 'refused', coalesce(n.label, ''),
+           case when n.label is null then format('与第 %s 行同为一宗已有土地，本行未导入。', s.first_row) else format('与第 %s 行同为宗地 %s，本行未导入。', s.first_row, n.label) end,
+           case when n.label is null then format('Row %s is the same parcel; this row is refused.', s.first_row) else format('Row %s is parcel %s too; this row is refused.', s.first_row, n.label) end,
            null, null, null
     from (
         select f.row_number, f.parcel_id, first_value(f.row_number) over (partition by f.parcel_id order by array_position(array['chosen', 'source', 'code', 'credit_code', 'ground'], f.matched_by), f.row_number) as first_row
         from import_found f where f.parcel_id is not null
     ) s
+    join registry.import i on i.id = @import
+    left join lateral (
+        select coalesce(p.code, p.name, p.id::text) as label from registry.parcel p where p.id = s.parcel_id and (i.scope is null or p.zone_id = any (i.scope))
+    ) n on true
     where s.row_number <> s.first_row
     union all
     select d.row_number, 'duplicate', 'refused', d.code,
@@ -72,6 +77,20 @@ from (
     join import_zone z using (row_number)
     left join import_compared c using (row_number)
     where z.zone_id is null and z.zone_code is null and c.row_number is null and (r.zone_code is not null or r.boundary is not null or r.location is not null)
+    union all
+    -- The outline has few corners; what lies beyond it is asked of the extent itself.
+    select r.row_number, 'outside', 'warning', '',
+           format('位于所属区域“%s”的范围之外（相距约 %s 公里），请核对坐标与区域；照录。', w.name_zh, round((m.metres / 1000)::numeric, 1)),
+           format('It lies outside its zone, %s, by about %s km; look at its coordinates and its zone. Kept as written.', w.name_en, round((m.metres / 1000)::numeric, 1)),
+           null, null, null
+    from import_ready r
+    join import_zone z using (row_number)
+    join registry.zone_outline o on o.zone_id = z.zone_id
+    join registry.zone w on w.id = z.zone_id
+    cross join lateral (select coalesce(r.boundary, r.location) as ground) g
+    cross join lateral (select case when g.ground is not null and not st_intersects(o.outline, g.ground) and not st_intersects(w.extent, g.ground)
+                                    then st_distancesphere(st_setsrid(o.outline, 4326), st_setsrid(g.ground, 4326)) end as metres) m
+    where m.metres is not null and r.zone_code is not null
     union all
     select r.row_number, 'zone', 'refused', coalesce(r.zone_code, ''), '所属区域不在您的导入权限之内，本行未导入。', 'It lies in a zone for which you may not import; the row is refused.', null, null, null
     from import_ready r

@@ -13,6 +13,9 @@ internal abstract class OpenSource : IDisposable
 
     public SourceEncoding? Encoding { get; protected init; }
 
+    /// <summary>The columns of a table that say the place of its rows.</summary>
+    public IReadOnlyList<string> PlaceNames { get; protected set; } = [];
+
     public CrsStatement? StatedCrs { get; protected set; }
 
     /// <summary>Names and kinds; samples come with the rows.</summary>

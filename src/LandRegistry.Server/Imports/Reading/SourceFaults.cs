@@ -63,7 +63,7 @@ internal static class SourceFaults
         const int Shown = 5;
         var zh = string.Join('；', rows.Take(Shown).Select(row => FormattableString.Invariant($"第 {row.Number} 行（{row.Why.Zh}）")));
         var en = string.Join("; ", rows.Take(Shown).Select(row => FormattableString.Invariant($"row {row.Number} ({row.Why.En})")));
-        return new($"{Number(rows.Count)} 行不是数据，未计入行数：{zh}{(rows.Count > Shown ? "……" : "")}。", $"{Number(rows.Count)} row(s) are no data and not counted: {en}{(rows.Count > Shown ? "; …" : "")}.");
+        return new($"{Number(rows.Count)} 行不是数据，未计入行数：{zh}{(rows.Count > Shown ? "……" : "")}。", $"{(rows.Count == 1 ? "1 row is" : $"{Number(rows.Count)} rows are")} no data and not counted: {en}{(rows.Count > Shown ? "; …" : "")}.");
     }
 
     public static Text NoSuchColumn(string name) => new($"文件里没有“{name}”列。", $"The file has no column \"{name}\".");
@@ -73,10 +73,10 @@ internal static class SourceFaults
     public static Text NoGdal() => new("服务器上没有 GDAL（gdal-bin）。请管理员安装。", "The server has no GDAL (gdal-bin). Ask the administrator to install it.");
 
     public static Text CannotBeRead(SourceFormat format) => new(
-        $"{format.Name().Zh}无法读取：文件已损坏或没有传完，或其中没有图层。", $"The {format.Name().En} cannot be read: it is damaged, cut off, or holds no layer.");
+        $"无法按“{format.Name().Zh}”读取：文件已损坏或没有传完，或其中没有图层。", $"The {format.Name().En} cannot be read: it is damaged, cut off, or holds no layer.");
 
     public static Text BreaksOff(SourceFormat format) => new(
-        $"{format.Name().Zh}读到中途出错：文件已损坏，或所需内存超过限制。", $"The {format.Name().En} breaks off: it is damaged, or needs more memory than is given.");
+        $"按“{format.Name().Zh}”读到中途出错：文件已损坏，或所需内存超过限制。", $"The {format.Name().En} breaks off: it is damaged, or needs more memory than is given.");
 
     public static Text TooSlow() => new("读取过久，已停止。请拆分文件。", "Reading takes too long and was stopped. Divide the file.");
 

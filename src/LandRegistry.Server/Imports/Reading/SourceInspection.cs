@@ -101,6 +101,9 @@ public sealed record SourceInspection
     /// <summary>Extent in the numbers of the file; null without geometry.</summary>
     public Envelope? Extent { get; init; }
 
+    /// <summary>The columns of a table that say the place of its rows: one of well-known text, or two; none elsewhere.</summary>
+    public IReadOnlyList<string> PlaceColumns { get; init; } = [];
+
     /// <summary>What the file says its coordinate system is; null when nothing.</summary>
     public CrsStatement? StatedCrs { get; init; }
 

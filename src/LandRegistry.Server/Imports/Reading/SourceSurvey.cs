@@ -59,6 +59,7 @@ internal sealed class SourceSurvey(IReadOnlyList<SourceColumn> columns)
             Skipped = source.Skipped,
             GeometryKinds = _kinds,
             Extent = extent,
+            PlaceColumns = source.PlaceNames,
             StatedCrs = source.StatedCrs,
             Crs = extent is null ? null : CoordinateDoctor.Diagnose(extent, source.StatedCrs, zone),
             Notes = [.. laid.Notes, .. source.Notes, .. source.Skipped.Count > 0 ? [SourceFaults.RowsApart(source.Skipped)] : Array.Empty<Text>()],

@@ -49,7 +49,7 @@ public static class XlsxSheet
             isMore = await WriteSheetAsync(sheet, rows, isMore, mostRows, part, held, cancellation);
         }
 
-        await AddAsync(book, "xl/styles.xml", XlsxStyles.Sheet().OuterXml, cancellation);
+        await AddAsync(book, "xl/styles.xml", XlsxStyles.Xml(), cancellation);
         await AddAsync(book, "xl/workbook.xml", Workbook(sheet.Name, sheets), cancellation);
         await AddAsync(book, "xl/_rels/workbook.xml.rels", BookRelations(sheets), cancellation);
         await AddAsync(book, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"book\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>", cancellation);

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -22,8 +23,15 @@ internal static class XlsxStyles
     /// <summary>The style of a column's numbers.</summary>
     public static uint Of(CellType type) => type switch { CellType.Whole => Whole, CellType.Fine => Fine, _ => Number };
 
-    /// <summary>The workbook's style sheet.</summary>
-    public static Stylesheet Sheet() => new(
+    /// <summary>The workbook's style sheet. Its namespace is the default one: behind a prefix GDAL, and QGIS with it, finds no days.</summary>
+    public static string Xml()
+    {
+        var sheet = XElement.Parse(Sheet().OuterXml);
+        sheet.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
+        return sheet.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static Stylesheet Sheet() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy\\-mm\\-dd" },
             new NumberingFormat { NumberFormatId = FineFormat, FormatCode = "#,##0.0###" }) { Count = 2 },

@@ -19304,6 +19304,8 @@ export interface components {
             geometryKinds: {
                 [key: string]: number;
             };
+            /** @description The columns of a table that say the place of its rows: that of well-known text, or those of X and Y; none elsewhere. */
+            placeColumns?: string[];
             crs: null | components["schemas"]["CrsFinding"];
             /** @description What was told apart or mended on opening. */
             notes: components["schemas"]["Text"][];

@@ -1,4 +1,4 @@
-import { Button, Form, Segmented, Select } from "antd";
+import { Alert, Button, Form, Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTexts } from "../i18n/language-context";
 import { ProblemAlert } from "../ui/problem-alert";
@@ -21,7 +21,7 @@ export function ExportForm({ noun, filter, onClose }: ExportFormProps) {
   const { t, language } = useTexts();
   const { sort } = useView();
   const [choice, setChoice] = useState(FIRST);
-  const { check, problem, isChecking, start, forget } = useExport();
+  const { check, problem, isChecking, hasBegun, start, forget } = useExport();
   const asked = asks(choice.format);
   const change = (next: Partial<ExportChoice>) => {
     forget();
@@ -47,6 +47,7 @@ export function ExportForm({ noun, filter, onClose }: ExportFormProps) {
         </Form.Item>
       )}
       {check !== null && <ExportChecked check={check} choice={choice} onEncoding={takeEncoding} />}
+      {check === null && hasBegun && <Alert type="success" showIcon role="status" title={t.exports.begun} />}
       {problem !== null && <ProblemAlert problem={problem} title={t.pages.failedTitle} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t.common.close}</Button>

@@ -8,12 +8,13 @@ export function SystemSelect({ systems, value, onChange }: { systems: readonly s
   const { t } = texts;
   return (
     <Form.Item label={t.exports.crs} extra={t.exports.crsHint}>
-      <Select aria-label={t.exports.crs} showSearch={{ optionFilterProp: "label" }} value={value} options={systems.map((crs) => ({ value: crs, label: nameOf(crs, texts) }))} onChange={onChange} />
+      <Select aria-label={t.exports.crs} showSearch={{ optionFilterProp: "label" }} value={value} options={systems.map((crs) => ({ value: crs, label: systemName(crs, texts) }))} onChange={onChange} />
     </Form.Item>
   );
 }
 
-function nameOf(crs: string, { t }: Texts): string {
+/** What a coordinate system is called, with its EPSG number. */
+export function systemName(crs: string, { t }: Texts): string {
   if (crs === "zone") return t.exports.ownZone;
   if (crs === "zone-prefixed") return t.exports.ownZonePrefixed;
   const zone = zoneOf(crs);

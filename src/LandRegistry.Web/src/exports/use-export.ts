@@ -16,7 +16,9 @@ export function useExport() {
   const [check, setCheck] = useState<Check | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isChecking, setIsChecking] = useState(false);
+  const [hasBegun, setHasBegun] = useState(false);
   const forget = () => {
+    setHasBegun(false);
     setCheck(null);
     setProblem(null);
   };
@@ -26,7 +28,10 @@ export function useExport() {
     try {
       const found = isChecked ? await checkExport(query) : null;
       setCheck(found);
-      if (found === null || (found.lost === 0 && !isWithoutBoundary(query.get("format"), found))) download(exportAddress(noun, query));
+      if (found === null || (found.lost === 0 && !isWithoutBoundary(query.get("format"), found))) {
+        download(exportAddress(noun, query));
+        setHasBegun(true);
+      }
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error.problem);
@@ -34,5 +39,5 @@ export function useExport() {
       setIsChecking(false);
     }
   };
-  return { check, problem, isChecking, start, forget };
+  return { check, problem, isChecking, hasBegun, start, forget };
 }

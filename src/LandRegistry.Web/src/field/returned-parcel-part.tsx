@@ -37,7 +37,7 @@ export function ReturnedParcelPart({ parcel, choices, onChoose }: { parcel: Retu
           )}
           {parcel.photos > 0 && <p className="muted">{t.fieldWork.photos(f.count(parcel.photos))}</p>}
           {parcel.values.map((value) => (
-            <RefusalLines key={value.field} of={`${t.fieldWork.refused} ${t.fieldWork.fields[value.field] ?? value.field}${t.common.listSeparator}`} refusals={value.refusals} />
+            <RefusalLines key={value.field} of={t.fieldWork.refused(t.fieldWork.fields[value.field] ?? value.field)} refusals={value.refusals} />
           ))}
         </div>
         {boundary !== undefined && <ShapesOver base={shapeOf(boundary.base)} office={shapeOf(boundary.inOffice)} field={shapeOf(boundary.inField)} />}

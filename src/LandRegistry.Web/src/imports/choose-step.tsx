@@ -38,10 +38,10 @@ export function ChooseStep({ item, isSending, onLook, onJudge }: ChooseStepProps
       {!isByProfile && (
         <>
           <FileChoices file={file} choices={choices} look={look} />
-          {file.crs !== null && <CrsChoice file={file} choices={choices} onChange={change} />}
+          {file.crs !== null && <CrsChoice crs={file.crs} chosen={choices.crs ?? null} onChange={(crs) => change({ crs })} />}
           <section className="import-block" aria-label={t.imports.mapping}>
             <h4>{t.imports.mapping}</h4>
-            <MappingTable file={file} columns={choices.columns ?? []} onChange={(columns) => change({ columns })} />
+            <MappingTable file={file} choices={choices} onChange={(columns) => change({ columns })} onPlace={look} />
           </section>
         </>
       )}

@@ -5,7 +5,7 @@ import { asBox } from "../geometry/bounds";
 import { useTexts } from "../i18n/language-context";
 import { requestCamera } from "../map/camera-requests";
 import { ProblemAlert } from "../ui/problem-alert";
-import { changeView } from "../view/view-store";
+import { changeView, choose } from "../view/view-store";
 import { ChooseStep } from "./choose-step";
 import { isWorking, useImport, useStep, type Import } from "./import-queries";
 import { UndoImport } from "./undo-import";
@@ -27,7 +27,7 @@ export function ImportJourney({ id }: { id: number }) {
         <h3>{item.fileName}</h3>
         <span className="muted">
           {item.file !== null && `${say(item.file.format)} · ${t.imports.rows(f.count(item.counts?.rows ?? item.file.rows))} · `}
-          {item.fileBytes < 1e5 ? t.imports.kilobytes(f.number(item.fileBytes / 1e3, 1)) : t.imports.bytes(f.number(item.fileBytes / 1e6, 2))} · {item.actor} · {f.moment(item.createdAt)}
+          {item.fileBytes < 1e3 ? t.imports.fewBytes(f.count(item.fileBytes)) : item.fileBytes < 1e5 ? t.imports.kilobytes(f.number(item.fileBytes / 1e3, 1)) : t.imports.bytes(f.number(item.fileBytes / 1e6, 2))} · {item.actor} · {f.moment(item.createdAt)}
         </span>
       </header>
       <Steps size="small" current={STEP_OF[at] ?? 0} items={t.imports.steps.map((title) => ({ title }))} />
@@ -51,6 +51,7 @@ export function ImportJourney({ id }: { id: number }) {
       {(at === "committed" || at === "nothing_new") && <Done item={item} />}
       {(at === "choosing" || at === "judged" || at === "failed" || at === "refused") && (
         <footer className="import-journey__foot">
+          {(at === "refused" || at === "failed") && <Button onClick={() => choose({ import: "" })}>{t.imports.another}</Button>}
           <Button danger type="text" onClick={() => void step.take("cancel", {})}>
             {t.imports.giveUp}
           </Button>

@@ -64,7 +64,7 @@ export function IssueList({ item, version, isBusy, onRepair, onExclude, shown, o
           { key: "row", title: t.imports.row, width: "64px", isNumber: true, cell: ({ row }) => row },
           { key: "severity", title: t.imports.severity, width: "76px", cell: ({ severity }) => <span className={`import-severity is-${severity}`}>{t.imports.severities[severity as keyof typeof t.imports.severities]}</span> },
           { key: "column", title: t.imports.column, width: "minmax(90px, 0.8fr)", cell: ({ column }) => column },
-          { key: "value", title: t.imports.value, width: "minmax(100px, 1fr)", cell: ({ kind: why, value }) => (why === "default" && isStatus(value) ? t.status[value] : value) },
+          { key: "value", title: t.imports.value, width: "minmax(100px, 1fr)", cell: ({ kind: why, value }) => <span className="import-issues__value" title={value}>{why === "default" && isStatus(value) ? t.status[value] : value}</span> },
           { key: "sentence", title: t.imports.sentence, width: "minmax(260px, 3fr)", cell: ({ sentence }) => say(sentence) },
           {
             key: "repair",

@@ -1,11 +1,15 @@
 import { Select } from "antd";
+import { useState } from "react";
 import { useTexts } from "../i18n/language-context";
-import { useFields, type ColumnChoice, type Field, type FileShape } from "./import-queries";
+import { useFields, type ColumnChoice, type Field, type FileShape, type ImportChoices } from "./import-queries";
+import { columnOfPlace, placeOf, placed, PLACES, type Place } from "./place-columns";
 
 interface MappingTableProps {
   file: FileShape;
-  columns: readonly ColumnChoice[];
+  choices: ImportChoices;
   onChange: (columns: ColumnChoice[]) => void;
+  /** The file is looked at anew by other columns of the place. */
+  onPlace: (part: Partial<ImportChoices>) => void;
 }
 
 /** Square metres of a mu, and the other units that areas and prices come in. */
@@ -17,13 +21,21 @@ const DATE_FORMS = ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日", "yyyyMMdd", "dd
 const DAY_NUMBERS = "serial";
 
 /** The columns of the file and what each fills; a field is filled by one column. */
-export function MappingTable({ file, columns, onChange }: MappingTableProps) {
+export function MappingTable({ file, choices, onChange, onPlace }: MappingTableProps) {
   const { t, say } = useTexts();
+  const columns = choices.columns ?? [];
+  const [half, setHalf] = useState<Partial<Record<Place, string>>>({});
+  const places = { ...columnOfPlace(file.placeColumns ?? []), ...half };
   const fields = useFields();
   const of = (column: string) => columns.find((choice) => choice.column === column);
   const set = (column: string, part: Partial<ColumnChoice>) => {
     const next = { ...(of(column) ?? { column, dateFormats: null, factor: null, words: null }), ...part } as ColumnChoice;
     onChange([...columns.filter((choice) => choice.column !== column && choice.field !== next.field), next]);
+  };
+  const put = (place: Place, column: string) => {
+    const part = placed(places, place, column);
+    if (part === null) setHalf({ ...half, [place]: column });
+    else onPlace({ ...part, columns: columns.filter((choice) => choice.column !== column) });
   };
   return (
     <table className="import-mapping">
@@ -39,6 +51,7 @@ export function MappingTable({ file, columns, onChange }: MappingTableProps) {
         {file.columns.map(({ name, samples }) => {
           const choice = of(name);
           const field = fields.data?.find((one) => one.field === choice?.field);
+          const place = placeOf(places, name);
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
@@ -49,11 +62,17 @@ export function MappingTable({ file, columns, onChange }: MappingTableProps) {
                   showSearch={{ optionFilterProp: "label" }}
                   aria-label={t.imports.fillsOf(name)}
                   placeholder={t.imports.keptOnly}
-                  value={choice?.field}
-                  options={(fields.data ?? []).map((one) => ({ value: one.field, label: say(one.name) }))}
-                  onChange={(picked: ColumnChoice["field"] | undefined) =>
-                    picked === undefined ? onChange(columns.filter((one) => one.column !== name)) : set(name, { field: picked })
-                  }
+                  value={place ?? choice?.field}
+                  options={[
+                    ...(file.isTable ? PLACES.map((one) => ({ value: one as string, label: t.imports.places[one] })) : []),
+                    ...(fields.data ?? []).map((one) => ({ value: one.field as string, label: say(one.name) })),
+                  ]}
+                  onChange={(picked: string | undefined) => {
+                    const asPlace = PLACES.find((one) => one === picked);
+                    if (asPlace !== undefined) put(asPlace, name);
+                    else if (picked === undefined) onChange(columns.filter((one) => one.column !== name));
+                    else set(name, { field: picked as ColumnChoice["field"] });
+                  }}
                 />
               </td>
               <td>

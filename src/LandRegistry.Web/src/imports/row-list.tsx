@@ -34,7 +34,7 @@ export function RowList({ rows, effect, isError, isBusy, shown, onShow, onExclud
       {...paging}
       columns={[
         { key: "row", title: t.imports.row, width: "64px", isNumber: true, cell: ({ row }) => row },
-        { key: "label", title: t.imports.label, width: "minmax(120px, 1fr)", cell: ({ label }) => label },
+        { key: "label", title: t.imports.label, width: "minmax(120px, 1fr)", cell: ({ label }) => <span className="import-review__label" title={label}>{label}</span> },
         { key: "match", title: t.imports.match, width: "minmax(170px, 1.2fr)", cell: (row) => <Match row={row} onMatch={onMatch} /> },
         { key: "differences", title: t.imports.differences, width: "minmax(220px, 2fr)", cell: (row) => <Differences row={row} /> },
         {
@@ -95,7 +95,7 @@ function Match({ row, onMatch }: { row: ImportRow; onMatch: RowListProps["onMatc
 
 /** Field by field, before and after; of a new row what it says. */
 function Differences({ row }: { row: ImportRow }) {
-  const { t, say } = useTexts();
+  const { t, f, say } = useTexts();
   const fields = useFields();
   const fieldOf = (key: string) => fields.data?.find((one) => snake(one.field) === key);
   const nameOf = (key: string) => {
@@ -104,6 +104,8 @@ function Differences({ row }: { row: ImportRow }) {
   };
   const shown = (key: string, value: unknown): string => {
     if (value === null || value === undefined) return "";
+    if (typeof value === "number" && key === "stated_area_square_metres") return t.common.withUnit(f.number(value, 2), t.projects.squareMetres);
+    if (typeof value === "number" && key === "price_yuan") return f.yuan(value);
     if (Array.isArray(value)) return value.join(" ");
     if (typeof value === "object") return Object.entries(value).map(([part, said]) => `${nameOf(part)} ${shown(part, said)}`).join(" · ");
     const word = fieldOf(key)?.words.find(({ code }) => code === value);
@@ -111,7 +113,12 @@ function Differences({ row }: { row: ImportRow }) {
   };
   if (row.effect === "new" || row.differences === null) {
     const facts = Object.entries((row.facts ?? {}) as Record<string, unknown>).filter(([key, value]) => value !== null && !HIDDEN.includes(key));
-    return <span className="muted import-facts">{facts.slice(0, 4).map(([key, value]) => `${nameOf(key)} ${shown(key, value)}`).join(" · ")}</span>;
+    const said = facts.map(([key, value]) => `${nameOf(key)} ${shown(key, value)}`);
+    return (
+      <span className="muted import-facts" title={said.join("\n")}>
+        {said.slice(0, 4).join(" · ")}
+      </span>
+    );
   }
   return (
     <ul className="import-differences">

@@ -38,6 +38,7 @@ internal sealed class CsvSource : OpenSource
 
         Columns = [.. _heading.Names.Select(name => new SourceColumn(name, SourceCellKind.Text, []))];
         _places = PlaceColumns.Find(_heading.Names, choices, [.. top.Skip(_heading.FirstDataRow)]);
+        PlaceNames = _places.Names;
         StatedCrs = _places.StatedCrs;
         _codes = CodeColumns.Of(_heading.Names, [.. top.Skip(_heading.FirstDataRow)]);
         Skipped.AddRange(TableRows.AroundHeading(_heading, _seen.Select(record => (record.Row, (IReadOnlyList<string?>)record.Cells))));

@@ -50,6 +50,7 @@ internal sealed class ExcelSource : OpenSource
         var first = top.Skip(_heading.FirstDataRow).ToList();
         Columns = [.. _heading.Names.Select((name, i) => new SourceColumn(name, KindOf(i), []))];
         _places = PlaceColumns.Find(_heading.Names, choices, first);
+        PlaceNames = _places.Names;
         StatedCrs = _places.StatedCrs;
         _codes = CodeColumns.Of(_heading.Names, first);
         Skipped.AddRange(TableRows.AroundHeading(_heading, _seen.Select((row, i) => (row.Row, top[i]))));

@@ -24,8 +24,12 @@ internal sealed class PlaceColumns
     private PlaceColumns(IReadOnlyList<string> names, int wkt, int x, int y)
     {
         (_wkt, _x, _y) = (wkt, x, y);
-        _columns = wkt >= 0 ? names[wkt] : x >= 0 ? $"{names[x]},{names[y]}" : "";
+        Names = wkt >= 0 ? [names[wkt]] : x >= 0 ? [names[x], names[y]] : [];
+        _columns = string.Join(',', Names);
     }
+
+    /// <summary>That of well-known text, or those of X and Y.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>The columns that the user chose, else those with a name that says so; a table may have none.</summary>
     /// <param name="names">Headings.</param>

@@ -1,10 +1,10 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { exportsZh } from "../zh/exports";
 
 export const exportsEn: Wording<typeof exportsZh> = {
   button: "Export",
   title: "Export parcels",
-  what: (count) => `${count} parcels, by the present filter and order.`,
+  what: (count) => `${plural(count, "parcel", "parcels")}, by the present filter and order.`,
   asOf: (day) => `As of ${day}.`,
   noun: "Content",
   nouns: { parcels: "Parcels", money: "Money ledger", field: "Field package" },
@@ -34,8 +34,9 @@ export const exportsEn: Wording<typeof exportsZh> = {
   checking: "Checking…",
   lost: (texts, encoding, letters) => `${encoding} has no place for letters of ${texts} text(s), for instance “${letters}”.`,
   lostHint: "So that none is lost, use:",
-  started: (parcels, points) => `Download begun: ${parcels} boundaries, ${points} unsurveyed points.`,
-  startedWithout: (parcels, points) => `Download begun: ${parcels} boundaries; ${points} parcels known by a point have no boundary and are left out of the file.`,
+  started: (parcels, points) => `Download begun: ${plural(parcels, "boundary", "boundaries")}, ${plural(points, "unsurveyed point", "unsurveyed points")}.`,
+  startedWithout: (parcels, points) => `Download begun: ${plural(parcels, "boundary", "boundaries")}; without ${plural(points, "parcel", "parcels")} known by a point only.`,
+  begun: "Download begun.",
   withoutBoundary: (points) => `A boundary file holds boundaries only, and none of these parcels has one (${points} known by a point). Widen the filter, or choose another format.`,
   cut: (field, texts) => `${texts} text(s) of “${field}” are longer than 254 bytes and were cut (see fields.txt in the archive).`,
   fieldNames: "Names of fields in a shapefile have ten letters at most:",

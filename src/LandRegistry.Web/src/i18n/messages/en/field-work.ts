@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import { plural, type Wording } from "../wording";
 import type { fieldWorkZh } from "../zh/field-work";
 
 export const fieldWorkEn: Wording<typeof fieldWorkZh> = {
@@ -20,7 +20,7 @@ export const fieldWorkEn: Wording<typeof fieldWorkZh> = {
   made: "The package is made; the download begins",
   back: "Back to the list",
   comparison: (name) => `${name}: field against register`,
-  summary: (changed, unchanged, conflicts) => `${changed} parcels with changes, ${unchanged} without, ${conflicts} conflicts`,
+  summary: (changed, unchanged, conflicts) => `${plural(changed, "parcel", "parcels")} with changes, ${unchanged} without, ${plural(conflicts, "conflict", "conflicts")}`,
   andDrawn: (count) => `, ${count} drawn`,
   drawn: "drawn in the field",
   unnamed: "Without a name",
@@ -29,7 +29,7 @@ export const fieldWorkEn: Wording<typeof fieldWorkZh> = {
   takeDrawn: "Enter it in the register as a new parcel",
   drawnTaken: "Entered in the register",
   drawnRefused: "A rule forbids it; leave it out or mend it in the field:",
-  leftOut: (rows) => `${rows} row(s) of the file are no parcels of this package (or outside your zones) and are left out.`,
+  leftOut: (rows) => `${plural(rows, "row", "rows")} of the file left out: no parcel of this package, or outside your zones.`,
   done: (change) => `Taken over as change ${change}, which can be undone.`,
   nothing: "The field changed nothing; there is nothing to write.",
   ended: "The parcel has ended; nothing of the field is taken",
@@ -39,14 +39,14 @@ export const fieldWorkEn: Wording<typeof fieldWorkZh> = {
   field: "From the field",
   overlay: "Boundaries over each other: when handed out, register now, from the field",
   noBoundary: "not surveyed",
-  corners: (count) => `${count} corners`,
+  corners: (count) => plural(count, "corner", "corners"),
   note: "New note",
-  photos: (count) => `${count} new photograph(s)`,
-  refused: "A rule forbids it; keep the register's value:",
+  photos: (count) => plural(count, "new photograph", "new photographs"),
+  refused: (field) => `${field}: a rule forbids it; keep the register's value.`,
   reason: "Reason",
   apply: "Take over into the register",
   applied: "Written into the register; the change can be undone",
-  openConflicts: (count) => `${count} conflict(s) left to choose`,
+  openConflicts: (count) => `${plural(count, "conflict", "conflicts")} left to choose`,
   fields: { name: "Name", address: "Address", status: "Status", remarks: "Remarks", checkedOn: "Checked on", checkedBy: "Checked by", boundary: "Boundary" },
   statusFrom: (day) => `from ${day}`,
 };

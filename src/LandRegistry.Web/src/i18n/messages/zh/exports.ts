@@ -34,6 +34,7 @@ export const exportsZh = {
   lostHint: "为免丢失，请改用：",
   started: (parcels: string, points: string) => `已开始下载：面 ${parcels} 宗，未勘测的点 ${points} 宗。`,
   startedWithout: (parcels: string, points: string) => `已开始下载：界址 ${parcels} 宗；另有 ${points} 宗只有点位、没有界址，未写入坐标文件。`,
+  begun: "已开始下载。",
   withoutBoundary: (points: string) => `坐标文件只写界址，所选宗地都没有（只有点位的 ${points} 宗）。请放宽筛选，或改用其他格式。`,
   cut: (field: string, texts: string) => `“${field}”有 ${texts} 处超过 254 字节，已截短（说明见压缩包内的“字段说明.txt”）。`,
   fieldNames: "Shapefile 字段名最多 10 个字符，对应关系：",

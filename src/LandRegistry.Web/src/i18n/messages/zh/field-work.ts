@@ -40,7 +40,7 @@ export const fieldWorkZh = {
   corners: (count: string) => `${count} 个界址点`,
   note: "新增记事",
   photos: (count: string) => `新照片 ${count} 张`,
-  refused: "不合规则，请改为保留登记内容：",
+  refused: (field: string) => `“${field}”不合规则，请改为保留登记内容。`,
   reason: "理由",
   apply: "采纳并写入登记",
   applied: "已写入登记，可在变更记录中撤销",
