@@ -15,6 +15,7 @@ var registry = new RootCommand("土地盘活登记的命令行 · LandRegistry o
     DemoVerb.Command,
     DoctorVerb.Command,
     ImportVerb.Command,
+    UndoVerb.Command,
     ExportVerb.Command,
     FieldVerb.Command,
     ContextLayerVerb.Command,

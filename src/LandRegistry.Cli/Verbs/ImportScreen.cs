@@ -104,8 +104,8 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
         }
 
         var lists = new Table().AddColumn("清单 / List").AddColumn(new TableColumn("行 / Rows").RightAligned());
-        lists.AddRow("已导入 / Loaded", Number(result.Loaded));
-        lists.AddRow("已导入，有备注 / Loaded with remarks", Number(result.LoadedWithRemarks));
+        lists.AddRow(headline.IsDryRun ? "可导入 / Would be loaded" : "已导入 / Loaded", Number(result.Loaded));
+        lists.AddRow(headline.IsDryRun ? "可导入，有备注 / Would be loaded with remarks" : "已导入，有备注 / Loaded with remarks", Number(result.LoadedWithRemarks));
         lists.AddRow("未导入 / Refused", Number(result.Refused));
         lists.AddRow("文件共有 / Rows of the file", Number(result.Rows));
         console.Write(lists);
@@ -116,7 +116,8 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
             var issues = new Table().AddColumn("问题 / Issue").AddColumn("列 / Column").AddColumn(new TableColumn("次 / Times").RightAligned());
             foreach (var group in result.Issues.CountBy(i => (i.Type, i.Column)).OrderByDescending(g => g.Value).ThenBy(g => g.Key.Type, StringComparer.Ordinal))
             {
-                issues.AddRow(new Spectre.Console.Text(group.Key.Type), new Spectre.Console.Text(group.Key.Column), new Spectre.Console.Text(Number(group.Value)));
+                var kind = IssueNames.Of(group.Key.Type);
+                issues.AddRow(new Spectre.Console.Text($"{kind.Zh} / {kind.En}"), new Spectre.Console.Text(group.Key.Column), new Spectre.Console.Text(Number(group.Value)));
             }
             console.Write(issues);
         }
@@ -131,7 +132,7 @@ public sealed class ImportScreen(NpgsqlDataSource database, TimeProvider clock, 
         }
         else
         {
-            Line($"记为变更 {Number(result.ChangeId.Value)}。/ Recorded as change {Number(result.ChangeId.Value)}.");
+            Line($"记为变更 {Number(result.ChangeId.Value)}，可用 undo {Number(result.ChangeId.Value)} 撤销。/ Recorded as change {Number(result.ChangeId.Value)}; undo {Number(result.ChangeId.Value)} takes it back.");
         }
     }
 

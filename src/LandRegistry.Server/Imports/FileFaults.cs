@@ -54,5 +54,7 @@ public static class FileFaults
 
     public static Text NoZone(string code) => new($"登记库中没有代码为“{code}”的区域。", $"The register has no zone with the code \"{code}\".");
 
+    public static Text NoSuchSystem(int srid) => new(FormattableString.Invariant($"没有 EPSG:{srid} 这一坐标系。"), FormattableString.Invariant($"There is no coordinate system EPSG:{srid}."));
+
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -146,6 +146,14 @@ internal sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
         return await row.ReadAsync(cancellation) ? new(row.GetDouble(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3)) : null;
     }
 
+    /// <summary>Whether there is a coordinate system of this EPSG number.</summary>
+    public async Task<bool> KnowsSystemAsync(int srid, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select exists (select from spatial_ref_sys where srid = $1)");
+        command.Parameters.Add(new() { Value = srid });
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>Takes away an import of which nothing came.</summary>
     public async Task ForgetAsync(long import, CancellationToken cancellation)
     {

@@ -80,6 +80,35 @@ public sealed class CliTests
     }
 
     [Fact]
+    public async Task An_import_says_what_it_would_do_and_is_taken_back_by_the_change_that_it_names()
+    {
+        await using var folder = await DataFolder.WithClusterAsync();
+        var file = Path.Combine(folder.Path, "ledger.csv");
+        await File.WriteAllTextAsync(file, "编号,名称,经度,纬度,签订日期\r\nA1,甲,114.05,30.5,2024-02-30\r\nA2,乙,114.06,30.5,\r\nA1,丙,114.07,30.5,\r\n");
+        await using var zone = BuiltProgram.Cli("zone", "add", "Z1", "--name", "示例园区", "--data-dir", folder.Path);
+        Assert.Equal(0, await zone.EndAsync());
+
+        var (checking, would) = await RunAsync("import", file, "--zone", "Z1", "--dry-run");
+        var (importing, did) = await RunAsync("import", file, "--zone", "Z1");
+        var (unknown, why) = await RunAsync("import", file, "--zone", "Z1", "--crs", "999999");
+        var number = did.Split("undo ")[1].Split(' ')[0];
+        var (undoing, undone) = await RunAsync("undo", number, "--reason", "Wrong file");
+        var (again, _) = await RunAsync("undo", number, "--reason", "Wrong file");
+
+        Assert.Equal((1, 1, 2, 0, 1), (checking, importing, unknown, undoing, again));
+        Assert.Contains("Would be loaded", would, StringComparison.Ordinal);
+        Assert.Contains("日期 / date", would, StringComparison.Ordinal);
+        Assert.Contains("There is no coordinate system EPSG:999999.", why, StringComparison.Ordinal);
+        Assert.Contains($"Change {number} is undone by change", undone, StringComparison.Ordinal);
+
+        async Task<(int Exit, string Said)> RunAsync(params string[] arguments)
+        {
+            await using var program = BuiltProgram.Cli([.. arguments, "--data-dir", folder.Path]);
+            return (await program.EndAsync(), string.Join('\n', program.Answers));
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_verb_is_exit_code_2()
     {
         await using var unknown = BuiltProgram.Cli("frobnicate");

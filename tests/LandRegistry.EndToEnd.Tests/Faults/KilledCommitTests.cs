@@ -25,8 +25,17 @@ public sealed class KilledCommitTests
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    /// <summary>Tables in the order in which check and commit come to write them.</summary>
-    private static readonly string[] Moments = ["import_row", "import_effect", "change", "parcel", "parcel_history", "enterprise", "occupancy", "contract", "clock_segment", "parcel_count_cell"];
+    private static readonly bool IsAtLength = FaultRounds.Rounds > 10;
+
+    /// <summary>Tables in the order in which check and commit come to write them; a few of them in the short run.</summary>
+    private static readonly string[] Moments = IsAtLength
+        ? ["import_row", "import_effect", "change", "parcel", "parcel_history", "enterprise", "occupancy", "contract", "clock_segment", "parcel_count_cell"]
+        : ["import_effect", "parcel", "clock_segment"];
+
+    /// <summary>Steps of a server with the table that is written when it is killed, and where the import then waits.</summary>
+    private static readonly (string Step, string Moment, string Waits)[] Steps = IsAtLength
+        ? [("judge", "import_effect", "choosing"), ("commit", "parcel", "judged"), ("commit", "clock_segment", "judged")]
+        : [("judge", "import_effect", "choosing"), ("commit", "clock_segment", "judged")];
 
     [Fact]
     public async Task An_import_at_the_console_that_is_killed_while_it_writes_any_table_leaves_the_register_as_it_was()
@@ -66,7 +75,7 @@ public sealed class KilledCommitTests
         var before = await register.AskAsync<string>(Content);
         var file = await File.ReadAllBytesAsync(await WriteAsync(folder, "新", 0));
         var id = 0L;
-        foreach (var (step, moment, waits) in new[] { ("judge", "import_effect", "choosing"), ("commit", "parcel", "judged"), ("commit", "clock_segment", "judged") })
+        foreach (var (step, moment, waits) in Steps)
         {
             await using var program = BuiltProgram.Cli("serve", "--no-demo", "--data-dir", folder.Path);
             using var client = await SignInAsync(await program.SignInLinkAsync());

@@ -101,6 +101,11 @@ internal sealed class ImportWork(ImportStore store, ImportRun run, SeenFiles see
             faults.Add(new("请先选定坐标系。", "Choose the coordinate system first."));
         }
 
+        if (choices.Crs is { } told && !await store.KnowsSystemAsync(told.Srid, cancellation))
+        {
+            faults.Add(FileFaults.NoSuchSystem(told.Srid));
+        }
+
         if (faults.Count > 0)
         {
             return faults;
