@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LandRegistry.Domain.Zones;
@@ -8,7 +10,7 @@ using Spectre.Console;
 
 namespace LandRegistry.Cli.Verbs;
 
-/// <summary><c>zone add|list</c>: the zones that parcels lie in; a new register has none.</summary>
+/// <summary><c>zone add|extent|list</c>: the zones that parcels lie in; a new register has none.</summary>
 internal static class ZoneVerb
 {
     private static readonly Uri Zones = new("/api/zones", UriKind.Relative);
@@ -29,9 +31,15 @@ internal static class ZoneVerb
 
     private static readonly Option<string?> County = new("--county") { Description = "县级行政区划代码，缺省同上级 · county code; that of the zone above when absent", HelpName = "NNNNNN" };
 
+    private static readonly Argument<string> Extent = new("FILE")
+    {
+        Description = "GeoJSON、GeoPackage、FlatGeobuf、KML 或打包为 zip 的 Shapefile；各个面合为一个范围 · GeoJSON, GeoPackage, FlatGeobuf, KML or a zipped shapefile; its areas are united",
+    };
+
     public static Command Command { get; } = new("zone", "区域 · zones that parcels lie in")
     {
         Verb.Of("add", "新建区域 · make a zone", AddAsync, Code, Name, NameEn, Kind, Parent, County),
+        Verb.Of("extent", "以文件中的面为区域的范围 · give a zone its extent from the areas of a file", ExtentAsync, Code, Extent),
         Verb.Of("list", "列出区域 · list the zones", ListAsync),
     };
 
@@ -58,14 +66,51 @@ internal static class ZoneVerb
         return ConsoleHost.Succeeded;
     }
 
+    private static async Task<int> ExtentAsync(ParseResult arguments, CancellationToken stop)
+    {
+        var (code, path) = (arguments.GetRequiredValue(Code), arguments.GetRequiredValue(Extent));
+        if (await Refused.IsMissingAsync(path))
+        {
+            return ConsoleHost.Failed;
+        }
+
+        await using var server = await LocalServer.StartAsync(arguments, stop);
+        var zone = (await PresentAsync(server, stop)).Where(one => one.GetProperty("code").GetString() == code).Select(one => (JsonElement?)one).FirstOrDefault();
+        if (zone is not { } found)
+        {
+            return ConsoleHost.RefuseArguments([$"没有代码为“{OneLine.Of(code)}”的区域 · there is no zone of that code"]);
+        }
+
+        var id = found.GetProperty("id").GetInt64();
+        await using var file = File.OpenRead(path);
+        using var request = new HttpRequestMessage(HttpMethod.Put, FormattableString.Invariant($"{Zones}/{id}/extent"))
+        {
+            Content = new StreamContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
+        };
+        request.Headers.IfMatch.Add(new(FormattableString.Invariant($"\"z{id}-v{found.GetProperty("version").GetInt32()}\"")));
+        using var answer = await server.Client.SendAsync(request, stop);
+        if (!answer.IsSuccessStatusCode)
+        {
+            await Refused.WriteAsync(answer, stop);
+            return ConsoleHost.Failed;
+        }
+
+        var extent = await answer.Content.ReadFromJsonAsync<JsonElement>(stop);
+        var (hectares, outside) = (extent.GetProperty("areaSquareMetres").GetDouble() / 10_000, extent.GetProperty("parcelsOutside").GetInt64());
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"区域 {OneLine.Of(code)} 的范围已设定，{hectares:#,0.##} 公顷；范围之外的宗地 {outside} 宗。Zone {OneLine.Of(code)} has its extent, {hectares:#,0.##} ha; parcels outside it: {outside}."));
+        return ConsoleHost.Succeeded;
+    }
+
     private static async Task<int> ListAsync(ParseResult arguments, CancellationToken stop)
     {
         await using var server = await LocalServer.StartAsync(arguments, stop);
-        var table = new Table().AddColumns("代码 · code", "名称 · name", "类别 · kind", "县 · county", "宗地 · parcels");
+        var table = new Table().AddColumns("代码 · code", "名称 · name", "类别 · kind", "县 · county", "宗地 · parcels", "范围 · extent");
         foreach (var zone in await PresentAsync(server, stop))
         {
             string[] cells = ["code", "nameZh", "kind", "countyCode", "parcelCount"];
-            table.AddRow([.. cells.Select(cell => Markup.Escape(OneLine.Of(zone.GetProperty(cell).ToString())))]);
+            table.AddRow([.. cells.Select(cell => Markup.Escape(OneLine.Of(zone.GetProperty(cell).ToString()))), zone.GetProperty("hasExtent").GetBoolean() ? "✓" : ""]);
         }
 
         AnsiConsole.Write(table);

@@ -46,8 +46,7 @@ internal sealed class ContextLayerStore(NpgsqlDataSource database)
 
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await RunAsync(connection, "create temporary table context_stage (ordinal integer, feature jsonb) on commit drop", cancellation);
-        var outcome = await StageAsync(connection, file, folder, cancellation);
+        var outcome = await StagedFeatures.StageAsync(connection, file, folder, cancellation);
         if (outcome != GdalOutcome.Read)
         {
             return new(null, outcome, IsKnown: true);
@@ -91,34 +90,6 @@ internal sealed class ContextLayerStore(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = column });
         command.Parameters.Add(new() { Value = row });
         return (byte[])(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
-    private static async Task<GdalOutcome> StageAsync(NpgsqlConnection connection, string file, string folder, CancellationToken cancellation)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync("copy context_stage (ordinal, feature) from stdin (format binary)", cancellation);
-        var ordinal = 0;
-        var outcome = await GdalChild.ReadAsync(file, folder, TakeAsync, cancellation);
-        if (outcome == GdalOutcome.Read)
-        {
-            await copy.CompleteAsync(cancellation);
-        }
-
-        return outcome;
-
-        async Task TakeAsync(string line)
-        {
-            // Some versions of GDAL begin each line with a record separator (RFC 8142).
-            var feature = line.Trim('\u001e', ' ', '\0');
-            // The database takes no NUL in a text.
-            if (feature.Length == 0 || feature.Contains("\\u0000", StringComparison.Ordinal))
-            {
-                return;
-            }
-
-            await copy.StartRowAsync(cancellation);
-            await copy.WriteAsync(++ordinal, NpgsqlDbType.Integer, cancellation);
-            await copy.WriteAsync(feature, NpgsqlDbType.Jsonb, cancellation);
-        }
     }
 
     private static async Task<long?> InsertAsync(NpgsqlConnection connection, LayerWords words, CancellationToken cancellation)

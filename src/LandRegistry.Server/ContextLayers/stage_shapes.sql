@@ -5,7 +5,7 @@ select s.ordinal,
             s.feature -> 'properties' ->> 'label', s.feature -> 'properties' ->> 'title'), 100) as label,
        m.shape as degrees,
        st_transform(m.shape, 3857) as shape
-from context_stage s
+from staged_feature s
 cross join lateral (
     select case when jsonb_typeof(s.feature -> 'geometry') = 'object' then st_setsrid(st_force2d(st_geomfromgeojson(s.feature -> 'geometry')), 4326) end as raw) g
 cross join lateral (select case when st_isvalid(g.raw) then g.raw else st_makevalid(g.raw) end as shape) m

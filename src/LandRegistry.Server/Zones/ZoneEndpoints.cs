@@ -28,6 +28,12 @@ public sealed record ZoneShape
     /// <summary>West, south, east, north in degrees (EPSG:4490): of the extent, else of the parcels in it; null when neither is known.</summary>
     public required IReadOnlyList<double>? Bbox { get; init; }
 
+    /// <summary>Whether it has an extent; the box is that of its parcels where not.</summary>
+    public required bool HasExtent { get; init; }
+
+    /// <summary>Row version, for If-Match: <c>"z{id}-v{version}"</c>.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Standing parcels of the zone itself, without those of zones below it.</summary>
     public required long ParcelCount { get; init; }
 }
@@ -42,6 +48,7 @@ internal static class ZoneEndpoints
         var zones = routes.MapGroup("/api").Needs(RegisterAction.Read).WithTags("zones").WithMetadata(QueryParameters.None);
         zones.MapGet("/zones", List).WithSummary("The tree of zones, parents first").Produces<IReadOnlyList<ZoneShape>>().Answers();
         NewZoneEndpoint.Map(zones);
+        ZoneExtentEndpoint.Map(zones);
         zones.MapGet("/zones/outlines", Outlines).WithSummary("Outlines of the zones as a GeoJSON FeatureCollection")
             .Produces<object>(contentType: "application/geo+json").Answers();
         zones.MapGet("/land-uses", LandUses).WithSummary("Land-use classes and their names").Produces<IReadOnlyList<LandUseShape>>().Answers();
@@ -67,6 +74,8 @@ internal static class ZoneEndpoints
                 CountyIsInvented = reader.GetBoolean(7),
                 Bbox = await reader.IsDBNullAsync(8, cancellation) ? null : reader.GetFieldValue<double[]>(8),
                 ParcelCount = reader.GetInt64(9),
+                HasExtent = reader.GetBoolean(10),
+                Version = reader.GetInt32(11),
             });
         }
 

@@ -20,7 +20,7 @@ select z.id, z.parent_id, z.code, z.name_zh, z.name_en, z.kind, z.county_code, z
            when z.extent is not null then array[st_xmin(z.extent), st_ymin(z.extent), st_xmax(z.extent), st_ymax(z.extent)]
            when b.cells is not null then array[st_xmin(w.box), st_ymin(w.box), st_xmax(w.box), st_ymax(w.box)]
        end,
-       coalesce(c.parcel_count, 0)
+       coalesce(c.parcel_count, 0), z.extent is not null, z.version
 from tree t
 join registry.zone z on z.id = t.id
 left join counts c on c.zone_id = z.id

@@ -10,6 +10,9 @@ namespace LandRegistry.EndToEnd.Tests.Journeys;
 /// <summary>An officer's files on their way into the register, on screen.</summary>
 public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
 {
+    /// <summary>The options of the list that is open; those that were open before stay on the page unseen.</summary>
+    private const string Shown = ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option";
+
     [Fact]
     public async Task A_boundary_file_with_a_hole_and_easting_first_is_checked_on_the_map_written_and_undone()
     {
@@ -23,6 +26,15 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
         await person.Dialog.GetByLabel("Name in Chinese").FillAsync("东湖园");
         await person.Dialog.GetByLabel("Code", new() { Exact = true }).FillAsync("DHY");
         await person.SendDialogAsync();
+        await Expect(journey.Locator(".import-target")).ToContainTextAsync("东湖园");
+        await journey.GetByRole(AriaRole.Button, new() { Name = "Set extent" }).ClickAsync();
+        await person.Dialog.GetByLabel("File with the extent").SetInputFilesAsync(new FilePayload { Name = "园区.geojson", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(
+            "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[114,30.4],[114.2,30.4],[114.2,30.6],[114,30.6],[114,30.4]]]}}") });
+        await person.Dialog.GetByRole(AriaRole.Button, new() { Name = "Take as extent" }).ClickAsync();
+        await Expect(person.Dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("The extent is set");
+        await person.Dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
+        // Where the zone lies is known now, and with it where the file should.
+        await Expect(journey.Locator(".import-crs")).ToContainTextAsync("Lands within the zones of the register");
         await Expect(journey.Locator(".import-target")).ToContainTextAsync("东湖园");
         await journey.GetByRole(AriaRole.Button, new() { Name = "Check (nothing is written)" }).ClickAsync();
 
@@ -127,7 +139,7 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
     private static async Task ChooseAsync(Workbench person, ILocator journey, string box, string option)
     {
         await journey.GetByRole(AriaRole.Combobox, new() { Name = box }).ClickAsync();
-        await person.Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").Filter(new() { HasText = option }).First.ClickAsync();
+        await person.Page.Locator(Shown).Filter(new() { HasText = option }).First.ClickAsync();
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
@@ -166,7 +178,7 @@ public sealed class ImportTests(Chromium chromium) : SampleJourneyTest(chromium)
     private static async Task CheckAsync(Workbench person, ILocator journey)
     {
         await journey.GetByRole(AriaRole.Combobox, new() { Name = "Zone", Exact = true }).ClickAsync();
-        await person.Page.Locator(".ant-select-item-option").First.ClickAsync();
+        await person.Page.Locator(Shown).First.ClickAsync();
         await journey.GetByRole(AriaRole.Button, new() { Name = "Check (nothing is written)" }).ClickAsync();
     }
 

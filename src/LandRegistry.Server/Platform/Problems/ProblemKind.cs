@@ -20,6 +20,7 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     public static readonly ProblemKind ScanTypeUnknown = new("scan-type-unknown", 415, new("扫描件类型不支持", "This is no scan of a kind that is kept"));
     public static readonly ProblemKind LayerFileUnknown = new("layer-file-unknown", 415, new("图层文件类型不支持", "This is no file of a kind that layers are made of"));
     public static readonly ProblemKind LayerFileRefused = new("layer-file-refused", 422, new("图层文件无法使用", "No layer can be made of the file"));
+    public static readonly ProblemKind ZoneFileRefused = new("zone-file-refused", 422, new("区域范围文件无法使用", "No extent can be made of the file"));
     public static readonly ProblemKind FieldFileRefused = new("field-file-refused", 422, new("外业数据包无法读取", "The field package cannot be read"));
     public static readonly ProblemKind VersionNeeded = new("version-needed", 428, new("缺少 If-Match", "If-Match is needed"));
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, new("请求过于频繁", "Too many requests"));
@@ -31,6 +32,6 @@ public sealed record ProblemKind(string Code, int Status, Text Title)
     /// <summary>All kinds, for the documentation test.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, FieldFileRefused, VersionNeeded, TooManyRequests, Internal, PrinterMissing, DatabaseUnreachable, TookTooLong,
+        Malformed, SignInNeeded, ForeignOrigin, NotAllowed, NotFound, MethodNotAllowed, Stale, TooLarge, NotJson, ScanTypeUnknown, LayerFileUnknown, LayerFileRefused, ZoneFileRefused, FieldFileRefused, VersionNeeded, TooManyRequests, Internal, PrinterMissing, DatabaseUnreachable, TookTooLong,
     ];
 }

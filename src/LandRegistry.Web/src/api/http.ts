@@ -71,6 +71,11 @@ export async function postFile<T>(path: string, file: Blob): Promise<Answer<T>> 
   return send<T>(path, { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file });
 }
 
+/** Writes a file in the place of what the user saw. */
+export async function putFileOnVersion<T>(path: string, etag: string, file: Blob): Promise<Answer<T>> {
+  return send<T>(path, { method: "PUT", headers: { "Content-Type": file.type || "application/octet-stream", "If-Match": etag }, body: file });
+}
+
 /** Sends a file as it is and tells how many of its bytes have gone out, of which `fetch` says nothing. */
 export async function upload<T>(path: string, file: Blob, onSent: (bytes: number) => void, signal: AbortSignal): Promise<Answer<T>> {
   const { status, text, etag } = await new Promise<{ status: number; text: string; etag: string | null }>((resolve, reject) => {

@@ -2480,6 +2480,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/zones/{id}/extent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a zone its extent: all areas of a file sent as the plain body, united. GeoJSON, GeoPackage, FlatGeobuf, KML or a zipped shapefile, at most 64 MiB; If-Match needed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "*/*": components["schemas"]["Stream"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ZoneExtentShape"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Failed */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Payload Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Precondition Required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+                /** @description Service Unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/zones/outlines": {
         parameters: {
             query?: never;
@@ -22660,6 +22792,38 @@ export interface components {
             document: null | string;
             source: null | string;
         };
+        /** @description The extent that a zone was given. */
+        ZoneExtentShape: {
+            /**
+             * Format: int64
+             * @description The zone.
+             */
+            id: number;
+            /** @description Its code. */
+            code: string;
+            /**
+             * Format: int32
+             * @description Its version now.
+             */
+            version: number;
+            /** @description West, south, east, north in degrees. */
+            bbox: number[];
+            /**
+             * Format: double
+             * @description Area on the ellipsoid.
+             */
+            areaSquareMetres: number;
+            /**
+             * Format: int32
+             * @description Separate areas in it.
+             */
+            parts: number;
+            /**
+             * Format: int64
+             * @description Standing parcels of the zone, and of those below it, that lie outside.
+             */
+            parcelsOutside: number;
+        };
         /** @description A zone in the tree. */
         ZoneShape: {
             /** Format: int64 */
@@ -22676,6 +22840,13 @@ export interface components {
             countyIsInvented: boolean;
             /** @description West, south, east, north in degrees (EPSG:4490): of the extent, else of the parcels in it; null when neither is known. */
             bbox: null | number[];
+            /** @description Whether it has an extent; the box is that of its parcels where not. */
+            hasExtent: boolean;
+            /**
+             * Format: int32
+             * @description Row version, for If-Match: `"z{id}-v{version}"`.
+             */
+            version: number;
             /**
              * Format: int64
              * @description Standing parcels of the zone itself, without those of zones below it.

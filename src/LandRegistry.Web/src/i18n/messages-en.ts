@@ -13,6 +13,7 @@ import { documentsEn } from "./messages/en/documents";
 import { exportsEn } from "./messages/en/exports";
 import { fieldWorkEn } from "./messages/en/field-work";
 import { newZoneEn } from "./messages/en/new-zone";
+import { zoneExtentEn } from "./messages/en/zone-extent";
 import { factsEn } from "./messages/en/facts";
 import { moneyEn } from "./messages/en/money";
 import { readinessEn } from "./messages/en/readiness";
@@ -52,6 +53,7 @@ export const messagesEn: Messages = {
   facts: factsEn,
   fieldWork: fieldWorkEn,
   newZone: newZoneEn,
+  zoneExtent: zoneExtentEn,
   money: moneyEn,
   readiness: readinessEn,
   pages: pagesEn,

@@ -14,6 +14,7 @@ import { documentsZh } from "./messages/zh/documents";
 import { exportsZh } from "./messages/zh/exports";
 import { fieldWorkZh } from "./messages/zh/field-work";
 import { newZoneZh } from "./messages/zh/new-zone";
+import { zoneExtentZh } from "./messages/zh/zone-extent";
 import { factsZh } from "./messages/zh/facts";
 import { moneyZh } from "./messages/zh/money";
 import { readinessZh } from "./messages/zh/readiness";
@@ -52,6 +53,7 @@ export const messagesZh = {
   facts: factsZh,
   fieldWork: fieldWorkZh,
   newZone: newZoneZh,
+  zoneExtent: zoneExtentZh,
   money: moneyZh,
   readiness: readinessZh,
   pages: pagesZh,

@@ -4,6 +4,7 @@ import { useZones } from "../api/queries";
 import { useTexts } from "../i18n/language-context";
 import { STATUSES } from "../parcels/status";
 import { NewZone } from "../zones/new-zone";
+import { ZoneExtent } from "../zones/zone-extent";
 import { CampaignChoice } from "./campaign-choice";
 import { CrsChoice } from "./crs-choice";
 import { saveProfile, useProfiles, type FileShape, type Import, type ImportChoices } from "./import-queries";
@@ -45,7 +46,7 @@ export function ChooseStep({ item, isSending, onLook, onJudge }: ChooseStepProps
           </section>
         </>
       )}
-      <TargetChoices choices={choices} isByProfile={isByProfile} onChange={change} />
+      <TargetChoices choices={choices} isByProfile={isByProfile} onChange={change} onGround={() => look({ crs: null })} />
       <div className="import-choose__actions">
         {!isByProfile && <SaveProfile choices={choices} />}
         <Button type="primary" loading={isSending} disabled={needsCrs} onClick={() => onJudge(choices)}>
@@ -114,10 +115,20 @@ function FileChoices({ file, choices, look }: { file: FileShape; choices: Import
   );
 }
 
-function TargetChoices({ choices, isByProfile, onChange }: { choices: ImportChoices; isByProfile: boolean; onChange: (part: Partial<ImportChoices>) => void }) {
+interface TargetChoicesProps {
+  choices: ImportChoices;
+  isByProfile: boolean;
+  onChange: (part: Partial<ImportChoices>) => void;
+  /** Where the zone lies is known now: the coordinates are looked at anew. */
+  onGround: () => void;
+}
+
+function TargetChoices({ choices, isByProfile, onChange, onGround }: TargetChoicesProps) {
   const { t, pick } = useTexts();
   const zones = useZones();
   const [isAdding, setIsAdding] = useState(false);
+  const [isSetting, setIsSetting] = useState(false);
+  const chosen = zones.data?.find(({ code }) => code === choices.zone);
   return (
     <section className="import-block import-target" aria-label={t.imports.target}>
       <h4>{t.imports.target}</h4>
@@ -136,7 +147,22 @@ function TargetChoices({ choices, isByProfile, onChange }: { choices: ImportChoi
         <Button size="small" onClick={() => setIsAdding(true)}>
           {t.newZone.add}
         </Button>
+        {chosen !== undefined && (
+          <Button size="small" onClick={() => setIsSetting(true)}>
+            {chosen.hasExtent ? t.zoneExtent.change : t.zoneExtent.set}
+          </Button>
+        )}
       </label>
+      {isSetting && chosen !== undefined && (
+        <ZoneExtent
+          zone={chosen}
+          onSet={() => {
+            setIsSetting(false);
+            onGround();
+          }}
+          onClose={() => setIsSetting(false)}
+        />
+      )}
       {isAdding && <NewZone onMade={({ code }) => onChange({ zone: code })} onClose={() => setIsAdding(false)} />}
       {!isByProfile && (
         <>

@@ -3,7 +3,7 @@ import type { Zone } from "../api/types";
 import { countZones, holdsAny, zonesMatching, zoneTree } from "./zone-tree";
 
 function zone(id: number, parentId: number | null): Zone {
-  return { id, parentId, code: String(id), nameZh: `区${id}`, nameEn: `Zone ${id}`, kind: "park", countyCode: null, countyIsInvented: false, bbox: null, parcelCount: 0 };
+  return { id, parentId, code: String(id), nameZh: `区${id}`, nameEn: `Zone ${id}`, kind: "park", countyCode: null, countyIsInvented: false, bbox: null, hasExtent: false, version: 1, parcelCount: 0 };
 }
 
 describe("zone tree", () => {
