@@ -74,9 +74,11 @@ export function LineageForm({ note, submitLabel, command, parents, isSendable, s
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
       </Form.Item>
       {problem !== null && <SubmitProblem problem={problem} />}
-      <Button type="primary" htmlType="submit" block loading={isSending} disabled={!isSendable}>
-        {submitLabel}
-      </Button>
+      <div className="draw-save__send">
+        <Button type="primary" htmlType="submit" block loading={isSending} disabled={!isSendable}>
+          {submitLabel}
+        </Button>
+      </div>
     </Form>
   );
 }

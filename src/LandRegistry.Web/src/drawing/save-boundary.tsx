@@ -49,9 +49,11 @@ export function SaveBoundary({ isNew, isSendable, mayAccept, problem, isSending,
       )}
       {problem !== null && problem.findings.length === 0 && <ProblemAlert problem={problem} title={problem.status === 409 ? t.pages.refusedTitle : t.pages.failedTitle} />}
       {problem !== null && problem.findings.length > 0 && <p className="draw-note draw-note--bad" role="alert">{t.drawing.refused}</p>}
-      <Button type="primary" htmlType="submit" block loading={isSending} disabled={!isSendable}>
-        {t.drawing.save}
-      </Button>
+      <div className="draw-save__send">
+        <Button type="primary" htmlType="submit" block loading={isSending} disabled={!isSendable}>
+          {t.drawing.save}
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -19,7 +19,7 @@ export function useRowMarks(rows: readonly ParcelRow[]) {
   };
   /** True when the key was for the checks. */
   const onKey = (event: KeyboardEvent, at: number | null, go: (index: number) => void): boolean => {
-    const isAll = event.key === "a" && (event.ctrlKey || event.metaKey);
+    const isAll = event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey);
     const isArrow = event.shiftKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
     if (asOf !== null || event.target !== event.currentTarget || (event.key !== " " && !isArrow && !isAll)) return false;
     event.preventDefault();

@@ -58,7 +58,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     inventedCountyHint: "This county is invented and its code does not exist; for demonstration only",
   },
   search: {
-    placeholder: "Code, name, enterprise",
+    placeholder: "Search parcels",
     label: "Search parcels",
     noResults: "No parcel matches",
     asFilter: (text) => `Filter all parcels by “${text}”`,
