@@ -58,6 +58,7 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
     public async Task Coordinates_pasted_the_wrong_way_round_are_noticed_and_the_rest_is_done_by_keyboard()
     {
         var person = await StartDrawingAsync();
+        await Expect(Panel(person)).ToBeFocusedAsync();
 
         var coordinates = Panel(person).GetByLabel("Coordinates");
         await coordinates.FillAsync("30.5 114.0510\n30.5 114.0520\n30.501 114.0520\n30.501 114.0510");
@@ -137,6 +138,7 @@ public sealed class DrawingTests(Chromium chromium) : SampleJourneyTest(chromium
 
         await Expect(Panel(person)).ToContainTextAsync("Somebody else has changed the parcel");
         await Expect(Panel(person)).ToContainTextAsync("Theirs");
+        await Expect(person.Button("Go on with mine")).ToBeInViewportAsync();
         await person.Button("Go on with mine").ClickAsync();
         await Panel(person).Locator("button[type=submit]").ClickAsync();
 

@@ -84,7 +84,10 @@ public sealed class MarkManyTests(Chromium chromium) : SampleJourneyTest(chromiu
         await Expect(bar).ToHaveTextAsync("1 selected");
         await Expect(person.Rows("Field 1").GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
 
-        // By keyboard alone.
+        // By keyboard alone; a capital letter is what Caps Lock makes of it.
+        await person.Table.FocusAsync();
+        await person.Page.Keyboard.PressAsync("Control+A");
+        await Expect(bar).ToHaveTextAsync("4 selected");
         await person.Button("Clear selection").ClickAsync();
         await person.Table.FocusAsync();
         await person.Page.Keyboard.PressAsync("Home");

@@ -16,7 +16,9 @@ export function BoundaryConflict({ conflict, onMine, onTheirs }: BoundaryConflic
   const last = useHistory(conflict.current.id).data?.items[0];
   const host = useRef<HTMLDivElement>(null);
   // It stands at the top; whoever has just sent looks at the bottom.
-  useEffect(() => host.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    host.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={host}>
       <Alert

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
 import type { ParcelRow } from "../api/types";
-import { between, combined, currentSelection, isSelected, rangeAnchor, select, setRangeAnchor, useSelection } from "../selection/selection-store";
+import { between, combined, currentSelection, isSelected, rangeAnchor, select, selectByFilter, setRangeAnchor, useSelection } from "../selection/selection-store";
 import { useShapeSelection } from "../selection/use-shape-selection";
 import { useView } from "../view/view-store";
 
-/** Checks of rows by mouse and keyboard: Space for one, Shift with an arrow or a click for a range, Ctrl+A for all that is listed. */
+/** Checks of rows by mouse and keyboard: Space for one, Shift with an arrow or a click for a range, Ctrl+A for all that the filter shows, loaded or not. */
 export function useRowMarks(rows: readonly ParcelRow[]) {
   const selection = useSelection();
-  const { asOf } = useView();
+  const { asOf, filters, onlyInMapView } = useView();
   const { toggle } = useShapeSelection();
 
   const mark = (id: number, withShift: boolean) => {
@@ -23,7 +23,9 @@ export function useRowMarks(rows: readonly ParcelRow[]) {
     const isArrow = event.shiftKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
     if (asOf !== null || event.target !== event.currentTarget || (event.key !== " " && !isArrow && !isAll)) return false;
     event.preventDefault();
-    if (isAll) select(combined(currentSelection(), rows.map(({ id }) => id), "add"));
+    // What only the map's view holds is no filter: there it is the rows themselves.
+    if (isAll && onlyInMapView) select(combined(currentSelection(), rows.map(({ id }) => id), "add"));
+    else if (isAll) selectByFilter(filters);
     else if (event.key === " ") {
       if (at !== null) mark(at, false);
     } else extend(event.key === "ArrowDown" ? 1 : -1, at, go);
