@@ -18,13 +18,15 @@ interface FormDialogProps<T> {
   submitLabel?: string;
   width?: number;
   form?: FormInstance<T>;
+  /** Called with what was just entered. */
+  onEntered?: (entered: Partial<T>) => void;
   send: (entered: T) => Promise<unknown>;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form in a window: sends, and says in the window itself why nothing was changed. */
-export function FormDialog<T extends object>({ title, subject, parcelId, initial, submitLabel, width = 520, form, send, onClose, children }: FormDialogProps<T>) {
+export function FormDialog<T extends object>({ title, subject, parcelId, initial, submitLabel, width = 520, form, onEntered, send, onClose, children }: FormDialogProps<T>) {
   const { t } = useTexts();
   const { problem, isSending, submit } = useSubmit({ parcelId, onDone: onClose });
   return (
@@ -34,6 +36,7 @@ export function FormDialog<T extends object>({ title, subject, parcelId, initial
         layout="vertical"
         requiredMark={false}
         initialValues={initial ?? {}}
+        onValuesChange={(entered: Partial<T>) => onEntered?.(entered)}
         onFinish={(entered) => void submit(() => send(entered))}
       >
         {subject !== undefined && <div className="dialog-subject">{subject}</div>}

@@ -6,6 +6,7 @@ import { KEYS } from "../api/queries";
 import type { components } from "../api/schema";
 import type { Zone } from "../api/types";
 import { useTexts } from "../i18n/language-context";
+import { FileChoice } from "../ui/file-choice";
 import { FormDialog } from "../ui/form-dialog";
 
 type Extent = components["schemas"]["ZoneExtentShape"];
@@ -14,13 +15,12 @@ type Extent = components["schemas"]["ZoneExtentShape"];
 export function ZoneExtent({ zone, onSet, onClose }: { zone: Zone; onSet: () => void; onClose: () => void }) {
   const { t, f, pick } = useTexts();
   const client = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
   const [extent, setExtent] = useState<Extent | null>(null);
   // What was made of the file is told before the window closes.
   const isSet = useRef(false);
   const name = pick(zone.nameZh, zone.nameEn);
-  const send = async () => {
-    const { body } = await putFileOnVersion<Extent>(`/api/zones/${zone.id}/extent`, `"z${zone.id}-v${zone.version}"`, file!);
+  const send = async ({ file }: { file: File }) => {
+    const { body } = await putFileOnVersion<Extent>(`/api/zones/${zone.id}/extent`, `"z${zone.id}-v${zone.version}"`, file);
     await client.invalidateQueries({ queryKey: [KEYS.zones] });
     isSet.current = true;
     setExtent(body);
@@ -39,9 +39,9 @@ export function ZoneExtent({ zone, onSet, onClose }: { zone: Zone; onSet: () => 
     );
   }
   return (
-    <FormDialog<object> title={t.zoneExtent.title(name)} subject={zone.hasExtent ? t.zoneExtent.replaces : t.zoneExtent.what} submitLabel={t.zoneExtent.submit} send={send} onClose={() => (isSet.current ? undefined : onClose())}>
-      <Form.Item label={t.zoneExtent.file} extra={t.zoneExtent.fileHint} name="file" rules={[{ validator: () => (file === null ? Promise.reject(new Error(t.pages.required)) : Promise.resolve()) }]}>
-        <input type="file" aria-label={t.zoneExtent.file} accept=".geojson,.json,.gpkg,.fgb,.kml,.zip" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+    <FormDialog<{ file: File }> title={t.zoneExtent.title(name)} subject={zone.hasExtent ? t.zoneExtent.replaces : t.zoneExtent.what} submitLabel={t.zoneExtent.submit} send={send} onClose={() => (isSet.current ? undefined : onClose())}>
+      <Form.Item label={t.zoneExtent.file} extra={t.zoneExtent.fileHint} name="file" rules={[{ required: true, message: t.pages.required }]}>
+        <FileChoice accept=".geojson,.json,.gpkg,.fgb,.kml,.zip" />
       </Form.Item>
     </FormDialog>
   );

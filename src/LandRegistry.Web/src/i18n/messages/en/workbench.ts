@@ -28,6 +28,7 @@ export const workbenchEn: Wording<typeof workbenchZh> = {
     dayTooEarly: (first) => `Not before ${first}`,
     dayTooLate: (last) => `Not after ${last}`,
     discard: "Discard",
+    chooseFile: "Choose a file…",
     discardEntered: "Discard what you entered?",
     keepEntering: "Keep entering",
     lastAttempt: (when, why) => `Last attempt ${when}: ${why}`,

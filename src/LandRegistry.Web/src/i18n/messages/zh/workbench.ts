@@ -28,6 +28,7 @@ export const workbenchZh = {
     dayTooEarly: (first: string) => `不能早于 ${first}`,
     dayTooLate: (last: string) => `不能晚于 ${last}`,
     discard: "放弃",
+    chooseFile: "选择文件…",
     discardEntered: "放弃已填写的内容？",
     keepEntering: "继续填写",
     lastAttempt: (when: string, why: string) => `上次尝试 ${when}：${why}`,
