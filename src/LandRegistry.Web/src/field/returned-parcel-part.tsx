@@ -13,14 +13,17 @@ export function ReturnedParcelPart({ parcel, choices, onChoose }: { parcel: Retu
   const texts = useTexts();
   const { t, f } = texts;
   const boundary = parcel.values.find(({ field }) => field === "boundary");
-  const rows = parcel.values.map((value) => ({
-    name: keyOf(parcel, value),
-    label: `${t.fieldWork.fields[value.field] ?? value.field} · ${t.fieldWork.outcomes[value.outcome] ?? value.outcome}`,
-    base: printed(value, value.base, texts),
-    theirs: printed(value, value.inOffice, texts),
-    mine: printed(value, value.inField, texts),
-    side: sideOf(parcel, value, choices),
-  }));
+  const rows = parcel.values.map((value) => {
+    const side = sideOf(parcel, value, choices);
+    return {
+      name: keyOf(parcel, value),
+      label: `${t.fieldWork.fields[value.field] ?? value.field} · ${t.fieldWork.outcomes[`${value.outcome}-${side ?? "none"}`] ?? t.fieldWork.outcomes[value.outcome] ?? value.outcome}`,
+      base: printed(value, value.base, texts),
+      theirs: printed(value, value.inOffice, texts),
+      mine: printed(value, value.inField, texts),
+      side,
+    };
+  });
   return (
     <section className="returned-parcel" aria-label={parcel.name ?? parcel.code ?? String(parcel.parcelId)}>
       <h3>
