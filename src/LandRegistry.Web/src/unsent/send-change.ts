@@ -8,6 +8,8 @@ import { forgetOwnChange, refreshAfter, rememberOwnChange, tellOwnAnswer } from 
 import type { UnsentChange } from "./unsent-changes";
 import { unsentChanges } from "./use-unsent";
 
+const FRAME_AT_MOST_MILLISECONDS = 50;
+
 /** A change as entered, on the version that the user saw; a new fact has none. */
 export interface Draft<C extends Command = Command> {
   parcelId: number;
@@ -54,8 +56,17 @@ async function write(client: QueryClient, { parcelId, etag, command }: Draft): P
     return;
   }
   const answer = await sendCommand(parcelId, etag, command);
-  client.setQueryData(parcelKey(parcelId), answer);
   tellOwnAnswer(answer.body);
+  await nextFrame();
+  client.setQueryData(parcelKey(parcelId), answer);
+}
+
+/** What was just put on the screen is seen before everything is fetched and drawn anew. A page in the background draws nothing and waits for nothing. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_AT_MOST_MILLISECONDS);
+  });
 }
 
 async function settle<C extends Command>(client: QueryClient, draft: Draft<C>, unsentId: string | null, problem: Problem): Promise<Outcome<C>> {
