@@ -5,9 +5,9 @@ namespace LandRegistry.Benchmarks;
 /// <summary>What to measure, on how large a register, in how many rounds, and how many rows files have that are read and imported.</summary>
 internal sealed record BenchmarkOptions(IReadOnlySet<string> Measures, int Parcels, int Rounds, int Rows)
 {
-    public const string Usage = "[tiles] [list] [as-of] [today] [retender] [matching] [overview] [dossier] [import] [import-polygons] [read] [export] [cached] [map] [memory] [answers] [marks] [filter] [clients] [rights] [all] [--parcels N=1000000] [--rounds N=5] [--rows N=200000]";
+    public const string Usage = "[tiles] [list] [as-of] [today] [retender] [matching] [overview] [dossier] [import] [import-polygons] [read] [export] [cached] [map] [reactions] [memory] [answers] [marks] [filter] [clients] [rights] [all] [--parcels N=1000000] [--rounds N=5] [--rows N=200000]";
 
-    private static readonly string[] All = ["tiles", "list", "as-of", "today", "retender", "matching", "overview", "dossier", "cached", "map", "memory", "import", "import-polygons", "read", "export", "answers", "marks", "filter", "clients", "rights"];
+    private static readonly string[] All = ["tiles", "list", "as-of", "today", "retender", "matching", "overview", "dossier", "cached", "map", "reactions", "memory", "import", "import-polygons", "read", "export", "answers", "marks", "filter", "clients", "rights"];
 
     /// <summary>Reads the command line; null when it is not understood.</summary>
     public static BenchmarkOptions? Read(string[] arguments)

@@ -6,7 +6,7 @@ namespace LandRegistry.Benchmarks;
 
 /// <summary>
 /// The map in a real Chromium that draws in software: first picture and panning against the same page with nothing on its map, in
-/// turns, at several zooms; then how long a status filter and a mark take to be seen.
+/// turns, at several zooms; and how long a status filter and a mark take to be seen.
 /// </summary>
 internal static class MapBenchmark
 {
@@ -19,8 +19,7 @@ internal static class MapBenchmark
 
     public static async IAsyncEnumerable<Finding> RunAsync(BenchmarkRegister register, ServerUnderTest server, int rounds)
     {
-        var place = await register.ReadAsync<string>(
-            "select round(st_x(location)::numeric, 5) || '/' || round(st_y(location)::numeric, 5) from registry.parcel where ended_on is null and boundary is not null order by id offset (select count(*) / 2 from registry.parcel where ended_on is null) limit 1");
+        var place = await PlaceAsync(register);
         await using var browser = await MapBrowser.StartAsync(server);
         foreach (var zoom in Zooms)
         {
@@ -31,7 +30,13 @@ internal static class MapBenchmark
                 Finding.Number(first.Ratio), $"< {Finding.Number(MostOfBlankFirstPicture)}", first.Ratio < MostOfBlankFirstPicture);
             yield return Finding.OfRates(FormattableString.Invariant($"map z{zoom}: frames while panning"), frames, LeastOfBlankFrames);
         }
+    }
 
+    /// <summary>How soon a filter and a mark are seen.</summary>
+    public static async IAsyncEnumerable<Finding> ReactionsAsync(BenchmarkRegister register, ServerUnderTest server, int rounds)
+    {
+        var place = await PlaceAsync(register);
+        await using var browser = await MapBrowser.StartAsync(server);
         var near = $"?lang=en&map=14.00/{place}";
         yield return Milliseconds("map z14: status filter applied", await FilterAsync(browser, near, rounds), MostFilterMilliseconds);
         var parcel = await register.ReadAsync<long>(
@@ -42,6 +47,9 @@ internal static class MapBenchmark
         yield return new("map z14: its tile drawn anew there", $"{Finding.Number(tile)} ms", "", "", "", null);
         yield return Milliseconds("map z14: mark shown on another's map", await OthersMarkAsync(browser, server, near, parcel, rounds), MostOthersMarkMilliseconds);
     }
+
+    private static Task<string> PlaceAsync(BenchmarkRegister register) => register.ReadAsync<string>(
+        "select round(st_x(location)::numeric, 5) || '/' || round(st_y(location)::numeric, 5) from registry.parcel where ended_on is null and boundary is not null order by id offset (select count(*) / 2 from registry.parcel where ended_on is null) limit 1");
 
     private static async Task<(Comparison First, Comparison Frames)> AgainstBlankAsync(MapBrowser browser, string view, int rounds)
     {

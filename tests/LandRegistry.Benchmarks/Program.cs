@@ -23,6 +23,7 @@ Console.WriteLine(FormattableString.Invariant($"{count:#,0} parcels, {options.Ro
     ("matching", () => MatchingBenchmark.RunAsync(register, server, options.Rounds)),
     ("dossier", () => DossierBenchmark.RunAsync(register, server, options.Rounds)),
     ("map", () => MapBenchmark.RunAsync(register, server, options.Rounds)),
+    ("reactions", () => MapBenchmark.ReactionsAsync(register, server, options.Rounds)),
     ("overview", () => OverviewBenchmark.RunAsync(register, server, options.Rounds)),
     ("memory", () => MemoryBenchmark.RunAsync(server)),
     ("cached", () => CachedTileBenchmark.RunAsync(register, server, options.Rounds)),

@@ -169,7 +169,15 @@ public static class RegisterRestore
     private static async Task DropAsync(string connectionString, string database, CancellationToken cancellation)
     {
         await using var connection = await MaintenanceAsync(connectionString, cancellation);
-        await RegisterDigest.RunAsync(connection, $"drop database if exists {Quoted(database)} with (force)", cancellation);
+        try
+        {
+            await RegisterDigest.RunAsync(connection, $"drop database if exists {Quoted(database)} with (force)", cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // An autovacuum worker is the superuser's, and nobody else may force it out; a plain drop asks it to leave and waits.
+            await RegisterDigest.RunAsync(connection, $"drop database if exists {Quoted(database)}", cancellation);
+        }
     }
 
     /// <summary>A connection to the server's own database, on the primary.</summary>
