@@ -8,7 +8,7 @@ using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace LandRegistry.Server.ContextLayers;
@@ -50,7 +50,7 @@ internal static partial class ContextLayerEndpoints
     {
         var layers = routes.MapGroup("/api/context-layers").Needs(RegisterAction.KeepLayers).WithTags("context layers").WithMetadata(QueryParameters.None);
         layers.MapGet("", List).Needs(RegisterAction.Read).WithSummary("The context layers, lowest first").Produces<IReadOnlyList<ContextLayerShape>>().Answers();
-        layers.MapPost("", Add).IsHeavy().WithMetadata(Words).WithMetadata(new SizeLimit(MostBytes))
+        layers.MapPost("", Add).IsHeavy().WithMetadata(Words).WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithSummary("Makes a layer of a file sent as the plain body: GeoJSON, GeoPackage, FlatGeobuf, KML or a zipped shapefile, at most 64 MiB and 100,000 shapes")
             .Accepts<Stream>("*/*").Produces<ContextLayerShape>(StatusCodes.Status201Created).Answers(400, 413, 415, 422);
         layers.MapPut("/{id}", Change).WithMetadata(Changed).WithSummary("Writes what a layer says of itself anew; If-Match needed").Produces<ContextLayerShape>().Answers(400, 404, 412, 428);
@@ -91,10 +91,8 @@ internal static partial class ContextLayerEndpoints
     private static async Task<IResult> AnswerAsync(LayerUpload upload, ContextLayerStore store, CancellationToken cancellation) => upload switch
     {
         { Id: { } id } => TypedResults.Created((string?)null, (await store.ListAsync(id, cancellation)).Single()),
-        { IsKnown: false } => Problem.Of(ProblemKind.LayerFileUnknown, new("请提交 GeoJSON、GeoPackage、FlatGeobuf、KML 或打包为 zip 的 Shapefile（仅一个）。", "Send GeoJSON, GeoPackage, FlatGeobuf, KML, or one shapefile in a zip.")),
-        { Outcome: GdalOutcome.TooLarge } => Problem.Of(ProblemKind.LayerFileRefused, new($"要素超过 {GdalChild.MostFeatures} 个，或读取过久。请先裁剪或简化。", $"It has more than {GdalChild.MostFeatures} shapes or takes too long to read. Clip or simplify it first.")),
-        { Outcome: GdalOutcome.Missing } => Problem.Of(ProblemKind.LayerFileRefused, new("服务器上没有 GDAL（gdal-bin）。请管理员安装。", "The server has no GDAL (gdal-bin). Ask the administrator to install it.")),
-        _ => Problem.Of(ProblemKind.LayerFileRefused, new("文件无法读取，或没有坐标系、没有可显示的图形。请检查 .prj 或坐标系后重新提交。", "The file cannot be read, says no coordinate system, or holds no shape that can be shown. Check its .prj or CRS and send it again.")),
+        { IsKnown: false } => Problem.Of(ProblemKind.LayerFileUnknown, GdalFaults.Unknown),
+        _ => Problem.Of(ProblemKind.LayerFileRefused, GdalFaults.Of(upload.Outcome, new("文件无法读取，或没有坐标系、没有可显示的图形。请检查 .prj 或坐标系后重新提交。", "The file cannot be read, says no coordinate system, or holds no shape that can be shown. Check its .prj or CRS and send it again."))),
     };
 
     private static async Task<IResult> Change(string id, HttpContext http, ContextLayerStore store, TimeProvider time, CancellationToken cancellation)
@@ -181,6 +179,4 @@ internal static partial class ContextLayerEndpoints
 
     [GeneratedRegex("^#[0-9a-f]{6}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Colour();
-
-    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -5,7 +5,7 @@ using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Store;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace LandRegistry.Server.Facts;
@@ -22,7 +22,7 @@ internal static class ScanEndpoints
 
     public static void MapScans(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/documents/{id}/scan", Store).Needs(RegisterAction.KeepFacts, RecordKind.Document).WithMetadata(OfUpload).WithMetadata(new SizeLimit(MostBytes))
+        routes.MapPost("/documents/{id}/scan", Store).Needs(RegisterAction.KeepFacts, RecordKind.Document).WithMetadata(OfUpload).WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithSummary("Stores a scan of a document: pdf, png, jpeg or tiff as the plain body, at most 32 MiB")
             .Accepts<Stream>("*/*")
             .Produces<ScanShape>(StatusCodes.Status201Created).Answers(400, 404, 413, 415);
@@ -74,6 +74,4 @@ internal static class ScanEndpoints
         http.Response.ContentLength = scan.ByteCount;
         return TypedResults.Stream(to => scans.CopyToAsync(scan.Id, to, cancellation), scan.MediaType);
     }
-
-    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

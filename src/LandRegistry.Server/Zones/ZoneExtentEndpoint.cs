@@ -8,7 +8,7 @@ using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
 using LandRegistry.Server.Platform.Web;
 using LandRegistry.Server.Store;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace LandRegistry.Server.Zones;
@@ -31,7 +31,9 @@ internal static class ZoneExtentEndpoint
 
     private static readonly Text Zone = new("该区域", "such zone");
 
-    public static void Map(IEndpointRouteBuilder zones) => zones.MapPut("/zones/{id}/extent", Set).Needs(RegisterAction.Import).IsHeavy().WithMetadata(new SizeLimit(MostBytes))
+    private static readonly Text Unread = new("文件无法读取，或没有坐标系。请检查 .prj 或坐标系后重新提交。", "The file cannot be read, or says no coordinate system. Check its .prj or CRS and send it again.");
+
+    public static void Map(IEndpointRouteBuilder zones) => zones.MapPut("/zones/{id}/extent", Set).Needs(RegisterAction.Import).IsHeavy().WithMetadata(new RequestSizeLimitAttribute(MostBytes))
         .WithSummary("Gives a zone its extent: all areas of a file sent as the plain body, united. GeoJSON, GeoPackage, FlatGeobuf, KML or a zipped shapefile, at most 64 MiB; If-Match needed")
         .Accepts<Stream>("*/*").Produces<ZoneExtentShape>().Answers(400, 404, 409, 412, 413, 422, 428);
 
@@ -81,13 +83,14 @@ internal static class ZoneExtentEndpoint
     {
         if (VectorFile.Lay(upload, folder) is not { } file)
         {
-            return Refused(new("请提交 GeoJSON、GeoPackage、FlatGeobuf、KML 或打包为 zip 的 Shapefile（仅一个）。", "Send GeoJSON, GeoPackage, FlatGeobuf, KML, or one shapefile in a zip."));
+            return Refused(GdalFaults.Unknown);
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (FileFault(await StagedFeatures.StageAsync(connection, file, folder, cancellation)) is { } fault)
+        var outcome = await StagedFeatures.StageAsync(connection, file, folder, cancellation);
+        if (outcome != GdalOutcome.Read)
         {
-            return Refused(fault);
+            return Refused(GdalFaults.Of(outcome, Unread));
         }
 
         await RunAsync("stage_extent.sql");
@@ -118,14 +121,6 @@ internal static class ZoneExtentEndpoint
             return await command.ExecuteNonQueryAsync(cancellation);
         }
     }
-
-    private static Text? FileFault(GdalOutcome outcome) => outcome switch
-    {
-        GdalOutcome.Read => null,
-        GdalOutcome.TooLarge => new($"要素超过 {GdalChild.MostFeatures} 个，或读取过久。请先裁剪或简化。", $"It has more than {GdalChild.MostFeatures} shapes or takes too long to read. Clip or simplify it first."),
-        GdalOutcome.Missing => new("服务器上没有 GDAL（gdal-bin）。请管理员安装。", "The server has no GDAL (gdal-bin). Ask the administrator to install it."),
-        _ => new("文件无法读取，或没有坐标系。请检查 .prj 或坐标系后重新提交。", "The file cannot be read, or says no coordinate system. Check its .prj or CRS and send it again."),
-    };
 
     private static IResult Refused(Text why) => Problem.Of(ProblemKind.ZoneFileRefused, why);
 
@@ -165,6 +160,4 @@ internal static class ZoneExtentEndpoint
     }
 
     private sealed record SeenZone(long Id, int Version, string NameZh);
-
-    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

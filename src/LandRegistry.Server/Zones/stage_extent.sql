@@ -1,4 +1,4 @@
--- The areas of the file as one extent, united and valid, and what there is to say of it.
+-- The areas of the file as one extent, united and valid; null where it holds none.
 create temporary table staged_extent on commit drop as
 select st_setsrid(st_multi(st_collectionextract(st_unaryunion(st_collect(g.shape)), 3)), 4490) as extent
 from staged_feature s

@@ -7,7 +7,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LandRegistry.Server.Imports;
 
@@ -62,7 +62,7 @@ internal static class ImportEndpoints
     {
         var imports = routes.MapGroup("/api/imports").Needs(RegisterAction.Import).WithTags("imports").WithMetadata(QueryParameters.None);
         imports.MapGet("", List).WithMetadata(PageParameters).WithSummary("A page of imports, newest first").Produces<ImportPage>().Answers(400);
-        imports.MapPost("", Add).WithMetadata(UploadParameters).WithMetadata(new SizeLimit(MostBytes))
+        imports.MapPost("", Add).WithMetadata(UploadParameters).WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithSummary("Begins an import with a file sent as the plain body, at most 2 GiB; it is then looked at")
             .Accepts<Stream>("*/*").Produces<ImportShape>(StatusCodes.Status201Created).Answers(400, 413);
         imports.MapGet("/{id}", Find).WithSummary("An import: what its file is, how far its work is, its lists").Produces<ImportShape>().Answers(400, 404);
@@ -238,8 +238,6 @@ internal static class ImportEndpoints
     /// <summary>The name for the screen: the last part of what a browser may send as a path, without signs that cannot be printed.</summary>
     private static string ShownName(string name) =>
         string.Concat(name.Split('/', '\\')[^1].Where(sign => !char.IsControl(sign))) is { Length: > 0 } shown ? shown : "upload";
-
-    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }
 
 /// <summary>A page of imports.</summary>

@@ -5,7 +5,7 @@ using LandRegistry.Server.Platform.OpenApi;
 using LandRegistry.Server.Platform.Problems;
 using LandRegistry.Server.Platform.Queries;
 using LandRegistry.Server.Platform.Rights;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LandRegistry.Server.Parcels.FieldWork;
 
@@ -29,7 +29,7 @@ internal static class FieldReturnEndpoints
     public static void MapFieldReturns(this IEndpointRouteBuilder routes)
     {
         var returns = routes.MapGroup("/api/field-returns").Needs(RegisterAction.Import).WithTags("field work").WithMetadata(QueryParameters.None);
-        returns.MapPost("", Take).WithMetadata(new SizeLimit(MostBytes))
+        returns.MapPost("", Take).WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .WithSummary("Takes a field package back, sent as the plain body, and compares it; the same file again is the same return; 422 when it cannot be understood")
             .Accepts<Stream>("*/*").Produces<FieldReturn>().Answers(400, 409, 413, 422);
         returns.MapGet("/{id}", Compare).WithSummary("A returned package compared with what was handed out and what the register says now; its ETag is what choices stand on")
@@ -136,6 +136,4 @@ internal static class FieldReturnEndpoints
 
         return new(values, drawn.Where(one => one.Value == KeepOffice).Select(one => one.Key).ToHashSet(StringComparer.Ordinal));
     }
-
-    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -39,7 +39,7 @@ export function ContextLayerList() {
             <IconButton label={t.context.down(layer.name)} icon={<ArrowDownOutlined />} isDisabled={index === layers.length - 1} onClick={() => swap(index, 1)} />
             <Popconfirm title={t.context.withdrawAsk(layer.name)} okText={t.context.withdrawDo} cancelText={t.common.cancel} onConfirm={() => void run(() => withdrawLayer(layer))}>
               <span>
-                <IconButton label={t.context.withdraw(layer.name)} icon={<DeleteOutlined />} onClick={() => undefined} />
+                <IconButton label={t.context.withdraw(layer.name)} icon={<DeleteOutlined />} />
               </span>
             </Popconfirm>
           </li>

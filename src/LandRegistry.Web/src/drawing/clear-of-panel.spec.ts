@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areClear, boxAround, freeLeft } from "./clear-of-panel";
+import { areClear, freeLeft } from "./clear-of-panel";
 
 describe("the map beside the panel of a drawing", () => {
   const size = { width: 1200, height: 600 };
@@ -14,9 +14,5 @@ describe("the map beside the panel of a drawing", () => {
   it("is the whole map where the panel would leave next to nothing", () => {
     expect(freeLeft({ width: 480, height: 400 })).toBe(0);
     expect(areClear([{ x: 100, y: 100 }], { width: 480, height: 400 })).toBe(true);
-  });
-
-  it("goes to the box of all vertices", () => {
-    expect(boxAround([[114.2, 30.5], [114.1, 30.7], [114.15, 30.6]])).toEqual([114.1, 30.5, 114.2, 30.7]);
   });
 });

@@ -1,5 +1,3 @@
-import type { Bbox, LonLat } from "../api/types";
-
 /** The panel takes the left of the map up to here, pixels. */
 export const PANEL_RIGHT = 400;
 /** So near to an edge nothing can be worked on, pixels. */
@@ -19,10 +17,4 @@ export function freeLeft({ width }: MapSize): number {
 /** Whether all places, in pixels of the map, can be seen beside the panel. */
 export function areClear(places: readonly { x: number; y: number }[], size: MapSize): boolean {
   return places.every(({ x, y }) => x >= freeLeft(size) && x <= size.width && y >= 0 && y <= size.height);
-}
-
-/** The box that holds all places. */
-export function boxAround(places: readonly LonLat[]): Bbox {
-  const [longitudes, latitudes] = [places.map(([longitude]) => longitude), places.map(([, latitude]) => latitude)];
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
 }

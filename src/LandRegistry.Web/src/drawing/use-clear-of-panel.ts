@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import type { LonLat } from "../api/types";
+import { boxAround } from "../geometry/bounds";
 import { currentEngine, useEngine } from "../map/map-engine";
-import { areClear, boxAround, EDGE, freeLeft, PANEL_RIGHT } from "./clear-of-panel";
+import { areClear, EDGE, freeLeft, PANEL_RIGHT } from "./clear-of-panel";
 
 /** Typed vertices are of small things: the map comes no nearer than this. */
 const NEAREST_ZOOM = 18;
@@ -9,11 +10,12 @@ const NEAREST_ZOOM = 18;
 /** Moves the map to vertices that were typed, unless all of them can be seen already. */
 export function showBesidePanel(places: readonly LonLat[]): void {
   const engine = currentEngine();
-  if (engine === null || places.length === 0) return;
+  const box = boxAround(places);
+  if (engine === null || box === null) return;
   const { clientWidth: width, clientHeight: height } = engine.getContainer();
   if (areClear(places.map((place) => engine.project(place)), { width, height })) return;
   const padding = { top: EDGE, right: EDGE, bottom: EDGE, left: freeLeft({ width, height }) + EDGE };
-  engine.fitBounds(boxAround(places), { padding, maxZoom: Math.max(engine.getZoom(), NEAREST_ZOOM), duration: 300 });
+  engine.fitBounds(box, { padding, maxZoom: Math.max(engine.getZoom(), NEAREST_ZOOM), duration: 300 });
 }
 
 /** Moves the map once so that what is worked on lies beside the panel and not under it. */

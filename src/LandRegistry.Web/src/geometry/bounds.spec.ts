@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { asBox, boxOfMultiPolygon, unionOfBoxes } from "./bounds";
+import { asBox, boxAround, boxOfMultiPolygon, unionOfBoxes } from "./bounds";
 
 describe("boxes", () => {
   it("the union covers every box", () => {
     expect(unionOfBoxes([[1, 2, 3, 4], [0, 3, 2, 9]])).toEqual([0, 2, 3, 9]);
     expect(unionOfBoxes([])).toBeNull();
+  });
+
+  it("the box of places holds all of them", () => {
+    expect(boxAround([[114.2, 30.5], [114.1, 30.7], [114.15, 30.6]])).toEqual([114.1, 30.5, 114.2, 30.7]);
+    expect(boxAround([])).toBeNull();
   });
 
   it("a multipolygon's box comes from all its parts, holes ignored", () => {

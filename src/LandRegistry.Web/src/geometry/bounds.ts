@@ -11,8 +11,12 @@ export function unionOfBoxes(boxes: readonly Bbox[]): Bbox | null {
 
 /** The box of a MultiPolygon's outer rings; holes lie inside and cannot widen it. */
 export function boxOfMultiPolygon(polygons: readonly (readonly (readonly (readonly number[])[])[])[]): Bbox | null {
-  const points = polygons.flatMap((rings) => rings[0] ?? []);
-  return unionOfBoxes(points.map(([lon = NaN, lat = NaN]) => [lon, lat, lon, lat]));
+  return boxAround(polygons.flatMap((rings) => rings[0] ?? []));
+}
+
+/** The box that holds all places; null when there is none. */
+export function boxAround(places: readonly (readonly number[])[]): Bbox | null {
+  return unionOfBoxes(places.map(([lon = NaN, lat = NaN]) => [lon, lat, lon, lat]));
 }
 
 /** Reads a server's number array as a box, when it is one. */

@@ -64,7 +64,7 @@ function drawSide(pen: SheetPen, { side, map }: SheetLayout, content: SheetConte
     else if ("sign" in item) drawSign(pen, item, x, y);
     else if (item.mark === "hold") drawSwatch(pen, "in_use", true, x, y);
     else drawPoint(pen, x, y);
-    pen.write(item.name, x + 8, y + 3.3, { size: 3, most: column - 20 });
+    pen.write(item.name, x + 8, y + 3.3, { size: 3, most: item.count === "" ? column - 8 : column - 20 });
     pen.write(item.count, x + column - 1, y + 3.3, { size: 3, colour: QUIET, align: "right" });
   });
   drawScale(pen, figures.x, figures.y + 14, Math.min(figures.width - 12, map.width / 4), content);

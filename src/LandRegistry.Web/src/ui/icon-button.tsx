@@ -4,7 +4,8 @@ import type { ReactElement } from "react";
 interface IconButtonProps {
   label: string;
   icon: ReactElement;
-  onClick: () => void;
+  /** Absent where what lies around it opens something by the click. */
+  onClick?: () => void;
   placement?: "top" | "bottom" | "left" | "right";
   isExpanded?: boolean;
   isDisabled?: boolean;
